@@ -1,0 +1,24 @@
+/** The words of search. Offsets are UTF-16 units into a block's text (`textOf`), as everywhere inside; formats count characters. */
+
+export type HitKind = 'heading' | 'point' | 'passage';
+
+/** From the best down: how a hit matched. */
+export type Tier = 'phrase' | 'near' | 'all' | 'prefix' | 'typo';
+
+export interface Hit {
+  readonly block: number;
+  readonly kind: HitKind;
+  /** Index of the section it stands in; -1 before the first. */
+  readonly section: number;
+  readonly tier: Tier;
+  /** 0 to 1, higher is better; comparable within one result. */
+  readonly score: number;
+  /** Every match in the block's text, half-open, in order, not overlapping. The hit's place is the first. */
+  readonly ranges: readonly (readonly [number, number])[];
+}
+
+export interface Found {
+  readonly hits: readonly Hit[];
+  /** How misspelt words were read: only when nothing was found as written. */
+  readonly spelt: readonly { readonly written: string; readonly read: string }[];
+}
