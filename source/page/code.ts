@@ -1,0 +1,74 @@
+/** A code block and a width come in; its rows go out: every character kept, long lines cut and marked, colours when a highlighter is given. */
+
+import type { Block, BlockText } from '../document/model.ts';
+import { graphemesOf, widthOf } from '../text/width.ts';
+import type { Line, Role, Span } from './model.ts';
+
+/** Gives the role of stretches of code: half-open ranges (UTF-16 units) in order, gaps being plain. Set once one has been loaded. */
+export type Highlighter = (code: string, language: string) => readonly { from: number; to: number; role: Role }[];
+
+let highlighter: Highlighter | null = null;
+
+/** Takes the highlighter that all code is coloured with from now on; until then code has one role. */
+export function useHighlighter(given: Highlighter): void {
+  highlighter = given;
+}
+
+/** Marks a row that goes on with a long line of code. */
+const mark = '↳ ';
+
+/** Lays code out for `columns` columns: lines are cut, never wrapped at words, and what goes on is marked. */
+export function layCode(block: Block, text: BlockText, columns: number): Line[] {
+  const indent = columns > 24 ? '  ' : '';
+  const width = Math.max(1, columns - indent.length);
+  const colours = highlighter?.(text.text, block.info.split(/[\s{,]/, 1)[0] ?? '') ?? [];
+  const lines: Line[] = [];
+  let at = 0;
+  for (const row of text.text.replace(/\n$/, '').split('\n')) {
+    for (const [from, to] of cut(row, width)) {
+      const lead = from === 0 || width <= mark.length ? indent : indent + mark;
+      const spans: Span[] = lead === '' ? [] : [{ text: lead, role: 'faint' }];
+      spans.push(...coloured(row.slice(from, to), at + from, colours));
+      lines.push({ spans, block: block.index, from: at + from, to: at + to });
+    }
+    at += row.length + 1;
+  }
+  return lines;
+}
+
+/** The stretches of one line of code that fit the width; all but the first leave room for the mark. */
+function cut(row: string, width: number): [number, number][] {
+  if (widthOf(row) <= width) return [[0, row.length]];
+  const rows: [number, number][] = [];
+  let from = 0;
+  let at = 0;
+  let used = 0;
+  for (const grapheme of graphemesOf(row)) {
+    const columns = widthOf(grapheme);
+    const room = rows.length > 0 && width > mark.length ? width - mark.length : width;
+    if (used + columns > room && at > from) {
+      rows.push([from, at]);
+      from = at;
+      used = 0;
+    }
+    used += columns;
+    at += grapheme.length;
+  }
+  rows.push([from, at]);
+  return rows;
+}
+
+function coloured(text: string, at: number, colours: ReturnType<Highlighter>): Span[] {
+  const spans: Span[] = [];
+  let done = 0;
+  for (const { from, to, role } of colours) {
+    const start = Math.max(from - at, done);
+    const stop = Math.min(to - at, text.length);
+    if (stop <= start) continue;
+    if (start > done) spans.push({ text: text.slice(done, start), role: 'code', at: at + done });
+    spans.push({ text: text.slice(start, stop), role, at: at + start });
+    done = stop;
+  }
+  if (done < text.length) spans.push({ text: text.slice(done), role: 'code', at: at + done });
+  return spans;
+}

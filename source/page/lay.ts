@@ -1,0 +1,103 @@
+/** A block and a width in columns come in; its rows go out, without the blank rows above it. */
+
+import { textOf } from '../document/inline.ts';
+import type { Block, BlockText, Document } from '../document/model.ts';
+import { widthOf } from '../text/width.ts';
+import { layCode } from './code.ts';
+import { asides, type Margin, marginOf, shared } from './margin.ts';
+import type { Line, Role, Span } from './model.ts';
+import { spansOf } from './style.ts';
+import { layTable } from './table.ts';
+import { wrap } from './wrap.ts';
+
+/** The narrowest column a text is laid out for; margins give way before it. */
+const narrowest = 8;
+
+/**
+ * Lays one block out for `columns` columns (at least 1). Gives its rows, each no wider than that wherever a single
+ * character fits; none for a block that shows nothing, such as a comment. The title of an aside stands before its first block.
+ */
+export function layBlock(document: Document, block: Block, columns: number): Line[] {
+  const previous = document.blocks[block.index - 1];
+  const text = textOf(document, block);
+  if (text.text === '' && block.kind !== 'rule' && block.kind !== 'code') return [];
+  const margin = fitting(marginOf(block, previous), columns);
+  const inner = Math.max(1, columns - margin.columns);
+  const rows = bodyOf(document, block, text, inner).map((line, index): Line => {
+    const lead = index === 0 ? margin.first : margin.rest;
+    return lead.length === 0 ? line : { ...line, spans: [...lead, ...line.spans] };
+  });
+  return [...asideTitle(block, previous, margin), ...rows];
+}
+
+/** In a window too narrow for the text beside its margin, the outer margins go. */
+function fitting(margin: Margin, columns: number): Margin {
+  let { first, rest, columns: taken } = margin;
+  while (taken > 0 && columns - taken < narrowest && first.length > 0) {
+    taken -= widthOf(rest[0]!.text);
+    first = first.slice(1);
+    rest = rest.slice(1);
+  }
+  return { first, rest, columns: taken };
+}
+
+function bodyOf(document: Document, block: Block, text: BlockText, columns: number): Line[] {
+  switch (block.kind) {
+    case 'rule':
+      return [ruleOf(block, columns)];
+    case 'code':
+      return layCode(block, text, columns);
+    case 'table':
+      return layTable(block, text, columns);
+    case 'heading':
+      return headingOf(document, block, text, columns);
+    case 'term':
+      return flow(block, text, columns, 'strong', true);
+    case 'html':
+      return flow(block, text, columns, 'muted');
+    default:
+      return flow(block, text, columns, 'text');
+  }
+}
+
+/** A short rule in the middle, calmer than one across the page. */
+function ruleOf(block: Block, columns: number): Line {
+  const width = Math.min(columns, 9);
+  const left = ' '.repeat((columns - width) >> 1);
+  return { spans: [{ text: `${left}${'─'.repeat(width)}`, role: 'faint' }], block: block.index, from: 0, to: 0 };
+}
+
+function headingOf(document: Document, block: Block, text: BlockText, columns: number): Line[] {
+  const section = block.section >= 0 ? document.sections[block.section] : undefined;
+  const number = section && section.first === block.index && section.kind === 'heading' ? section.number : '';
+  const mark: Span | null = number && columns > 24 ? { text: `${number}  `, role: 'number' } : null;
+  return flow(block, text, columns, 'heading', true, mark);
+}
+
+/** Running text with a hanging mark before its first row. */
+function flow(
+  block: Block,
+  text: BlockText,
+  columns: number,
+  role: Role,
+  bold = false,
+  mark: Span | null = null,
+): Line[] {
+  const hang = mark ? mark.text.length : 0;
+  return wrap(text.text, columns - hang).map(([from, to], index) => {
+    const spans = spansOf(text, from, to, role, bold);
+    const lead = mark && (index === 0 ? mark : { text: ' '.repeat(hang), role: 'muted' as const });
+    return { spans: lead ? [lead, ...spans] : spans, block: block.index, from, to };
+  });
+}
+
+/** `Key points`, `Note` … above the first block of an aside, beside the bar. */
+function asideTitle(block: Block, previous: Block | undefined, margin: Margin): Line[] {
+  const open = shared(previous, block);
+  const index = block.containers.findIndex((container, depth) => container.kind === 'alert' && depth >= open);
+  const container = block.containers[index];
+  if (container?.kind !== 'alert') return [];
+  const { role, title } = asides[container.alert]!;
+  const bars = margin.rest.slice(0, index + 1);
+  return [{ spans: [...bars, { text: title, role }], block: block.index, from: -1, to: -1 }];
+}

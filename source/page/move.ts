@@ -1,0 +1,127 @@
+/** A page and a place come in; the place some rows on, the rows that are visible, and how far one has read go out. */
+
+import type { Place } from '../document/model.ts';
+import { sourceOf } from '../document/places.ts';
+import type { Line } from './model.ts';
+import { type Page, rowsOf, type Spot } from './page.ts';
+
+/** The row on which a place stands: the last that begins at or before its offset. Blank rows above a block have negative offsets. */
+export function spotOf(page: Page, place: Place): Spot {
+  const block = nearestShown(page, Math.min(Math.max(0, place.block), page.document.blocks.length - 1));
+  const { lines, lead } = rowsOf(page, block);
+  if (block !== place.block) return { block, row: place.block < block ? 0 : Math.max(0, lines.length - 1) };
+  if (place.offset < 0) return { block, row: Math.max(0, lead + place.offset) };
+  let low = lead;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]!.from <= place.offset) low = middle;
+    else high = middle - 1;
+  }
+  return { block, row: Math.min(low, Math.max(0, lines.length - 1)) };
+}
+
+/** The block itself, or the nearest that shows something: first downwards, then up. */
+function nearestShown(page: Page, block: number): number {
+  const count = page.document.blocks.length;
+  for (let index = block; index < count; index++) if (rowsOf(page, index).lines.length > 0) return index;
+  for (let index = block - 1; index >= 0; index--) if (rowsOf(page, index).lines.length > 0) return index;
+  return Math.max(0, block);
+}
+
+/** The place at which a row begins. */
+export function placeOf(page: Page, spot: Spot): Place {
+  const { lines, lead } = rowsOf(page, spot.block);
+  if (spot.row < lead) return { block: spot.block, offset: spot.row - lead };
+  return { block: spot.block, offset: lines[spot.row]?.from ?? 0 };
+}
+
+/** The spot `count` rows below (above, when negative), stopping at the document's first and last row. */
+export function step(page: Page, spot: Spot, count: number): Spot {
+  let { block, row } = spot;
+  row += count;
+  while (row < 0) {
+    let above = block - 1;
+    while (above >= 0 && rowsOf(page, above).lines.length === 0) above--;
+    if (above < 0) return { block, row: 0 };
+    block = above;
+    row += rowsOf(page, block).lines.length;
+  }
+  for (;;) {
+    const { length } = rowsOf(page, block).lines;
+    if (row < length) return { block, row };
+    let below = block + 1;
+    while (below < page.document.blocks.length && rowsOf(page, below).lines.length === 0) below++;
+    if (below >= page.document.blocks.length) return { block, row: Math.max(0, length - 1) };
+    row -= length;
+    block = below;
+  }
+}
+
+function isBefore(one: Spot, other: Spot): boolean {
+  return one.block < other.block || (one.block === other.block && one.row < other.row);
+}
+
+/** The first row of a screen of `rows` rows that shows the document's end, at or above which no screen needs to begin later. */
+export function lastTop(page: Page, rows: number): Spot {
+  const last = page.document.blocks.length - 1;
+  const end = step(page, { block: Math.max(0, last), row: 0 }, Number.MAX_SAFE_INTEGER);
+  return step(page, end, 1 - rows);
+}
+
+/** Where a screen of `rows` rows begins for a reader at `place`: there, or earlier so that the end does not rise from the foot. */
+export function topOf(page: Page, place: Place, rows: number): Spot {
+  const wanted = spotOf(page, place);
+  const last = lastTop(page, rows);
+  return isBefore(last, wanted) ? last : wanted;
+}
+
+/** The place of a reader who scrolls `count` rows from `place` on a screen of `rows` rows. Never stuck: rows that no place can name are passed over. */
+export function scroll(page: Page, place: Place, count: number, rows: number): Place {
+  const top = topOf(page, place, rows);
+  const last = lastTop(page, rows);
+  let spot = step(page, top, count);
+  if (isBefore(last, spot)) spot = last;
+  if (count > 0 && !isBefore(top, spot)) return place;
+  for (;;) {
+    const found = spotOf(page, placeOf(page, spot));
+    const stuck = count > 0 ? isBefore(found, spot) : isBefore(spot, found);
+    if (!stuck) return placeOf(page, spot);
+    const next = step(page, spot, Math.sign(count));
+    if (next.block === spot.block && next.row === spot.row) return placeOf(page, spot);
+    spot = next;
+  }
+}
+
+/** The first place of the document: the row above everything, title included. */
+export function startOf(page: Page): Place {
+  return placeOf(page, step(page, { block: 0, row: 0 }, 0));
+}
+
+/** `rows` lines from a spot on; fewer at the document's end. */
+export function linesFrom(page: Page, spot: Spot, rows: number): Line[] {
+  const lines: Line[] = [];
+  for (let block = spot.block; block < page.document.blocks.length && lines.length < rows; block++) {
+    const all = rowsOf(page, block).lines;
+    for (let row = block === spot.block ? spot.row : 0; row < all.length && lines.length < rows; row++)
+      lines.push(all[row]!);
+  }
+  return lines;
+}
+
+/** How much of the document lies above the reader, 0 to 1, by source offset: 0 on the first screen, 1 on the last. */
+export function readSoFar(page: Page, place: Place, rows: number): number {
+  const { document } = page;
+  const here = sourceOf(document, placeOf(page, topOf(page, place, rows)));
+  const start = document.blocks[0]?.start ?? 0;
+  const end = document.complete ? sourceOf(document, placeOf(page, lastTop(page, rows))) : document.source.length;
+  return end <= start ? 1 : Math.min(1, Math.max(0, (here - start) / (end - start)));
+}
+
+/** The place before which the share `fraction` (0 to 1) of the way lies: what `40%` means. */
+export function placeAtShare(page: Page, fraction: number, rows: number, at: (offset: number) => Place): Place {
+  const { document } = page;
+  const start = document.blocks[0]?.start ?? 0;
+  const end = sourceOf(document, placeOf(page, lastTop(page, rows)));
+  return fraction <= 0 ? startOf(page) : at(Math.round(start + (end - start) * Math.min(1, fraction)));
+}

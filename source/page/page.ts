@@ -1,0 +1,102 @@
+/** A document and a width come in; rows around any place go out, laid out only where somebody looks. */
+
+import type { Block, Document } from '../document/model.ts';
+import { layBlock } from './lay.ts';
+import { barsOf, shared } from './margin.ts';
+import type { Line } from './model.ts';
+import { titleRows } from './title.ts';
+
+/** A block's rows: `lead` of them stand above its text (blank rows, the title of an aside) and are reached by negative offsets. */
+export interface Rows {
+  readonly lines: readonly Line[];
+  readonly lead: number;
+}
+
+/** A row of a block, both 0-based: a Place made definite for one width. */
+export interface Spot {
+  readonly block: number;
+  readonly row: number;
+}
+
+/** A document at a width (columns of text, at least 1), with the rows laid out so far. */
+export interface Page {
+  readonly document: Document;
+  readonly columns: number;
+  readonly rows: Map<number, Rows>;
+}
+
+/** Blocks kept laid out at most; beyond it all are forgotten, since what is visible is laid out in a moment. */
+const kept = 3000;
+
+const pages = new WeakMap<Document, Map<number, Page>>();
+
+/** The page of a document at a width; the same object each time. */
+export function pageOf(document: Document, columns: number): Page {
+  const widths = pages.get(document) ?? new Map<number, Page>();
+  pages.set(document, widths);
+  let page = widths.get(columns);
+  if (!page) {
+    if (widths.size > 3) widths.clear();
+    page = { document, columns, rows: new Map() };
+    widths.set(columns, page);
+  }
+  return page;
+}
+
+/** Forgets what was laid out, because something other than document and width has changed (a highlighter has come). */
+export function forgetPages(document: Document): void {
+  pages.delete(document);
+}
+
+/** The rows of a block, 0-based index, with the blank rows above it. */
+export function rowsOf(page: Page, index: number): Rows {
+  let rows = page.rows.get(index);
+  if (!rows) {
+    if (page.rows.size > kept) page.rows.clear();
+    rows = layRows(page, index);
+    page.rows.set(index, rows);
+  }
+  return rows;
+}
+
+function layRows({ document, columns }: Page, index: number): Rows {
+  const block = document.blocks[index];
+  if (!block) return { lines: [], lead: 0 };
+  const body = layBlock(document, block, columns);
+  if (body.length === 0) return { lines: [], lead: 0 };
+  const lines = [...(index === 0 ? titleRows(document, columns) : []), ...blanks(document, block, columns), ...body];
+  const lead = lines.findIndex((line) => line.from >= 0);
+  return { lines, lead: lead < 0 ? lines.length : lead };
+}
+
+/** Blank rows above a block: two above a heading, none between the items of a tight list, otherwise one; bars of shared quotes go on. */
+function blanks(document: Document, block: Block, columns: number): Line[] {
+  const previous = shownBefore(document, block);
+  const titled = block.index === 0 && titleRows(document, columns).length > 0;
+  const count = previous || titled ? gapOf(previous, block) : 0;
+  const open = shared(previous, block);
+  return Array.from({ length: count }, () => ({ spans: barsOf(block, open), block: block.index, from: -1, to: -1 }));
+}
+
+/** The block before it, unless that shows nothing (a comment), looking a little further back then. */
+function shownBefore(document: Document, block: Block): Block | undefined {
+  let index = block.index - 1;
+  while (index >= 0 && document.blocks[index]!.kind === 'html' && /^\s*<!--/.test(document.blocks[index]!.content))
+    index--;
+  return document.blocks[index];
+}
+
+/** The deepest list that holds both blocks decides; outside lists there is one blank row. */
+function gapOf(previous: Block | undefined, block: Block): number {
+  if (block.kind === 'heading' && block.containers.length === 0) return previous?.kind === 'heading' ? 1 : 2;
+  const inner = block.containers.at(-1);
+  if (previous?.kind === 'term' && inner?.kind === 'definition') return 0;
+  let gap = inner?.kind === 'footnote' && previous?.containers.at(-1)?.kind === 'footnote' ? 0 : 1;
+  block.containers.forEach((container, index) => {
+    const before = previous?.containers[index];
+    if (container.kind === 'item' && before?.kind === 'item' && container.list === before.list) {
+      gap = container.list.tight ? 0 : 1;
+    }
+  });
+  return gap;
+}

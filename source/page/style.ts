@@ -1,0 +1,65 @@
+/** A block's text with its runs comes in; the spans of any stretch of it go out. */
+
+import type { BlockText, Run } from '../document/model.ts';
+import type { Role, Span } from './model.ts';
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A footnote's number as small raised digits, a digit for a digit. */
+export function raised(number: string): string {
+  return number.replace(/[0-9]/g, (digit) => superscripts[Number(digit)]!);
+}
+
+/**
+ * The spans of `text.text` between `from` and `to` (half-open, UTF-16 units), in order; `role` is what plain text gets.
+ * Each span knows where it begins in the text, so that matches can be laid over it later.
+ */
+export function spansOf(text: BlockText, from: number, to: number, role: Role, bold = false): Span[] {
+  const spans: Span[] = [];
+  for (let index = firstRun(text.runs, from); index < text.runs.length; index++) {
+    const run = text.runs[index]!;
+    if (run.from >= to) break;
+    const start = Math.max(from, run.from);
+    const stop = Math.min(to, run.to);
+    if (stop <= start || run.kind === 'break') continue;
+    spans.push(spanOf(text.text.slice(start, stop), run, start, role, bold));
+  }
+  return spans;
+}
+
+/** Index of the first run that ends behind `offset`, found by halving. */
+function firstRun(runs: readonly Run[], offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.to <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function spanOf(text: string, run: Run, at: number, role: Role, bold: boolean): Span {
+  if (run.kind === 'note') return { text: raised(text), role: 'muted', at };
+  const link = run.link !== null && run.link.kind !== 'refused' ? run.link : null;
+  const outside = link?.kind === 'web' || link?.kind === 'mail';
+  return {
+    text,
+    at,
+    role:
+      run.kind === 'code'
+        ? 'code'
+        : run.kind === 'image'
+          ? 'muted'
+          : link
+            ? 'link'
+            : run.strong && role === 'text'
+              ? 'strong'
+              : role,
+    ...(bold || run.strong ? { bold: true } : {}),
+    ...(run.emphasis || run.kind === 'image' ? { italic: true } : {}),
+    ...(run.strike ? { strike: true } : {}),
+    ...(link ? { underline: true } : {}),
+    ...(outside ? { link: link.address } : {}),
+  };
+}

@@ -1,0 +1,132 @@
+/** Text and a width in columns come in; the ranges of the text that stand on each row go out. */
+
+import { graphemesOf, widthOf } from '../text/width.ts';
+
+/** A row's stretch of the text, half-open, in UTF-16 units; the white space at a break belongs to no row. */
+export type Range = readonly [from: number, to: number];
+
+/** Characters that may not begin a row, and those that may not end one (a short form of the Japanese rules, JIS X 4051). */
+const notFirst = '、。，．・：；？！）」』】〕〉》”’…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!)]}';
+const notLast = '（「『【〔〈《“‘([{';
+
+/** A row may be broken after these, when letters stand on both sides. */
+const breaksAfter = '-‐–—/';
+
+/** True when every unit is one column wide and one grapheme, so that counting units counts columns. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x20 && code < 0x7f) continue;
+    if (code === 0x0a || (code >= 0xa0 && code < 0x300 && code !== 0xad)) continue;
+    if (code >= 0x2010 && code <= 0x2027) continue;
+    return false;
+  }
+  return true;
+}
+
+/**
+ * Breaks `text` into rows no wider than `columns` (at least 1); `first` is the width of the first row when it differs.
+ * LF always ends a row. A word wider than a row is cut. An empty text is one empty row.
+ */
+export function wrap(text: string, columns: number, first: number = columns): Range[] {
+  const rows: Range[] = [];
+  let from = 0;
+  for (;;) {
+    const end = text.indexOf('\n', from);
+    const stop = end < 0 ? text.length : end;
+    const paragraph = text.slice(from, stop);
+    const width = Math.max(1, rows.length === 0 ? first : columns);
+    if (isPlain(paragraph)) wrapPlain(paragraph, from, width, Math.max(1, columns), rows);
+    else wrapWide(paragraph, from, width, Math.max(1, columns), rows);
+    if (end < 0) return rows;
+    from = end + 1;
+  }
+}
+
+/** One unit, one column: only indexes have to be counted. */
+function wrapPlain(text: string, base: number, first: number, columns: number, rows: Range[]): void {
+  let from = 0;
+  let width = first;
+  while (text.length - from > width) {
+    let cut = from + width;
+    if (text[cut] !== ' ') {
+      cut = lastBreak(text, from, cut);
+      if (cut <= from) cut = from + width;
+    }
+    let end = cut;
+    while (end > from && text[end - 1] === ' ') end--;
+    rows.push([base + from, base + end]);
+    from = cut;
+    while (text[from] === ' ') from++;
+    width = columns;
+  }
+  let end = text.length;
+  while (end > from && text[end - 1] === ' ') end--;
+  rows.push([base + from, base + Math.max(from, end)]);
+}
+
+/** The last index in (from, limit] at which a row of plain text may end, or `from`. */
+function lastBreak(text: string, from: number, limit: number): number {
+  for (let index = limit; index > from; index--) {
+    const before = text[index - 1]!;
+    if (before === ' ') return index;
+    if (index - 1 > from && breaksAfter.includes(before) && isLetter(text[index - 2]) && isLetter(text[index])) {
+      return index;
+    }
+  }
+  return from;
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && character !== ' ' && !breaksAfter.includes(character);
+}
+
+/** Any script: graphemes and their widths; between wide characters a row may end anywhere the rules above allow. */
+function wrapWide(text: string, base: number, first: number, columns: number, rows: Range[]): void {
+  const graphemes = graphemesOf(text);
+  let from = 0;
+  let at = 0;
+  let used = 0;
+  let limit = first;
+  let breakEnd = -1;
+  let breakNext = -1;
+  let previous = '';
+  let previousWidth = 0;
+  const flush = (end: number, next: number): void => {
+    let stop = end;
+    while (stop > from && text[stop - 1] === ' ') stop--;
+    rows.push([base + from, base + stop]);
+    from = next;
+    while (text[from] === ' ') from++;
+    limit = columns;
+    breakEnd = -1;
+  };
+  for (const grapheme of graphemes) {
+    const width = widthOf(grapheme);
+    if (at > from && mayBreak(previous, previousWidth, grapheme, width)) {
+      breakEnd = at;
+      breakNext = at;
+    }
+    if (used + width > limit && at > from && grapheme !== ' ') {
+      if (breakEnd > from) flush(breakEnd, breakNext);
+      else flush(at, at);
+      used = widthOf(text.slice(from, Math.max(from, at)));
+    }
+    if (at >= from) used += width;
+    at += grapheme.length;
+    if (at <= from) used = 0;
+    previous = grapheme;
+    previousWidth = width;
+  }
+  let end = text.length;
+  while (end > from && text[end - 1] === ' ') end--;
+  rows.push([base + from, base + Math.max(from, end)]);
+}
+
+function mayBreak(before: string, beforeWidth: number, after: string, afterWidth: number): boolean {
+  if (after === ' ') return false;
+  if (before === ' ') return true;
+  if (notFirst.includes(after) || notLast.includes(before)) return false;
+  if (beforeWidth === 2 || afterWidth === 2) return true;
+  return breaksAfter.includes(before) && isLetter(after);
+}

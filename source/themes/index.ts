@@ -1,0 +1,17 @@
+/** The table of themes: a file in this folder and its line here make a theme that `--theme`, cycling and the README know. */
+
+import type { Theme } from './model.ts';
+import { night } from './night.ts';
+import { paper } from './paper.ts';
+
+export const themes: readonly Theme[] = [night, paper];
+
+/** The theme of that name, or null. */
+export function themeNamed(name: string): Theme | null {
+  return themes.find((theme) => theme.name === name) ?? null;
+}
+
+/** The theme for a terminal whose background is dark or light; dark when nobody knows. */
+export function themeFor(background: 'dark' | 'light' | null): Theme {
+  return background === 'light' ? paper : night;
+}

@@ -1,0 +1,111 @@
+/** Spans, a theme and a colour depth come in; a row for the terminal goes out: text with SGR (ECMA-48 8.3.117) and OSC 8 around it. */
+
+import type { Span } from '../page/model.ts';
+import type { Colour, Depth, Ink, Sixteen, Theme } from './model.ts';
+
+const sixteens: readonly Sixteen[] = [
+  'black',
+  'red',
+  'green',
+  'yellow',
+  'blue',
+  'magenta',
+  'cyan',
+  'white',
+  'grey',
+  'brightRed',
+  'brightGreen',
+  'brightYellow',
+  'brightBlue',
+  'brightMagenta',
+  'brightCyan',
+  'brightWhite',
+];
+
+const levels = [0, 95, 135, 175, 215, 255];
+
+/** The nearest of the 256 colours (xterm's cube and grey ramp) to `#rrggbb`. */
+export function nearest256(hex: string): number {
+  const rgb = channels(hex);
+  const cube = rgb.map((value) => nearestIndex(levels, value));
+  const grey = Math.min(23, Math.max(0, Math.round((average(rgb) - 8) / 10)));
+  const toCube = distance(
+    rgb,
+    cube.map((index) => levels[index]!),
+  );
+  const toGrey = distance(rgb, [8 + grey * 10, 8 + grey * 10, 8 + grey * 10]);
+  return toGrey < toCube ? 232 + grey : 16 + 36 * cube[0]! + 6 * cube[1]! + cube[2]!;
+}
+
+function channels(hex: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+}
+
+function nearestIndex(values: readonly number[], value: number): number {
+  return values.reduce(
+    (best, one, index) => (Math.abs(one - value) < Math.abs(values[best]! - value) ? index : best),
+    0,
+  );
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function distance(one: readonly number[], other: readonly number[]): number {
+  return one.reduce((sum, value, index) => sum + (value - other[index]!) ** 2, 0);
+}
+
+function colourCode(colour: Colour, depth: Depth, back: boolean): string {
+  const [hex, sixteen] = colour;
+  if (depth === 'true') return `${back ? 48 : 38};2;${channels(hex).join(';')}`;
+  if (depth === '256') return `${back ? 48 : 38};5;${nearest256(hex)}`;
+  if (sixteen === 'default') return '';
+  const index = sixteens.indexOf(sixteen);
+  return String((index < 8 ? 30 + index : 82 + index) + (back ? 10 : 0));
+}
+
+function codesOf(ink: Ink, span: Span, depth: Depth): string {
+  const codes: string[] = [];
+  const coloured = depth === 'true' || depth === '256' || depth === '16';
+  if (span.bold || ink.bold) codes.push('1');
+  if (span.italic) codes.push('3');
+  if (span.underline) codes.push('4');
+  if (span.strike) codes.push('9');
+  if (!coloured && ink.reverse) codes.push('7');
+  if (coloured && ink.fore) codes.push(colourCode(ink.fore, depth, false));
+  if (coloured && ink.back) codes.push(colourCode(ink.back, depth, true));
+  return codes.filter(Boolean).join(';');
+}
+
+const known = new WeakMap<Theme, Map<string, string>>();
+
+/** The SGR codes for a span, worked out once for each look. */
+function lookOf(span: Span, theme: Theme, depth: Depth): string {
+  const looks = known.get(theme) ?? new Map<string, string>();
+  known.set(theme, looks);
+  const key = `${depth}${span.role}${span.bold ? 1 : 0}${span.italic ? 1 : 0}${span.underline ? 1 : 0}${span.strike ? 1 : 0}`;
+  let look = looks.get(key);
+  if (look === undefined) {
+    look = codesOf(theme.roles[span.role], span, depth);
+    looks.set(key, look);
+  }
+  return look;
+}
+
+/** One row as a string. `plain` gives the text alone; white space at the row's end that nothing colours is left out. */
+export function paint(spans: readonly Span[], theme: Theme, depth: Depth): string {
+  if (depth === 'plain')
+    return spans
+      .map((span) => span.text)
+      .join('')
+      .trimEnd();
+  let row = '';
+  for (const span of spans) {
+    if (span.text === '') continue;
+    const look = lookOf(span, theme, depth);
+    const body = look === '' ? span.text : `\u001b[${look}m${span.text}\u001b[0m`;
+    row += span.link ? `\u001b]8;;${span.link}\u001b\\${body}\u001b]8;;\u001b\\` : body;
+  }
+  return row;
+}
