@@ -1,0 +1,188 @@
+/** Any text comes in, text a terminal may be given goes out, unit for unit, so that offsets stay true. */
+
+/** What a code point becomes: itself, one character (twice when it takes two units), its control picture, or what its neighbours decide. */
+type Becomes = 'itself' | 'picture' | 'mark' | 'joiner' | 'separator' | 'tag' | 'surrogate' | (string & {});
+type Row = readonly [from: number, to: number, becomes: Becomes];
+
+const unknown = '\uFFFD';
+const toRight = '⇢';
+const toLeft = '⇠';
+const either = '⇡';
+const back = '⇣';
+
+/**
+ * What becomes of what. Code points not listed stay as they are, unless they are marks on a letter that has too many.
+ * LRM, RLM and ALM are not listed: right-to-left text needs them and they can turn nothing around by themselves.
+ * A soft hyphen is drawn by some terminals and not by others, so it becomes the joiner that none draws.
+ */
+const table: readonly Row[] = [
+  [0x00, 0x08, 'picture'],
+  [0x0b, 0x1f, 'picture'],
+  [0x7f, 0x7f, '␡'],
+  [0x80, 0x84, 'picture'],
+  [0x85, 0x85, '␤'],
+  [0x86, 0x9f, 'picture'],
+  [0xad, 0xad, '\u034F'],
+  [0x180e, 0x180e, unknown],
+  [0x200b, 0x200b, 'separator'],
+  [0x200c, 0x200d, 'joiner'],
+  [0x2028, 0x2029, '␤'],
+  [0x202a, 0x202a, toRight],
+  [0x202b, 0x202b, toLeft],
+  [0x202c, 0x202c, back],
+  [0x202d, 0x202d, toRight],
+  [0x202e, 0x202e, toLeft],
+  [0x2060, 0x2060, '⁀'],
+  [0x2061, 0x2065, unknown],
+  [0x2066, 0x2066, toRight],
+  [0x2067, 0x2067, toLeft],
+  [0x2068, 0x2068, either],
+  [0x2069, 0x2069, back],
+  [0x206a, 0x206f, unknown],
+  [0x3164, 0x3164, '\u3000'],
+  [0xd800, 0xdfff, 'surrogate'],
+  [0xfdd0, 0xfdef, unknown],
+  [0xfeff, 0xfeff, '␣'],
+  [0xffa0, 0xffa0, ' '],
+  [0xfff0, 0xfffb, unknown],
+  [0xfffe, 0xffff, unknown],
+  [0x1d173, 0x1d17a, unknown],
+  [0xe0000, 0xe00ff, 'tag'],
+  [0xe01f0, 0xe0fff, unknown],
+];
+
+/** More marks than this on one letter, or joiners in one emoji, are a flood and no writing. */
+const most = 8;
+
+/** The flags of England, Scotland and Wales are the only tag sequences in use (emoji-sequences.txt, RGI_Emoji_Tag_Sequence). */
+const flags = ['gbeng', 'gbsct', 'gbwls'].map((name) =>
+  String.fromCodePoint(0x1f3f4, ...[...name].map((letter) => 0xe0000 + letter.charCodeAt(0)), 0xe007f),
+);
+
+/** Scripts that write with joiners: Arabic to N'Ko, the Indic scripts to Myanmar, Khmer and Mongolian, Arabic forms. */
+const joining: readonly (readonly [number, number])[] = [
+  [0x0600, 0x08ff],
+  [0x0900, 0x109f],
+  [0x1780, 0x18af],
+  [0xfb50, 0xfefc],
+];
+
+/** Scripts without spaces, where a zero-width space parts the words: Thai, Lao, Tibetan, Myanmar, Khmer. */
+const unspaced: readonly (readonly [number, number])[] = [
+  [0x0e00, 0x109f],
+  [0x1780, 0x17ff],
+];
+
+/** One quick scan: what is outside this class can need no change. Tab and LF are the caller's to expand and to break at. */
+const doubtful =
+  /[^\t\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2000-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u20cf\u2100-\u2cee\u2e00-\u3029\u3030-\u3098\u309b-\u3163\u3165-\ua66e\uac00-\ud7a3\uff01-\uff9f]/;
+
+let markOrNot: RegExp | undefined;
+let emojiOrNot: RegExp | undefined;
+
+/** Combining marks and variation selectors. Compiled at the first doubtful text, not at load. */
+function isMark(character: string): boolean {
+  markOrNot ??= /^\p{M}$/u;
+  return markOrNot.test(character);
+}
+
+/** What may stand before a joiner in an emoji: a pictograph, a skin tone, a presentation selector. */
+function isEmoji(character: string): boolean {
+  emojiOrNot ??= /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f)$/u;
+  return emojiOrNot.test(character);
+}
+
+function within(ranges: readonly (readonly [number, number])[], code: number): boolean {
+  return ranges.some(([from, to]) => code >= from && code <= to);
+}
+
+function becomes(code: number): Becomes {
+  for (const [from, to, what] of table) {
+    if (code < from) return 'itself';
+    if (code <= to) return what;
+  }
+  return 'itself';
+}
+
+function picture(code: number): string {
+  return String.fromCharCode(0x2400 + (code & 0x7f));
+}
+
+/** A joiner stays after a letter that joins, and between pictographs; elsewhere it would only hide. */
+function joinerIn(code: number, before: string, after: string, joiners: number): string {
+  const beforeCode = before.codePointAt(0) ?? 0;
+  const kept =
+    within(joining, beforeCode) ||
+    (code === 0x200d && joiners < most && isEmoji(before) && after !== '' && isEmoji(after));
+  if (kept) return String.fromCharCode(code);
+  return code === 0x200d ? '⁀' : '¦';
+}
+
+function separatorIn(before: string, after: string): string {
+  const kept = within(unspaced, before.codePointAt(0) ?? 0) && within(unspaced, after.codePointAt(0) ?? 0);
+  return kept ? '\u200B' : '␣';
+}
+
+/** Whether the tag character at `index` belongs to one of the flags. */
+function insideFlag(text: string, index: number): boolean {
+  return flags.some((flag) => {
+    const start =
+      Math.max(0, index - flag.length) +
+      text.slice(Math.max(0, index - flag.length), index).lastIndexOf(flag.slice(0, 2));
+    return text.startsWith(flag, start);
+  });
+}
+
+function characterAt(text: string, index: number): string {
+  const code = text.codePointAt(index);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+function gated(text: string): string {
+  let out = '';
+  let before = '';
+  let marks = 0;
+  let joiners = 0;
+  for (let index = 0; index < text.length; ) {
+    const character = characterAt(text, index);
+    const code = character.codePointAt(0) ?? 0;
+    const what = becomes(code);
+    const next = index + character.length;
+    let given = character;
+    if (what === 'picture') given = picture(code);
+    else if (what === 'joiner') given = joinerIn(code, before, characterAt(text, next), joiners);
+    else if (what === 'separator') given = separatorIn(before, characterAt(text, next));
+    else if (what === 'tag') given = insideFlag(text, index) ? character : unknown.repeat(character.length);
+    else if (what === 'surrogate') given = unknown;
+    else if (what !== 'itself') given = what.repeat(character.length);
+    if (given === character || given === '\u034F') {
+      const isJoiner = what === 'joiner';
+      const isCombining = code >= 0x300 && (given === '\u034F' || isMark(character));
+      if (isJoiner) joiners++;
+      else if (!isCombining && !isEmoji(character)) joiners = 0;
+      marks = isCombining ? marks + 1 : isJoiner ? marks : 0;
+      if (marks > most) given = unknown.repeat(character.length);
+    } else {
+      marks = 0;
+      joiners = 0;
+    }
+    out += given;
+    before = given;
+    index = next;
+  }
+  return out;
+}
+
+/**
+ * Makes a text safe for a terminal. Gives as many UTF-16 units as it takes, each in its place; LF and TAB stay.
+ * The very same string comes back when there is nothing to change. Safe text passes unchanged.
+ */
+export function safe(text: string): string {
+  return doubtful.test(text) ? gated(text) : text;
+}
+
+/** The same for what must stay on one line (titles, file names, errors, queries): LF becomes ␊ and a tab a space. */
+export function safeLine(text: string): string {
+  const given = safe(text);
+  return /[\t\n]/.test(given) ? given.replace(/\n/g, '␊').replace(/\t/g, ' ') : given;
+}

@@ -1,0 +1,90 @@
+/** The gate: each hostile vector is made visible in its place, and writing that needs joiners and marks survives. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { safe, safeLine } from '../../source/text/gate.ts';
+
+const hostile: readonly (readonly [name: string, text: string, shown: string])[] = [
+  ['a colour sequence', 'a\x1b[31mb', 'a␛[31mb'],
+  ['a title', '\x1b]0;x\x07', '␛]0;x␇'],
+  ['a clipboard', '\x1b]52;c;aGk=\x1b\\', '␛]52;c;aGk=␛\\'],
+  ['a device control string', '\x1bPq\x1b\\', '␛Pq␛\\'],
+  ['a carriage return, backspace, bell, tabs and feeds', '\r\b\x07\x0b\x0c', '␍␈␇␋␌'],
+  ['shifts and NUL', '\x0e\x0f\x00', '␎␏␀'],
+  ['delete', 'a\x7fb', 'a␡b'],
+  ['C1 controls', '\u009b31m\u009d0;x\u009c\u0090\u0085', '␛31m␝0;x␜␐␤'],
+  ['overrides and embeddings', '\u202etxt\u202c\u202a\u202b\u202d', '⇠txt⇣⇢⇠⇢'],
+  ['isolates', '\u2066a\u2067b\u2068c\u2069', '⇢a⇠b⇡c⇣'],
+  ['line and paragraph separators', 'a\u2028b\u2029', 'a␤b␤'],
+  ['zero-width space, word joiner, byte order mark', 'pay\u200bpal\u2060.com\ufeff', 'pay␣pal⁀.com␣'],
+  ['joiners between Latin letters', 'pay\u200dpal\u200c', 'pay⁀pal¦'],
+  ['tag characters', 'a\u{E0041}', 'a\uFFFD\uFFFD'],
+  ['tags on a flag that is none', '\u{1F3F4}\u{E0041}', '\u{1F3F4}\uFFFD\uFFFD'],
+  ['lone surrogates', 'a\ud800b\udc00', 'a\uFFFDb\uFFFD'],
+  ['deprecated format characters', '\u206a\ufff9', '\uFFFD\uFFFD'],
+  ['a filler that is not drawn', '\u3164\uffa0', '\u3000 '],
+];
+
+for (const [name, text, shown] of hostile) {
+  test(`${name} cannot pass`, () => assert.equal(safe(text), shown));
+}
+
+const written = [
+  'Plain words, a\ttab\nand a line.',
+  '“Curly” – dashes — and … dots; naïve façade',
+  'cafe\u0301 ve\u0301rite\u0301',
+  '👨‍👩‍👧‍👦 👍🏽 ❤️ 1️⃣ 🏳️‍🌈 🇬🇧',
+  '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
+  'می‌خواهم',
+  'क्‍ष ක්‍ෂ',
+  'שָׁלוֹם \u200f(א)\u200e',
+  'ភាសា\u200bខ្មែរ',
+  'ZA\u0310\u0311\u0312LGO',
+  '日本語 한국어 ｶﾞ が',
+];
+
+for (const text of written) {
+  test(`writing passes unchanged: ${text.slice(0, 12).trim()}`, () => assert.equal(safe(text), text));
+}
+
+test('a flood of marks stops after eight', () => {
+  const shown = safe(`a${'\u0301'.repeat(10_000)}b`);
+  assert.equal(shown, `a${'\u0301'.repeat(8)}${'\uFFFD'.repeat(9_992)}b`);
+  assert.equal(safe(`a${'\ufe0f'.repeat(20)}`), `a${'\ufe0f'.repeat(8)}${'\uFFFD'.repeat(12)}`);
+});
+
+test('an emoji of a thousand people ends', () => {
+  const shown = safe('👩\u200d'.repeat(1000));
+  assert.ok(!/(?:👩\u200d){9}/u.test(shown));
+});
+
+test('soft hyphens become the joiner no terminal draws', () => {
+  assert.equal(safe('in\u00adform'), 'in\u034fform');
+});
+
+const anything = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }),
+  fc
+    .array(fc.constantFrom(...hostile.map((row) => row[1]), ...written), { maxLength: 5 })
+    .map((parts) => parts.join('')),
+);
+
+test('unit for unit, once is enough, and no control is left', () => {
+  fc.assert(
+    fc.property(anything, (text) => {
+      const shown = safe(text);
+      assert.equal(shown.length, text.length);
+      assert.equal(safe(shown), shown);
+      assert.ok(!/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/.test(shown));
+      assert.ok(!/\p{Cs}/u.test(shown));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a title stays on its line', () => {
+  assert.equal(safeLine('one\ntwo\tthree\r\x1b'), 'one␊two three␍␛');
+  assert.equal(safeLine('plain'), 'plain');
+});
