@@ -1,0 +1,111 @@
+/** The paragraphs of a saved page come in; where the speech begins and ends among them goes out, found by evidence. */
+
+import { dateIn } from './dates.ts';
+import { endsSentence, furnitureIn, tailOpening, wordCount } from './furniture.ts';
+import type { Paragraph } from './model.ts';
+import { personIn } from './names.ts';
+
+/** Half-open range of paragraph indexes. */
+export interface Bounds {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line that only leads in: `Read his address below:`, `Full text of the speech`, `Check against delivery`. */
+const leadIn =
+  /^(?:read\b.*\b(?:speech|address|remarks|lecture|statement|below|full text|transcript)\b|(?:the |a |his |her |their )?(?:full |complete )?(?:text|transcript|speech|address|remarks)(?: (?:of|in full|as delivered|follows|below).*)?|(?:below|here|following) (?:is|are)\b.*|the following\b.*|\(?check against delivery\)?|\(?as (?:delivered|prepared)(?: .*)?\)?|transcript of .*|original script.*)[:.\]]?$/i;
+
+/** How people begin to speak. */
+const salutation =
+  /^(?:good (?:morning|afternoon|evening|day)|thank you|thanks|ladies and gentlemen|my lords|(?:mr|madam|mister) (?:speaker|president|chair)|your (?:majest|excellenc|royal|highness)|friends|colleagues|distinguished|dear |fellow |honou?rable|hello|welcome|(?:it is|it’s|it's|what) (?:a|an|such an?|my) (?:\w+ )?(?:pleasure|honou?r|privilege|delight)|i(?: am|’m|'m) (?:\w+ )?(?:delighted|honou?red|pleased|grateful|glad)|may i )/i;
+
+/** What stands after a speech is short: a paragraph longer than this (in words) below a “Related …” means the speech goes on. */
+const longestTeaser = 70;
+/** A head is short, however much a page puts there. */
+const longestHead = 60;
+
+/** Where the speech stands in `paragraphs`. When nothing tells, it is all of them. */
+export function boundsOf(paragraphs: readonly Paragraph[]): Bounds {
+  const start = startOf(paragraphs);
+  return { start, end: endOf(paragraphs, start) };
+}
+
+function startOf(paragraphs: readonly Paragraph[]): number {
+  const reach = Math.min(longestHead, Math.ceil(paragraphs.length * 0.6));
+  const near = paragraphs.slice(0, reach);
+  const lead = near.findLastIndex(({ text }) => wordCount(text) <= 16 && leadIn.test(text));
+  if (lead >= 0) {
+    return skipLabels(paragraphs, lead + 1);
+  }
+  const greeting = near.findIndex(({ text }) => salutation.test(text) && (endsSentence(text) || /[,:]$/.test(text)));
+  if (greeting >= 0 && near.slice(0, greeting).every(({ text }) => standsBefore(text))) {
+    return greeting;
+  }
+  const prose = paragraphs.findIndex(({ text }) => isProse(text) && !reports(text));
+  return prose < 0 ? 0 : prose;
+}
+
+/** Titles, names, dates and furniture between the lead-in and the first word. */
+function skipLabels(paragraphs: readonly Paragraph[], from: number): number {
+  let start = from;
+  while (start < paragraphs.length - 1) {
+    const text = paragraphs[start]?.text ?? '';
+    const label =
+      personIn(text) !== null || furnitureIn(text, 'head') !== null || (dateIn(text) !== null && wordCount(text) <= 8);
+    const repeated = !endsSentence(text) && paragraphs.slice(0, start).some((earlier) => earlier.text === text);
+    if (!label && !repeated && !leadIn.test(text)) {
+      break;
+    }
+    start++;
+  }
+  return start;
+}
+
+function standsBefore(text: string): boolean {
+  return !isProse(text) || furnitureIn(text, 'head') !== null || reports(text);
+}
+
+function isProse(text: string): boolean {
+  return endsSentence(text) && wordCount(text) >= 5 && furnitureIn(text, 'head') === null;
+}
+
+/** Whether a paragraph tells about a speech from outside: it names what was given, and no one says “I” in it. */
+function reports(text: string): boolean {
+  return (
+    /\b(?:gave|gives|delivered|delivers|spoke|speaking|said|says|addressed|speech|lecture|remarks|announced|outlined|set out)\b/i.test(
+      text,
+    ) && !/\b(?:I|I[’']\w+|my|me|we|us)\b/.test(text.replace(/“[^”]*”|"[^"]*"/g, ''))
+  );
+}
+
+function endOf(paragraphs: readonly Paragraph[], start: number): number {
+  let end = paragraphs.length;
+  for (let index = start + 1; index < paragraphs.length; index++) {
+    const text = paragraphs[index]?.text ?? '';
+    if (tailOpening(text) !== null && !endsSentence(text) && isTail(paragraphs, start, index)) {
+      end = index;
+      break;
+    }
+  }
+  while (end > start + 1 && !belongsToEnd(paragraphs[end - 1]?.text ?? '')) {
+    end--;
+  }
+  return end;
+}
+
+function isTail(paragraphs: readonly Paragraph[], start: number, from: number): boolean {
+  const lengths = paragraphs.map(({ text }) => wordCount(text));
+  const sum = (part: readonly number[]) => part.reduce((total, words) => total + words, 0);
+  const after = lengths.slice(from);
+  return sum(after) < sum(lengths.slice(start, from)) && after.every((words) => words <= longestTeaser);
+}
+
+/** Whether a last line may be the speech's own: a sentence, or at least no furniture and long enough to be one. */
+function belongsToEnd(text: string): boolean {
+  return furnitureIn(text, 'tail') === null && (endsSentence(text) || wordCount(text) > 20);
+}
+
+/** Whether a paragraph greets an audience, as speeches begin. */
+export function isSalutation(text: string): boolean {
+  return salutation.test(text);
+}

@@ -1,0 +1,60 @@
+/** The paragraphs of a speech come in; Pieces go out, with its own headings found, its parts set apart and a heading given to each that has none. */
+
+import { endsSentence, wordCount } from './furniture.ts';
+import { nameParts } from './headings.ts';
+import { headingPiece, type Piece } from './model.ts';
+import { isTurn } from './turns.ts';
+
+/** A speech with more of them than this share of its paragraphs (verse, a list of names) has no headings among its short lines. */
+const mostHeadings = 0.3;
+
+/** Marks as headings the short lines that stand alone before prose. `apart` says which paragraphs have more space before them than usual. */
+export function withOwnHeadings(pieces: readonly Piece[]): Piece[] {
+  const isHeading = (piece: Piece, index: number) => {
+    const text = piece.markdown;
+    const next = pieces[index + 1];
+    return (
+      piece.kind === 'paragraph' &&
+      wordCount(text) <= 9 &&
+      !endsSentence(text) &&
+      !/[,;:–—…-]["'’”)]*$|^[\p{Ll}"'‘“(*]/u.test(text) &&
+      next !== undefined &&
+      (next.kind !== 'paragraph' || (endsSentence(next.markdown) && wordCount(next.markdown) > 12))
+    );
+  };
+  const marked = pieces.map((piece, index) =>
+    isHeading(piece, index) ? headingPiece(piece.markdown, 2, false, piece.apart) : piece,
+  );
+  const found = marked.filter((piece) => piece.kind === 'heading').length;
+  return found > pieces.length * mostHeadings ? [...pieces] : marked;
+}
+
+/** Gives a heading to each part that has none: parts begin at `apart` and at turns, and end at the headings the page has. A speech of one part stays without. */
+export function withParts(pieces: readonly Piece[]): Piece[] {
+  const parts: Piece[][] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const after = pieces[index - 1];
+    const begins =
+      after === undefined ||
+      piece.kind === 'heading' ||
+      (after.kind !== 'heading' && (piece.apart || isTurn(piece.markdown)));
+    if (begins) {
+      parts.push([]);
+    }
+    parts.at(-1)?.push(piece);
+  }
+  const named = parts.some((part) => part[0]?.kind === 'heading');
+  if (parts.length < 2) {
+    return [...pieces];
+  }
+  const words = nameParts(parts.map((part) => part.map((piece) => piece.markdown).join('\n')));
+  return parts.flatMap((part, index) => {
+    const first = part[0];
+    // What stands before the first heading of a page that has headings is its opening, and needs no name.
+    if (first === undefined || first.kind === 'heading' || (named && index === 0)) {
+      return part;
+    }
+    const level = named ? 3 : 2;
+    return [headingPiece(words[index] ?? '', level, true, true), { ...first, apart: false }, ...part.slice(1)];
+  });
+}
