@@ -1,0 +1,151 @@
+/** A text as a person wrote it comes in; the text to compare by goes out, with the way back to every place in it. */
+
+/** The folded text. `at` and `rangeOf` lead from its UTF-16 units back to those of the source. */
+export interface Folded {
+  readonly text: string;
+  /** The source offset of a folded offset, the length included. Within what one character became, that character's. */
+  at(index: number): number;
+  /** The source range, half-open, of a folded one: whole characters, with the marks that were dropped after them. */
+  rangeOf(from: number, to: number): [from: number, to: number];
+}
+
+/** What a character is compared as, where taking it apart (Unicode NFKD) and dropping its marks does not say it. */
+const table: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '‛': "'",
+  ʼ: "'",
+  '′': "'",
+  '´': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '«': '"',
+  '»': '"',
+  '″': '"',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '\n': ' ',
+  '\t': ' ',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+  ø: 'o',
+  Ø: 'O',
+  ß: 'ss',
+  ẞ: 'SS',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'TH',
+  ħ: 'h',
+  Ħ: 'H',
+  ı: 'i',
+  ſ: 's',
+  ς: 'σ',
+};
+
+/** Marks that ordinary writing leaves out (Latin, Greek, Cyrillic, Hebrew points, Arabic vowels), and what is never drawn. */
+const dropped =
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u06d6-\u06dc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]|[\u00ad\u061c\u0640\u200b-\u200f\u2060\ufeff]/g;
+
+/** A character and what joins it into one: voiced kana, Korean jamo, marks that are not dropped. */
+const joined = /[\s\S][\u3099\u309a\uff9e\uff9f\u1160-\u11ff]*/uy;
+
+const plain = /^[\x20-\x7e]*$/;
+/** What is compared as it stands, but for case. */
+const asIs = /[\x20-\x7e]+/y;
+
+const known = new Map<string, string>();
+
+function foldedCharacter(character: string): string {
+  const told = known.get(character);
+  if (told !== undefined) return told;
+  const given = table[character] ?? character.normalize('NFKD').replace(dropped, '').normalize('NFC');
+  if (known.size < 5000) known.set(character, given);
+  return given;
+}
+
+const straight = (from: number, to: number): [number, number] => [from, to];
+const same = (index: number): number => index;
+
+/** Where the two texts part: from folded offset `out` on, the source runs on at `source`, or stays there when `still`. */
+interface Step {
+  readonly out: number;
+  readonly source: number;
+  readonly still: boolean;
+}
+
+function folded(text: string, steps: readonly Step[]): Folded {
+  const at = (index: number): number => {
+    let low = 0;
+    let high = steps.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((steps[middle]?.out ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    const step = steps[low - 1];
+    if (step === undefined) return index;
+    return step.still ? step.source : step.source + index - step.out;
+  };
+  const rangeOf = (from: number, to: number): [number, number] => {
+    const start = at(from);
+    if (to <= from) return [start, start];
+    const last = at(to - 1);
+    let next = to;
+    while (next < text.length && at(next) === last) next++;
+    return [start, at(next)];
+  };
+  return { text, at, rangeOf };
+}
+
+/**
+ * Folds case (unless `caseSensitive`), diacritics, quotes, dashes, ligatures, width forms and line ends; drops what is not drawn.
+ * Plain ASCII costs one scan and has the identity as its way back.
+ */
+export function fold(text: string, { caseSensitive = false } = {}): Folded {
+  if (plain.test(text)) return { text: caseSensitive ? text : text.toLowerCase(), at: same, rangeOf: straight };
+  const steps: Step[] = [];
+  let out = '';
+  for (let index = 0; index < text.length; ) {
+    asIs.lastIndex = index;
+    const run = asIs.exec(text)?.[0];
+    if (run !== undefined) {
+      out += run;
+      index += run.length;
+      continue;
+    }
+    joined.lastIndex = index;
+    const character = joined.exec(text)?.[0] ?? text.charAt(index);
+    const given = foldedCharacter(character);
+    const sizes = given.length - character.length;
+    if (sizes !== 0) {
+      if (given.length > 0) steps.push({ out: out.length, source: index, still: true });
+      steps.push({ out: out.length + given.length, source: index + character.length, still: false });
+    }
+    out += given;
+    index += character.length;
+  }
+  if (!caseSensitive) out = lower(out);
+  return steps.length === 0 ? { text: out, at: same, rangeOf: straight } : folded(out, steps);
+}
+
+/** Small letters, unit for unit. */
+function lower(text: string): string {
+  const small = text.toLowerCase();
+  if (small.length === text.length) return small;
+  return Array.from(text, (one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('');
+}

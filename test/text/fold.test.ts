@@ -1,0 +1,92 @@
+/** Folding: what a person would take for the same compares the same, and every place leads back. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { fold } from '../../source/text/fold.ts';
+
+const alike: readonly (readonly [string, string])[] = [
+  ['Encryption', 'encryption'],
+  ['Café naïve', 'cafe naive'],
+  ['cafe\u0301', 'cafe'],
+  ['It’s “so” — and – so', 'it\'s "so" - and - so'],
+  ['ﬁnd oﬃce', 'find office'],
+  ['Ærø Œuvre Straße', 'aero oeuvre strasse'],
+  ['ＭＩ５', 'mi5'],
+  ['in\u00adform\u034fation', 'information'],
+  ['ｶﾞ', 'ガ'],
+  ['か\u3099', 'が'],
+  ['a\u00a0b\nc\td', 'a b c d'],
+  ['wait…', 'wait...'],
+  ['שָׁלוֹם', 'שלום'],
+  ['مَرْحَبًا', 'مرحبا'],
+  ['İstanbul', 'istanbul'],
+  ['Ελλάς', 'ελλασ'],
+  ['\u1112\u1161\u11ab', '한'],
+];
+
+for (const [written, compared] of alike) {
+  test(`${written} is compared as ${compared}`, () => {
+    assert.equal(fold(written).text, compared);
+    assert.equal(fold(fold(written).text).text, compared);
+  });
+}
+
+test('case can be kept', () => {
+  assert.equal(fold('Café', { caseSensitive: true }).text, 'Cafe');
+  assert.equal(fold('Plain', { caseSensitive: true }).text, 'Plain');
+});
+
+test('a range in a folded text cuts whole characters of the source', () => {
+  const source = 'An oﬃce in the cafe\u0301, Straße 5';
+  const cut = (word: string): string => {
+    const folded = fold(source);
+    const from = folded.text.indexOf(word);
+    return source.slice(...folded.rangeOf(from, from + word.length));
+  };
+  assert.equal(cut('office'), 'oﬃce');
+  assert.equal(cut('of'), 'oﬃ');
+  assert.equal(cut('cafe'), 'cafe\u0301');
+  assert.equal(cut('strasse'), 'Straße');
+  assert.equal(cut('5'), '5');
+});
+
+const anything = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(fc.constantFrom(...alike.map((pair) => pair[0]), ' ', 'plain'), { maxLength: 6 })
+    .map((parts) => parts.join('')),
+);
+
+test('the way back never goes backwards, and ends at the end', () => {
+  fc.assert(
+    fc.property(anything, (text) => {
+      const folded = fold(text);
+      let before = 0;
+      for (let index = 0; index <= folded.text.length; index++) {
+        const at = folded.at(index);
+        assert.ok(at >= before && at <= text.length);
+        before = at;
+      }
+      assert.equal(folded.at(folded.text.length), text.length);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('what a range cuts folds to what was found there', () => {
+  fc.assert(
+    fc.property(anything, fc.nat(), (text, which) => {
+      const folded = fold(text);
+      const characters = Array.from(folded.text);
+      if (characters.length === 0) return;
+      const chosen = which % characters.length;
+      const from = characters.slice(0, chosen).join('').length;
+      const [start, end] = folded.rangeOf(from, from + (characters[chosen] ?? '').length);
+      assert.ok(start < end);
+      assert.ok(fold(text.slice(start, end)).text.includes(characters[chosen] ?? ''));
+    }),
+    { numRuns: 500 },
+  );
+});
