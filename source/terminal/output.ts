@@ -1,0 +1,114 @@
+/** Frames come in from the first paint and from Ink; what has changed goes to the terminal, one update at a time, never more than it reads. */
+
+import { Writable } from 'node:stream';
+import type { Rows } from './frames.ts';
+import { changes, placeCursor, readFrame } from './frames.ts';
+import { synchronized } from './modes.ts';
+import type { Writer } from './writer.ts';
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** After a resize Ink draws more than once; what it draws within this time, in milliseconds, is shown as one. */
+const resizeSettles = 10;
+/** Sequences kept for a terminal that does not read, in UTF-16 units. */
+const keptSequences = 1_048_576;
+
+/**
+ * What Ink takes for a terminal's standard output, and the one way to the screen.
+ * Ink must write whole frames (`incrementalRendering: false`): the rows on the screen are known here, so what has not changed is not sent.
+ */
+export class Output extends Writable {
+  readonly isTTY = true;
+  columns: number;
+  rows: number;
+  readonly #writer: Writer;
+  #wanted: Rows = { rows: [], cursor: null };
+  #shown: readonly string[] | null = null;
+  #shownCursor: Rows['cursor'] = null;
+  #sequences = '';
+  #scheduled: NodeJS.Immediate | undefined;
+  #hold: NodeJS.Timeout | undefined;
+  #dirty = false;
+  #open = true;
+
+  constructor(writer: Writer, size: Size) {
+    super({ decodeStrings: false });
+    this.#writer = writer;
+    this.columns = size.columns;
+    this.rows = size.rows;
+  }
+
+  override _write(chunk: string | Buffer, _encoding: string, done: () => void): void {
+    const frame = readFrame(typeof chunk === 'string' ? chunk : chunk.toString(), this.#wanted);
+    if (frame !== null) this.#want(frame);
+    done();
+  }
+
+  /** Shows a frame at once, before Ink is there: rows joined by LF. */
+  paint(text: string): void {
+    this.#wanted = { rows: text.split('\n'), cursor: null };
+    this.#dirty = true;
+    this.show();
+  }
+
+  /** Sends a sequence of our own (clipboard, bell, a question, an image) or, without a screen, appended text. */
+  send(sequence: string): void {
+    if (!this.#open || this.#sequences.length + sequence.length > keptSequences) return;
+    this.#sequences += sequence;
+    this.show();
+  }
+
+  /** The terminal has another size: nothing on it is known any more. */
+  resize(size: Size): void {
+    this.columns = size.columns;
+    this.rows = size.rows;
+    this.#shown = null;
+    clearTimeout(this.#hold);
+    this.#hold = setTimeout(() => {
+      this.#hold = undefined;
+      this.show();
+    }, resizeSettles);
+    this.emit('resize');
+  }
+
+  /** Stops showing (somebody else has the terminal) or starts again, with the whole frame. */
+  set open(open: boolean) {
+    this.#open = open;
+    this.#shown = null;
+    this.#shownCursor = null;
+    this.#dirty = this.#wanted.rows.length > 0;
+    if (open) this.show();
+  }
+
+  /** Sends what is wanted and not yet shown, unless the terminal is not reading: then the newest frame follows when it does. */
+  show(): void {
+    clearImmediate(this.#scheduled);
+    this.#scheduled = undefined;
+    if (!this.#open || this.#hold !== undefined || this.#writer.blocked) return;
+    const sequences = this.#sequences;
+    this.#sequences = '';
+    this.#writer.send(sequences + (this.#dirty ? this.#update() : ''));
+  }
+
+  #want(frame: Rows): void {
+    this.#wanted = frame;
+    this.#dirty = true;
+    this.#scheduled ??= setImmediate(() => this.show());
+  }
+
+  #update(): string {
+    this.#dirty = false;
+    const { rows, cursor } = this.#wanted;
+    const before = this.#shownCursor;
+    const bytes = changes(this.#shown, rows, this.rows);
+    this.#shown = rows.slice(0, this.rows);
+    this.#shownCursor = cursor;
+    const same = cursor?.row === before?.row && cursor?.column === before?.column;
+    if (bytes === '' && same) return '';
+    const hide = before === null ? '' : '\x1b[?25l';
+    return `${synchronized.begin}${hide}${bytes}${cursor === null ? '' : placeCursor(cursor)}${synchronized.end}`;
+  }
+}

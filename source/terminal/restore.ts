@@ -1,0 +1,108 @@
+/** Every way a process can end comes in; the terminal is put back once, the place saved, and the right exit code goes out. */
+
+/** Signals that end us, each with its number: the exit code is 128 more. */
+export const deadly = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 } as const;
+export type DeadlySignal = keyof typeof deadly;
+
+/** The exit code of an error, as grep has it: 1 means that nothing was found. */
+export const errorCode = 2;
+
+export interface Guard {
+  /** Puts the terminal back; only the first call does something. */
+  restore(): void;
+  /** Ends as if the signal had come: last words saved, terminal put back, exit code 128 + n. */
+  die(signal: DeadlySignal): never;
+  /** Ends with an error: its message to standard error, after the terminal was put back. */
+  fail(error: unknown): never;
+  /** Called before the end, whatever its cause, with the terminal still ours: to save what must not be lost. It may not wait. */
+  beforeEnd(work: () => void): void;
+}
+
+/**
+ * Listens to every death from now on. `putBack` switches off what was switched on; it is called once.
+ * `name` begins the message of an error.
+ */
+export function guard(putBack: () => void, name: string): Guard {
+  const lastWork: (() => void)[] = [];
+  let restored = false;
+  let ending = false;
+
+  function restore(): void {
+    if (restored) return;
+    restored = true;
+    for (const signal of signals) process.off(signal, onSignal);
+    process.off('uncaughtException', fail);
+    process.off('unhandledRejection', fail);
+    putBack();
+  }
+
+  /** One piece of work that throws must not keep the others, or the terminal, from their turn. */
+  function saveAll(): void {
+    for (const work of lastWork.splice(0)) {
+      try {
+        work();
+      } catch {
+        // What could not be saved is lost either way; the terminal is not.
+      }
+    }
+  }
+
+  function end(code: number, message: string): never {
+    if (!ending) {
+      ending = true;
+      saveAll();
+      // A second signal while we end must not end us half-way.
+      for (const signal of signals) process.on(signal, nothing);
+      restore();
+      if (message !== '') writeError(message);
+    }
+    process.exit(code);
+  }
+
+  function die(signal: DeadlySignal): never {
+    return end(128 + deadly[signal], '');
+  }
+
+  function fail(error: unknown): never {
+    return end(errorCode, `${name}: ${messageOf(error)}\n`);
+  }
+
+  function onSignal(signal: NodeJS.Signals): void {
+    die(signal as DeadlySignal);
+  }
+
+  for (const signal of signals) process.on(signal, onSignal);
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+  process.on('exit', () => {
+    saveAll();
+    restore();
+  });
+  return { restore, die, fail, beforeEnd: (work) => lastWork.push(work) };
+}
+
+const signals = Object.keys(deadly) as DeadlySignal[];
+
+function nothing(): void {}
+
+/** The message of what was thrown, with the stack when LECTERN_DEBUG asks for it; control characters shown as pictures. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return visible(String(error));
+  return visible((process.env.LECTERN_DEBUG ? error.stack : undefined) ?? error.message);
+}
+
+/** An error may quote a document, and standard error is a terminal too. */
+function visible(text: string): string {
+  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, (control) =>
+    String.fromCharCode(control < ' ' ? 0x2400 + control.charCodeAt(0) : 0x2421),
+  );
+}
+
+/** Standard error may be closed, full or gone with the terminal. */
+function writeError(message: string): void {
+  try {
+    process.stderr.write(message);
+  } catch {
+    // Nobody is there to read it.
+  }
+}
