@@ -1,0 +1,120 @@
+/** The beginning of a source comes in; what its front matter says, where the body begins and what is wrong with it go out. */
+
+import { safeLine } from '../text/gate.ts';
+import { readFlat } from './flat.ts';
+import type { Meta, Warning } from './model.ts';
+
+export interface FrontMatter {
+  readonly meta: Meta;
+  readonly warnings: readonly Warning[];
+  /** Offset (UTF-16 units) and 1-based line of the body. */
+  readonly bodyStart: number;
+  readonly bodyLine: number;
+}
+
+type Field = Exclude<keyof Meta, 'data'>;
+type Data = Readonly<Record<string, unknown>>;
+type Yaml = typeof import('yaml');
+
+/** Where each field is looked for: the first key that is there counts. */
+const FIELDS: readonly (readonly [Field, readonly string[]])[] = [
+  ['title', ['title']],
+  ['subtitle', ['subtitle', 'sub_title']],
+  ['speaker', ['speaker', 'author', 'authors']],
+  ['role', ['role']],
+  ['date', ['date']],
+  ['place', ['place', 'location', 'venue']],
+  ['source', ['source', 'url']],
+  ['publisher', ['publisher']],
+  ['rights', ['rights']],
+];
+
+const CLOSING = /\n(?:---|\.\.\.)[ \t]*(?=\n|$)/g;
+
+let yaml: Yaml | null = null;
+
+/** The text between the fences and the offset behind the closing one; null when the source has no such block. */
+function fenced(source: string): { text: string; end: number } | null {
+  if (!source.startsWith('---')) return null;
+  const opened = /^---[ \t]*\n/.exec(source);
+  if (!opened) return null;
+  CLOSING.lastIndex = opened[0].length - 1;
+  const closing = CLOSING.exec(source);
+  if (!closing) return null;
+  const end = CLOSING.lastIndex;
+  return { text: source.slice(opened[0].length, closing.index + 1), end: end < source.length ? end + 1 : end };
+}
+
+/** Loads the yaml library when the front matter of a normalised source needs it. To be awaited before the document is opened. */
+export async function prepare(source: string): Promise<void> {
+  if (yaml) return;
+  const found = fenced(source);
+  if (found && !readFlat(found.text)) yaml = await import('yaml');
+}
+
+function isMapping(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** One line of gated text from a scalar or a list of scalars; null when there is nothing to show. */
+function shown(value: unknown): string | null {
+  const values = Array.isArray(value) ? value : [value];
+  const words = values.filter((each) => ['string', 'number', 'boolean'].includes(typeof each)).map(String);
+  const text = words.join(', ').replaceAll(/[\s]+/g, ' ').trim();
+  return text === '' ? null : safeLine(text);
+}
+
+function metaOf(data: Data): Meta {
+  const meta: { -readonly [Key in keyof Meta]: Meta[Key] } = {
+    title: null,
+    subtitle: null,
+    speaker: null,
+    role: null,
+    date: null,
+    place: null,
+    source: null,
+    publisher: null,
+    rights: null,
+    data,
+  };
+  for (const [field, keys] of FIELDS) {
+    const key = keys.find((each) => Object.hasOwn(data, each) && shown(data[each]) !== null);
+    if (key !== undefined) meta[field] = shown(data[key]);
+  }
+  return meta;
+}
+
+/** Data, or where and why it can't be read (`line` 1-based in the text); null when it is no mapping, so no front matter. */
+function read(text: string): { data: Data } | { line: number; reason: string } | null {
+  const flat = readFlat(text);
+  if (flat) return { data: flat };
+  if (!yaml) return { line: 1, reason: 'its reader was not loaded' };
+  // A text that merely stands between two rules has no key at its start.
+  const looksMeant = /^(?:\s*(?:#.*)?\n)*["']?[\w-]+["']?\s*:/.test(text);
+  try {
+    const parsed = yaml.parseDocument(text, { prettyErrors: true, logLevel: 'silent' });
+    const [error] = parsed.errors;
+    if (error) return looksMeant ? { line: error.linePos?.[0].line ?? 1, reason: plain(error.message) } : null;
+    const data: unknown = parsed.toJS();
+    return isMapping(data) ? { data } : null;
+  } catch (error) {
+    return looksMeant ? { line: 1, reason: plain(error instanceof Error ? error.message : String(error)) } : null;
+  }
+}
+
+/** The first line of a library's message, without the place it repeats. */
+function plain(message: string): string {
+  const first = message.split('\n', 1)[0] ?? '';
+  return safeLine(first.replace(/ at line \d+, column \d+:?$/, ''));
+}
+
+/** Reads the front matter of a normalised source (see `normalise`). Broken YAML gives a warning and the body still begins behind it. */
+export function readFrontMatter(source: string): FrontMatter {
+  const found = fenced(source);
+  const result = found ? read(found.text) : null;
+  if (!found || !result) return { meta: metaOf({}), warnings: [], bodyStart: 0, bodyLine: 1 };
+  const bodyLine = source.slice(0, found.end).split('\n').length;
+  if ('data' in result) return { meta: metaOf(result.data), warnings: [], bodyStart: found.end, bodyLine };
+  const warning = { line: result.line + 1, message: `The front matter can't be read: ${result.reason}.` };
+  return { meta: metaOf({}), warnings: [warning], bodyStart: found.end, bodyLine };
+}

@@ -1,0 +1,121 @@
+/** A document and one of its blocks come in; the block's text as a person reads it, parsed when asked for, goes out. */
+
+import { safe } from '../text/gate.ts';
+import { type Composed, compose, type Segment } from './compose.ts';
+import type { Environment } from './flatten.ts';
+import { htmlText } from './html.ts';
+import type { Block, BlockText, Document, Run } from './model.ts';
+import { inlineEnvironment } from './notes.ts';
+
+/** A block's text with the way back to `Block.content` (for tables: to the cell, `cell` being its index in `cells`). */
+export interface TracedText extends BlockText {
+  readonly segments: readonly (Segment & { readonly cell: number })[];
+}
+
+/** How many characters of text are kept before the oldest half is forgotten. */
+const KEPT = 2_000_000;
+
+interface Memo {
+  readonly texts: Map<number, TracedText>;
+  size: number;
+}
+
+const memos = new WeakMap<Document, Memo>();
+const PLAIN = { strong: false, emphasis: false, strike: false, link: null } as const;
+
+/** The text of a block: gated, inline marks gone, soft breaks one space, hard breaks LF. Kept for a while; the same object while it is. */
+export function textOf(document: Document, block: Block): BlockText {
+  return tracedText(document, block);
+}
+
+/** As `textOf`, with the way back to the inline source. */
+export function tracedText(document: Document, block: Block): TracedText {
+  const memo = memos.get(document) ?? { texts: new Map(), size: 0 };
+  memos.set(document, memo);
+  const kept = memo.texts.get(block.index);
+  if (kept) return kept;
+  const made = read(document, block);
+  memo.texts.set(block.index, made);
+  memo.size += made.text.length + 64;
+  if (memo.size > KEPT) forget(memo);
+  return made;
+}
+
+/** Drops the older half. A Map keeps the order in which its keys came. */
+function forget(memo: Memo): void {
+  for (const [index, { text }] of memo.texts) {
+    if (memo.size <= KEPT / 2) break;
+    memo.texts.delete(index);
+    memo.size -= text.length + 64;
+  }
+}
+
+function read(document: Document, block: Block): TracedText {
+  const environment = inlineEnvironment(document.environment as Environment, document.blocks);
+  switch (block.kind) {
+    case 'code':
+      return codeText(block.content);
+    case 'html':
+      return traced(htmlText(block.content));
+    case 'table':
+      return tableText(block, (cell) => compose(cell, environment));
+    case 'rule':
+      return { text: '', runs: [], cells: [], segments: [] };
+    default:
+      return traced(compose(block.content, environment));
+  }
+}
+
+function traced({ text, runs, segments }: Composed): TracedText {
+  return { text, runs, cells: [], segments: segments.map((segment) => ({ ...segment, cell: -1 })) };
+}
+
+/** Code as it is written, with tabs made into blanks up to the next fourth column. */
+function codeText(content: string): TracedText {
+  const segments: TracedText['segments'][number][] = [{ text: 0, source: 0, exact: true, cell: -1 }];
+  let text = '';
+  if (!content.includes('\t')) text = content;
+  else {
+    let from = 0;
+    for (let tab = content.indexOf('\t'); tab >= 0; tab = content.indexOf('\t', from)) {
+      text += content.slice(from, tab);
+      const column = text.length - (text.lastIndexOf('\n') + 1);
+      segments.push({ text: text.length, source: tab, exact: false, cell: -1 });
+      text += ' '.repeat(4 - (column % 4));
+      from = tab + 1;
+      segments.push({ text: text.length, source: from, exact: true, cell: -1 });
+    }
+    text += content.slice(from);
+  }
+  const runs: Run[] = text === '' ? [] : [{ from: 0, to: text.length, kind: 'code', ...PLAIN }];
+  return { text: safe(text), runs, cells: [], segments };
+}
+
+function tableText(block: Block, read: (cell: string) => Composed): TracedText {
+  let text = '';
+  const runs: Run[] = [];
+  const cells: BlockText['cells'][number][] = [];
+  const segments: TracedText['segments'][number][] = [];
+  const part = (separator: string) => {
+    runs.push({ from: text.length, to: text.length + 1, kind: separator === '\n' ? 'break' : 'text', ...PLAIN });
+    text += separator;
+  };
+  block.table?.rows.forEach((row, rowIndex) => {
+    if (rowIndex > 0) part('\n');
+    row.forEach((cell, column) => {
+      if (column > 0) part('\t');
+      const from = text.length;
+      const composed = read(cell);
+      // A break in a cell would look like the next row.
+      text += composed.text.replaceAll('\n', ' ');
+      for (const run of composed.runs) {
+        const kind = run.kind === 'break' ? 'text' : run.kind;
+        runs.push({ ...run, kind, from: run.from + from, to: run.to + from });
+      }
+      for (const segment of composed.segments)
+        segments.push({ ...segment, text: segment.text + from, cell: cells.length });
+      cells.push({ row: rowIndex, column, from, to: text.length });
+    });
+  });
+  return { text, runs, cells, segments };
+}

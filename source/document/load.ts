@@ -1,0 +1,79 @@
+/** A path or a stream comes in; the text it holds, decoded, goes out. The only file here that touches the file system. */
+
+import { isUtf8 } from 'node:buffer';
+import { readFile, realpath } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { safeLine } from '../text/gate.ts';
+import { prepare } from './front.ts';
+import type { Warning } from './model.ts';
+import { normalise } from './open.ts';
+import { Trouble } from './trouble.ts';
+
+export interface Loaded {
+  /** The path as it was given; `-` for standard input. Not gated. */
+  readonly name: string;
+  /** The decoded text, normalised (see `normalise`). */
+  readonly source: string;
+  /** Where the file really lies, links followed; null for standard input. */
+  readonly realPath: string | null;
+  /** The folder the file lies in, for its relative links; null for standard input. */
+  readonly folder: string | null;
+  /** Bytes that were no UTF-8; to be told beside `Document.warnings`. */
+  readonly warnings: readonly Warning[];
+}
+
+/** So many bytes at the start are looked at for a NUL, which no text has. */
+const LOOKED_AT = 8192;
+
+/** What to say for the errors that a person can do something about. */
+const SENTENCES: Readonly<Record<string, (path: string) => string>> = {
+  ENOENT: (path) => `There is no file ${path}.`,
+  ENOTDIR: (path) => `There is no file ${path}: a part of the path is not a folder.`,
+  EISDIR: (path) => `${path} is a folder, not a file.`,
+  EACCES: (path) => `${path} may not be read: permission denied.`,
+  EPERM: (path) => `${path} may not be read: permission denied.`,
+  ELOOP: (path) => `${path} can't be opened: its links lead round in a circle.`,
+  ENAMETOOLONG: (path) => `${path} can't be opened: the name is too long.`,
+};
+
+function troubleFrom(error: unknown, path: string): Trouble {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const sentence = SENTENCES[code] ?? ((shown: string) => `${shown} can't be read (${code || String(error)}).`);
+  return new Trouble(sentence(safeLine(path)));
+}
+
+/** Decodes bytes: UTF-16 with its mark, else UTF-8. Throws Trouble for a binary. `name` is for the sentence. */
+export function decode(bytes: Uint8Array, name: string): { text: string; warnings: Warning[] } {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), warnings: [] };
+  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), warnings: [] };
+  if (bytes.subarray(0, LOOKED_AT).includes(0)) throw new Trouble(`${safeLine(name)} is a binary file, not a text.`);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  if (isUtf8(bytes)) return { text, warnings: [] };
+  const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
+  return { text, warnings: [{ line, message: 'Some bytes are not UTF-8 and are shown as \ufffd.' }] };
+}
+
+/** Reads a file. Throws Trouble when there is none, it is a folder, a binary, or may not be read. */
+export async function loadFile(path: string): Promise<Loaded> {
+  try {
+    const [bytes, realPath] = await Promise.all([readFile(path), realpath(path)]);
+    return await loaded(path, bytes, realPath);
+  } catch (error) {
+    throw error instanceof Trouble ? error : troubleFrom(error, path);
+  }
+}
+
+/** Reads standard input (or any stream of bytes) to its end. Throws Trouble for a binary. */
+export async function loadStandardInput(stream: AsyncIterable<Uint8Array | string>): Promise<Loaded> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return loaded('-', Buffer.concat(chunks), null);
+}
+
+async function loaded(name: string, bytes: Uint8Array, realPath: string | null): Promise<Loaded> {
+  const { text, warnings } = decode(bytes, name === '-' ? 'standard input' : name);
+  const source = normalise(text);
+  await prepare(source);
+  return { name, source, realPath, folder: realPath === null ? null : dirname(realPath), warnings };
+}

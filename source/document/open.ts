@@ -1,0 +1,160 @@
+/** Source text comes in; a Document goes out: whole, or its first stretch at once and the rest in slices. */
+
+import { type Draft, type Environment, flatten, type Stretch } from './flatten.ts';
+import { type FrontMatter, readFrontMatter } from './front.ts';
+import { markdown } from './markdown.ts';
+import type { Document } from './model.ts';
+import { makeSections } from './sections.ts';
+
+/** A document on its way. */
+export interface Reading {
+  /** The newest snapshot: first the prefix, and the complete document once `advance` has returned true. */
+  readonly document: Document;
+  /** Parses about so many characters (UTF-16 units) more; true when the document is complete. */
+  advance(characters: number): boolean;
+}
+
+/** LF line ends, no byte order mark, U+FFFD for NUL (CommonMark 2.3). */
+export function normalise(source: string): string {
+  let text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  if (text.includes('\0')) text = text.replaceAll('\0', '\ufffd');
+  return text;
+}
+
+/** The whole document. `name` is the path as the person gave it, `-` for standard input. Never throws: every text is a document. */
+export function openDocument(source: string, name: string): Document {
+  return startDocument(source, name, Number.POSITIVE_INFINITY).document;
+}
+
+/** The first `characters` (UTF-16 units, to the next block's end) of a document; the rest follows in `advance`. */
+export function startDocument(source: string, name: string, characters = 65536): Reading {
+  return new Slices(normalise(source), name, characters);
+}
+
+/** What one slice of source was found to hold: blocks end to end, the last of which may go on behind the slice. */
+interface Slice {
+  readonly stretch: Stretch;
+  /** Index of the token that opens the last top-level block. */
+  readonly lastToken: number;
+  /** 0-based line of the slice on which that block begins. */
+  readonly lastLine: number;
+  readonly end: number;
+}
+
+class Slices implements Reading {
+  document: Document;
+  readonly #source: string;
+  readonly #name: string;
+  readonly #front: FrontMatter;
+  readonly #blocks: Draft[] = [];
+  readonly #environment: Environment = { references: Object.create(null), labels: new Map() };
+  #offset: number;
+  #line: number;
+  /** How many blocks an earlier snapshot shares: these are copied, not changed. */
+  #shared = 0;
+
+  constructor(source: string, name: string, characters: number) {
+    this.#source = source;
+    this.#name = name;
+    this.#front = readFrontMatter(source);
+    this.#offset = this.#front.bodyStart;
+    this.#line = this.#front.bodyLine;
+    const slice = this.#parse(characters);
+    const longTail = slice.lastLine < 0 || slice.stretch.state.bMarks[slice.lastLine]! * 2 < slice.end - this.#offset;
+    this.#take(slice);
+    this.document = this.#complete ? this.#snapshot(this.#blocks) : this.#prefix(slice, longTail);
+  }
+
+  get #complete(): boolean {
+    return this.#offset >= this.#source.length;
+  }
+
+  advance(characters: number): boolean {
+    if (this.document.complete) return true;
+    const goal = this.#offset + characters;
+    let size = Math.max(1, characters);
+    while (!this.#complete && this.#offset < goal) {
+      const before = this.#offset;
+      this.#take(this.#parse(size));
+      // One block fills the slice: read it with twice as much behind it.
+      size = this.#offset === before ? size * 2 : Math.max(1, Math.min(characters, goal - this.#offset));
+    }
+    if (!this.#complete) return false;
+    this.document = this.#snapshot(this.#blocks);
+    return true;
+  }
+
+  #parse(characters: number): Slice {
+    const from = this.#offset;
+    const lineEnd = this.#source.indexOf('\n', Math.min(from + characters - 1, this.#source.length));
+    const end = lineEnd < 0 ? this.#source.length : lineEnd + 1;
+    const parser = markdown();
+    const state = new parser.block.State(this.#source.slice(from, end), parser, {}, []);
+    parser.block.tokenize(state, 0, state.lineMax);
+    let lastToken = state.tokens.length - 1;
+    while (lastToken > 0 && !(state.tokens[lastToken]!.level === 0 && state.tokens[lastToken]!.nesting >= 0))
+      lastToken--;
+    const stretch: Stretch = {
+      source: this.#source,
+      offset: from,
+      line: this.#line,
+      state,
+      blocks: this.#blocks,
+      environment: this.#environment,
+    };
+    return { stretch, lastToken, lastLine: state.tokens[lastToken]?.map?.[0] ?? -1, end };
+  }
+
+  /** Keeps every block of the slice that nothing behind it can change: all but the last. */
+  #take({ stretch, lastToken, lastLine, end }: Slice): void {
+    const { state } = stretch;
+    if (end === this.#source.length || lastLine < 0) {
+      flatten(stretch, state.tokens.length);
+      this.#offset = end;
+      this.#line += state.lineMax;
+      return;
+    }
+    flatten(stretch, lastToken);
+    this.#offset += state.bMarks[lastLine]!;
+    this.#line += lastLine;
+  }
+
+  /** The first snapshot. When its last block is most of it (one long list), that block is shown as far as it was read. */
+  #prefix(slice: Slice, longTail: boolean): Document {
+    this.#shared = this.#blocks.length;
+    if (!longTail) return this.#snapshot(this.#blocks.slice());
+    const environment = { references: { ...this.#environment.references }, labels: new Map(this.#environment.labels) };
+    const stretch = { ...slice.stretch, blocks: [], environment };
+    flatten(stretch, stretch.state.tokens.length);
+    this.#shared = 0;
+    return this.#snapshot(stretch.blocks, slice.end, environment);
+  }
+
+  #snapshot(blocks: Draft[], parsed = this.#offset, environment = this.#environment): Document {
+    const complete = this.#complete;
+    const held = complete
+      ? environment
+      : { references: { ...environment.references }, labels: new Map(environment.labels) };
+    const { sections, owners } = makeSections(this.#source, blocks, held, parsed);
+    blocks.forEach((block, index) => {
+      const section = owners[index] ?? -1;
+      if (block.section === section) return;
+      if (complete && index < this.#shared) blocks[index] = { ...block, section };
+      else block.section = section;
+    });
+    return {
+      name: this.#name,
+      source: this.#source,
+      bodyStart: this.#front.bodyStart,
+      bodyLine: this.#front.bodyLine,
+      meta: this.#front.meta,
+      warnings: this.#front.warnings,
+      blocks,
+      sections,
+      complete,
+      parsed,
+      environment: held,
+    };
+  }
+}
