@@ -16,6 +16,12 @@ export interface Element {
   readonly align: 'left' | 'center' | 'right';
   /** Code whose line ranges are stepped through: the 1-based lines lit at each step, or null. */
   readonly lit: readonly { readonly step: number; readonly lines: readonly number[] | 'all' }[] | null;
+  /** Widths, as shares, of the column layout it stands in; absent outside columns. Two layouts of one slide hold different objects. */
+  readonly shares?: readonly number[];
+  /** A table shown row by row: the step at which each row appears, the head row first. */
+  readonly rowSteps?: readonly number[];
+  /** Blank rows the author asked for above it. */
+  readonly space?: number;
 }
 
 export interface Slide {

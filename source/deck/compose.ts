@@ -1,0 +1,152 @@
+/** The blocks of one slide and a dialect's reading of them come in; its elements, steps and notes go out. */
+
+import { textOf } from '../document/inline.ts';
+import type { Block, Container, Document } from '../document/model.ts';
+import { litOf } from './code.ts';
+import { withoutComments } from './comments.ts';
+import type { Element } from './model.ts';
+import { type Content, elementOf } from './slide.ts';
+
+/** A slide in the making: what directives change, and what has been shown so far. */
+export interface Composition {
+  readonly document: Document;
+  readonly elements: Element[];
+  readonly notes: string[];
+  readonly noteBlocks: number[];
+  /** The step at which the next thing appears. */
+  step: number;
+  /** The last state reached so far: past `step` once code has been stepped through. */
+  reached: number;
+  /** A pause waits for something to reveal. */
+  pausing: boolean;
+  column: number | null;
+  shares: readonly number[] | null;
+  firstShares: readonly number[] | null;
+  align: Element['align'];
+  centred: boolean;
+  incrementalLists: boolean;
+  incrementalTables: boolean;
+  /** Blank rows to leave above the next element. */
+  space: number;
+  /** Items already shown, and whether the last thing shown was one of an incremental list. */
+  readonly items: Set<Container>;
+  inList: boolean;
+}
+
+/** How a dialect reads a block: true when it was a directive, a note or otherwise nothing to show. */
+export type Reader = (block: Block, composition: Composition) => boolean;
+
+/** Asks for one more press before what follows; a pause before nothing is no step. */
+export function pause(composition: Composition): void {
+  composition.pausing = true;
+}
+
+/** Adds what the speaker says. */
+export function addNote(composition: Composition, text: string): void {
+  const note = text.trim();
+  if (note !== '') composition.notes.push(note);
+}
+
+function settle(composition: Composition): void {
+  if (!composition.pausing) return;
+  composition.pausing = false;
+  composition.step = ++composition.reached;
+}
+
+function itemOf(block: Block): Container | undefined {
+  return block.containers.findLast((container) => container.kind === 'item');
+}
+
+/** Pauses before each item of a list that is revealed item by item, and once behind the list. */
+function stepThroughList(composition: Composition, block: Block, revealed: boolean): void {
+  const item = itemOf(block);
+  const isNew = item !== undefined && !composition.items.has(item);
+  if (item !== undefined) {
+    for (const container of block.containers) if (container.kind === 'item') composition.items.add(container);
+  }
+  if (revealed && isNew) pause(composition);
+  else if (composition.inList && item === undefined) pause(composition);
+  composition.inList = revealed && item !== undefined;
+}
+
+/** Shows a block from the step that has been reached; `given` sets what the composition does not. */
+export function show(
+  composition: Composition,
+  block: Block,
+  given: Partial<Element> = {},
+  revealed = composition.incrementalLists,
+): void {
+  stepThroughList(composition, block, revealed);
+  const rows = block.kind === 'table' && composition.incrementalTables ? (block.table?.rows.length ?? 0) : 0;
+  if (rows > 0) pause(composition);
+  settle(composition);
+  const { step } = composition;
+  const lit = block.kind === 'code' ? litOf(block.info, step) : null;
+  const last = Math.max(step, lit ? step + lit.length - 1 : 0, rows > 0 ? step + rows - 1 : 0);
+  composition.reached = Math.max(composition.reached, last);
+  composition.elements.push(
+    elementOf(block, {
+      step,
+      lit,
+      column: composition.column,
+      align: composition.align,
+      ...(composition.shares && composition.column !== null ? { shares: composition.shares } : {}),
+      ...(composition.space > 0 ? { space: composition.space } : {}),
+      ...(rows > 0 ? { rowSteps: Array.from({ length: rows }, (_, row) => step + row) } : {}),
+      ...given,
+    }),
+  );
+  composition.space = 0;
+  if (rows > 0) {
+    composition.step = composition.reached;
+    pause(composition);
+  }
+}
+
+/** True for an HTML block that holds nothing but comments. */
+export function isBare(block: Block): boolean {
+  return block.kind === 'html' && withoutComments(block.content) === '';
+}
+
+/** Settings a slide begins with. */
+export interface Start {
+  readonly incrementalLists?: boolean;
+  readonly incrementalTables?: boolean;
+}
+
+/** Composes one slide. Its title is its first heading. */
+export function compose(document: Document, blocks: readonly Block[], reader: Reader, start: Start = {}): Content {
+  const composition: Composition = {
+    document,
+    elements: [],
+    notes: [],
+    noteBlocks: [],
+    step: 0,
+    reached: 0,
+    pausing: false,
+    column: null,
+    shares: null,
+    firstShares: null,
+    align: 'left',
+    centred: false,
+    incrementalLists: start.incrementalLists ?? false,
+    incrementalTables: start.incrementalTables ?? false,
+    space: 0,
+    items: new Set(),
+    inList: false,
+  };
+  for (const block of blocks) {
+    if (!reader(block, composition) && !isBare(block)) show(composition, block);
+  }
+  const heading = composition.elements.find((element) => element.block.kind === 'heading');
+  return {
+    title: heading ? textOf(document, heading.block).text.trim() : '',
+    elements: composition.elements,
+    steps: composition.reached + 1,
+    notes: composition.notes.join('\n\n'),
+    noteBlocks: composition.noteBlocks,
+    chosen: false,
+    columns: composition.firstShares ?? [],
+    centred: composition.centred,
+  };
+}

@@ -1,0 +1,50 @@
+/** What a deck dialect is: a program's way of writing slides, told by its evidence in a document, and how it cuts one. */
+
+import type { Document } from '../../document/model.ts';
+import type { Cut } from '../slide.ts';
+import type { Traits } from '../traits.ts';
+
+/** Something in the document that speaks for a dialect. */
+export interface Evidence {
+  /** 1-based source line. */
+  readonly line: number;
+  /** What was seen, in a few words. */
+  readonly what: string;
+  /** 3: only this program writes so; 2: it does and few others; 1: it fits. */
+  readonly weight: number;
+}
+
+/** A row of the table of what a dialect accepts; the README's table is made from it. */
+export interface Syntax {
+  /** What is written, as it is written. */
+  readonly write: string;
+  /** What it does here. */
+  readonly does: string;
+}
+
+/** Something `check` reports; `ignored` when nothing on stage comes of it. */
+export interface Remark {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What cutting may use from outside. */
+export interface CutOptions {
+  /** Text of a file named in the document, or null when it may not or cannot be read. Without it nothing is included. */
+  readonly include?: (path: string) => string | null;
+}
+
+export interface CutDeck {
+  readonly slides: readonly Cut[];
+  readonly warnings: readonly Remark[];
+}
+
+export interface Dialect {
+  readonly name: string;
+  /** One line for usage and README. */
+  readonly summary: string;
+  readonly accepts: readonly Syntax[];
+  /** What speaks for this dialect; none when it is another's. */
+  readonly evidence: (traits: Traits) => readonly Evidence[];
+  readonly cut: (document: Document, options: CutOptions) => CutDeck;
+}

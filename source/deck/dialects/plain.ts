@@ -1,0 +1,73 @@
+/** A document cut by `---` rules comes in; its slides go out as the author cut them. */
+
+import type { Block, Document } from '../../document/model.ts';
+import { commentsOf } from '../comments.ts';
+import { addNote, type Composition, compose, pause, type Reader } from '../compose.ts';
+import { directiveOf, directives, written } from '../directives.ts';
+import type { Cut } from '../slide.ts';
+import { markOf } from '../traits.ts';
+import { authored, splitAt } from './cutting.ts';
+import type { Dialect, Evidence } from './dialect.ts';
+
+/** Words a slide holds at most, on average, in a text that is a deck rather than an essay with breaks. */
+const wordsOfASlide = 120;
+
+/** True for a paragraph that holds nothing but `. . .`. */
+export function isDots(block: Block): boolean {
+  return block.kind === 'paragraph' && /^\. \. \.$/.test(block.content.trim());
+}
+
+/** Carries out the directives of a block's comments for a dialect; what they do not know is passed over. */
+export function readComments(block: Block, composition: Composition, dialect: string): void {
+  for (const comment of commentsOf(block)) {
+    const said = directiveOf(comment.text, dialect);
+    if (said && said.value !== undefined) said.directive.apply(composition, said.value);
+  }
+}
+
+/** `Note:` at the head of a paragraph of a slide makes it and what follows on the slide notes. */
+const noteMark = /^notes?:[ \t]*/i;
+
+function reader(): Reader {
+  let noting = false;
+  return (block, composition) => {
+    if (isDots(block)) {
+      pause(composition);
+      return true;
+    }
+    if (block.kind === 'html') readComments(block, composition, 'plain');
+    if (block.kind === 'paragraph' && block.containers.length === 0 && noteMark.test(block.content)) noting = true;
+    if (!noting) return false;
+    addNote(composition, block.content.replace(noteMark, ''));
+    composition.noteBlocks.push(block.index);
+    return true;
+  };
+}
+
+function slides(document: Document): Cut[] {
+  const isCut = (block: Block) =>
+    block.kind === 'rule' && block.containers.length === 0 && markOf(document, block).startsWith('-');
+  const parts = splitAt(document.blocks, isCut);
+  return parts.map((blocks) => authored(document, blocks, () => compose(document, blocks, reader())));
+}
+
+export const plain: Dialect = {
+  name: 'plain',
+  summary: 'slides parted by --- rules',
+  accepts: [
+    { write: '---', does: 'ends the slide' },
+    { write: '. . .', does: 'what follows appears at the next press' },
+    { write: 'Note: …', does: 'what follows on the slide is said, not shown' },
+    ...directives
+      .filter((directive) => directive.dialects.includes('plain'))
+      .map((directive) => ({ write: written(directive), does: directive.does })),
+  ],
+  evidence: ({ rules, hasPoints, document }): Evidence[] => {
+    const dashes = rules.filter((rule) => rule.mark.startsWith('-'));
+    if (dashes.length === 0 || hasPoints) return [];
+    const length = document.source.length - document.bodyStart;
+    if (length / 6 / (dashes.length + 1) > wordsOfASlide) return [];
+    return [{ line: dashes[0]!.block.line, what: `${dashes.length} rules part short passages`, weight: 1 }];
+  },
+  cut: (document) => ({ slides: slides(document), warnings: [] }),
+};

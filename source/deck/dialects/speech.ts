@@ -1,0 +1,165 @@
+/** A document that is no deck comes in; a title slide and a slide a section go out, made from its key points or its strongest sentences. */
+
+import { textOf } from '../../document/inline.ts';
+import { keyPointsOf } from '../../document/keypoints.ts';
+import type { Block, Document, Section } from '../../document/model.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import type { Element } from '../model.ts';
+import { strongest } from '../rank.ts';
+import { type Content, type Cut, elementOf, lazily, nothing } from '../slide.ts';
+import type { Dialect } from './dialect.ts';
+
+/** Own prose as notes: paragraphs parted by a blank line. */
+function notesOf(document: Document, blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => textOf(document, block).text.trim())
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function isSaid(block: Block): boolean {
+  return block.kind === 'paragraph' || block.kind === 'term';
+}
+
+function isShown(block: Block): boolean {
+  return block.kind === 'code' || block.kind === 'table';
+}
+
+/** The strongest sentences of some paragraphs, each a stretch of its paragraph, one a step. */
+function chosenFrom(document: Document, blocks: readonly Block[]): Element[] {
+  const sentences = blocks.filter(isSaid).flatMap((block) => {
+    const { text } = textOf(document, block);
+    return sentencesOf(text).map(({ from, to }) => ({ block, range: [from, to] as const, text: text.slice(from, to) }));
+  });
+  return strongest(sentences.map((sentence) => sentence.text)).map((index, step) => {
+    const { block, range } = sentences[index]!;
+    return elementOf(block, { kind: 'point', range, step });
+  });
+}
+
+/** Points one by one when there are any, else what the section holds, chosen by us. */
+function elementsOf(
+  document: Document,
+  section: Section,
+  own: readonly Block[],
+): { elements: Element[]; chosen: boolean } {
+  const points = keyPointsOf(document, section);
+  if (points.length > 0) {
+    return { elements: points.map((block, step) => elementOf(block, { kind: 'point', step })), chosen: false };
+  }
+  const sentences = chosenFrom(document, own);
+  if (sentences.length > 0) return { elements: sentences, chosen: true };
+  const shown = own.filter(isShown).map((block) => elementOf(block));
+  if (shown.length > 0) return { elements: shown, chosen: false };
+  const below = document.sections.filter((other) => other.parent === section.index);
+  return {
+    elements: below.map((other, step) => elementOf(document.blocks[other.first]!, { kind: 'point', step })),
+    chosen: below.length > 0,
+  };
+}
+
+function contentOf(
+  document: Document,
+  title: string,
+  own: readonly Block[],
+  given: ReturnType<typeof elementsOf>,
+): Content {
+  const points = new Set(given.chosen ? [] : given.elements.map((element) => element.block));
+  const said = own.filter((block) => isSaid(block) && !points.has(block) && !inPoints(block, points));
+  const notes = lazily(() => notesOf(document, said));
+  return {
+    ...nothing,
+    title,
+    elements: given.elements,
+    chosen: given.chosen,
+    steps: Math.max(1, ...given.elements.map((element) => element.step + 1)),
+    noteBlocks: said.map((block) => block.index),
+    get notes() {
+      return notes();
+    },
+  };
+}
+
+/** True in the box that holds the key points: a line above its list is not said. */
+function inPoints(block: Block, points: ReadonlySet<Block>): boolean {
+  const box = block.containers.find((container) => container.kind === 'alert' && container.alert === 'important');
+  if (!box) return false;
+  for (const point of points) if (point.containers.includes(box)) return true;
+  return false;
+}
+
+function slideOfSection(document: Document, section: Section): Cut {
+  const first = section.kind === 'heading' ? section.first + 1 : section.first;
+  return {
+    kind: 'points',
+    section: section.index,
+    line: section.line,
+    first: section.first,
+    last: section.ownLast,
+    compose: () => {
+      const own = document.blocks.slice(first, section.ownLast);
+      return contentOf(document, section.title, own, elementsOf(document, section, own));
+    },
+  };
+}
+
+/** A single top heading that merely titles the document: it is the title slide, not a second one after it. */
+function titleSection(document: Document): Section | null {
+  const section = document.sections[0];
+  return section?.kind === 'heading' && section.number === '' && document.sections.length > 1 ? section : null;
+}
+
+/** Made from the front matter, or from the heading that titles the document; null when there is neither. */
+function titleSlide(document: Document, heading: Section | null): Cut | null {
+  const title = document.meta.title ?? heading?.title ?? null;
+  if (title === null) return null;
+  const first = document.sections[0];
+  const last = heading ? heading.ownLast : first ? first.first : document.blocks.length;
+  return {
+    kind: 'title',
+    section: null,
+    line: 1,
+    first: 0,
+    last,
+    compose: () => contentOf(document, title, document.blocks.slice(0, last), { elements: [], chosen: false }),
+  };
+}
+
+/** What stands before the first heading of a document without a title. */
+function opening(document: Document): Cut | null {
+  const last = document.sections[0]?.first ?? document.blocks.length;
+  const own = document.blocks.slice(0, last);
+  if (!own.some(isSaid)) return null;
+  const line = own[0]!.line;
+  const compose = () => contentOf(document, '', own, { elements: chosenFrom(document, own), chosen: true });
+  return { kind: 'points', section: null, line, first: 0, last, compose };
+}
+
+function cut(document: Document): Cut[] {
+  const heading = titleSection(document);
+  const title = titleSlide(document, heading);
+  const slides: Cut[] = [];
+  const before = title ?? opening(document);
+  if (before) slides.push(before);
+  for (const section of document.sections) {
+    if (section === heading && keyPointsOf(document, section).length === 0) continue;
+    slides.push(slideOfSection(document, section));
+  }
+  return slides;
+}
+
+export const speech: Dialect = {
+  name: 'speech',
+  summary: 'a document that is no deck: a slide a section, from its key points',
+  accepts: [
+    { write: 'title: in the front matter', does: 'the title slide' },
+    { write: '# Heading', does: 'a slide' },
+    {
+      write: '> [!IMPORTANT] and a list',
+      does: 'its points, one a step; without them the strongest sentences are chosen',
+    },
+    { write: 'the section’s prose', does: 'its notes' },
+  ],
+  evidence: () => [],
+  cut: (document) => ({ slides: cut(document), warnings: [] }),
+};

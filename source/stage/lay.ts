@@ -1,0 +1,122 @@
+/** A slide, how far it has been shown and a size come in; the lines of the stage go out. */
+
+import type { Deck, Slide } from '../deck/model.ts';
+import type { Document } from '../document/model.ts';
+import type { Line } from '../page/model.ts';
+import { authoredParts } from './authored.ts';
+import { shortHeading } from './heading.ts';
+import { heightOf, type Manner, type Pages, type Part, paginate } from './pages.ts';
+import { pointParts } from './points.ts';
+import { blank, indented, lit, type Row, widthOfLine } from './row.ts';
+import type { LaidSlide, StageSize, StageState } from './state.ts';
+import { titleParts } from './title.ts';
+
+/** From the roomiest to the tightest. */
+const manners: readonly Manner[] = [
+  { big: true, under: 3, between: 2 },
+  { big: true, under: 3, between: 1 },
+  { big: true, under: 2, between: 1 },
+  { big: true, under: 1, between: 1 },
+  { big: false, under: 2, between: 1 },
+  { big: false, under: 1, between: 1 },
+  { big: false, under: 1, between: 0 },
+];
+/** Two blank rows between points only while the slide leaves so much of the screen free. */
+const plenty = 0.5;
+/** Wider than this, text is hard to read from a chair. */
+const widest = 100;
+
+/** What a laying needs to know; passed to the one that knows the kind of slide. */
+export interface Setting {
+  readonly document: Document;
+  readonly deck: Deck;
+  readonly slide: Slide;
+  readonly state: StageState;
+  /** Columns for text, and for large letters, which may use the right margin too. */
+  readonly columns: number;
+  readonly bigColumns: number;
+  readonly rows: number;
+}
+
+const partsOf: Readonly<Record<Slide['kind'], (setting: Setting, manner: Manner) => Part[]>> = {
+  title: titleParts,
+  points: pointParts,
+  authored: authoredParts,
+};
+
+/** About a tenth of the width; below 60 columns the margin all but goes. */
+function marginOf(columns: number): number {
+  return columns < 30 ? 0 : columns < 60 ? 2 : Math.floor(columns / 10);
+}
+
+function fitting(setting: Setting): { parts: Part[]; fits: boolean } {
+  let parts: Part[] = [];
+  for (const manner of manners) {
+    parts = partsOf[setting.slide.kind](setting, manner);
+    const room = manner.between > 1 ? setting.rows * plenty : setting.rows;
+    if (heightOf(parts) <= room) return { parts, fits: true };
+  }
+  return { parts: partsOf[setting.slide.kind](setting, manners[5]!), fits: false };
+}
+
+function pageOfStep(pages: Pages, step: number): number {
+  return Math.max(
+    0,
+    pages.findIndex((page) => page.some((row) => row.step === step && row.line !== blank)),
+  );
+}
+
+/** How far down a page begins: the upper third, the middle when it is centred. */
+function topOf(slide: Slide, free: number): number {
+  if (free <= 0) return 0;
+  const share = slide.centred ? 0.5 : slide.kind === 'title' ? 0.42 : 0.36;
+  return Math.floor(free * share);
+}
+
+function shownLine(row: Row, { step, all, matches }: StageState, margin: number, columns: number): Line {
+  if (!all && row.step > step) return blank;
+  const line = matches && row.line.block >= 0 ? lit(row.line, matches(row.line.block)) : row.line;
+  const room = columns - widthOfLine(line);
+  return indented(line, Math.min(margin, Math.max(0, room)));
+}
+
+/**
+ * Lays a slide out for the body of a stage. Nothing moves between steps: what is still to come keeps its place.
+ * What does not fit goes to further pages of the same slide. No line is wider than `size.columns` wherever a character fits.
+ */
+export function laySlide(document: Document, deck: Deck, slide: Slide, state: StageState, size: StageSize): LaidSlide {
+  const rows = Math.max(1, size.rows);
+  const margin = marginOf(size.columns);
+  const columns = Math.max(1, Math.min(widest, size.columns - 2 * margin));
+  const setting: Setting = {
+    document,
+    deck,
+    slide,
+    state,
+    columns,
+    bigColumns: Math.max(1, size.columns - margin - 1),
+    rows,
+  };
+  const { parts, fits } = fitting(setting);
+  const again = slide.kind === 'title' || rows < 8 ? [] : shortHeading(slide.title, columns, -1);
+  const pages = fits
+    ? paginate(parts, rows)
+    : paginate(
+        parts,
+        rows,
+        again.map((line) => ({ line, step: 0 })),
+      );
+  const page = Math.min(Math.max(0, state.page ?? pageOfStep(pages, state.all ? 0 : state.step)), pages.length - 1);
+  const lastPage = state.all
+    ? pages.length - 1
+    : Math.max(
+        0,
+        pages.findLastIndex((held) =>
+          held.some((row) => row.step <= state.step && row.line !== blank && !again.includes(row.line)),
+        ),
+      );
+  const shown = pages[page]!;
+  const top = topOf(slide, rows - shown.length);
+  const lines = shown.map((row) => shownLine(row, state, margin, size.columns));
+  return { lines: [...Array<Line>(top).fill(blank), ...lines], pages: pages.length, page, lastPage };
+}

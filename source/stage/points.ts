@@ -1,0 +1,59 @@
+/** A slide of key points comes in; its heading and its points go out, far apart, the newest bright. */
+
+import type { Element } from '../deck/model.ts';
+import { textOf } from '../document/inline.ts';
+import { layBlock } from '../page/lay.ts';
+import type { Line, Role, Span } from '../page/model.ts';
+import { spansOf } from '../page/style.ts';
+import { wrap } from '../page/wrap.ts';
+import { bigHeading, boldHeading } from './heading.ts';
+import type { Setting } from './lay.ts';
+import type { Manner, Part } from './pages.ts';
+import { furniture, type Row } from './row.ts';
+
+const bullet = '•  ';
+/** What stands below points that the author did not give. */
+const chosenMark = 'chosen from the text';
+
+function rowsAt(lines: readonly Line[], step: number): Row[] {
+  return lines.map((line) => ({ line, step }));
+}
+
+/** The heading of a slide, large when the manner and the width allow it. */
+export function headingPart({ slide, document, columns, bigColumns }: Setting, manner: Manner): Part[] {
+  if (slide.title === '') return [];
+  const section = slide.section === null ? undefined : document.sections[slide.section];
+  const block = section?.kind === 'heading' && slide.kind === 'points' ? section.first : -1;
+  const lines =
+    (manner.big ? bigHeading(slide.title, bigColumns, block) : null) ?? boldHeading(slide.title, columns, block);
+  return [{ rows: rowsAt(lines, 0), gap: 0 }];
+}
+
+/** One point: a bullet, and its text hanging from it. */
+function pointLines(setting: Setting, element: Element): Line[] {
+  const { document, state, columns } = setting;
+  const text = textOf(document, element.block);
+  const [start, stop] = element.range ?? [0, text.text.length];
+  const newest = !state.all && element.step === state.step;
+  const role: Role = newest ? 'strong' : 'text';
+  const mark = columns > 12 ? bullet : '';
+  return wrap(text.text.slice(start, stop), Math.max(1, columns - mark.length)).map(([from, to], index) => {
+    const lead: Span = { text: index === 0 ? mark : ' '.repeat(mark.length), role: newest ? 'accent' : 'muted' };
+    const spans = spansOf(text, start + from, start + to, role, newest);
+    return { spans: mark ? [lead, ...spans] : spans, block: element.block.index, from: start + from, to: start + to };
+  });
+}
+
+/** The parts of a slide made from a section. */
+export function pointParts(setting: Setting, manner: Manner): Part[] {
+  const { slide, document, columns } = setting;
+  const parts = headingPart(setting, manner);
+  slide.elements.forEach((element, index) => {
+    const lines = element.kind === 'point' ? pointLines(setting, element) : layBlock(document, element.block, columns);
+    parts.push({ rows: rowsAt(lines, element.step), gap: index === 0 ? manner.under : manner.between });
+  });
+  if (slide.chosen && slide.elements.length > 0 && setting.rows > 12) {
+    parts.push({ rows: rowsAt([furniture(chosenMark, 'faint')], slide.steps - 1), gap: 2 });
+  }
+  return parts;
+}

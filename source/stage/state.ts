@@ -1,0 +1,32 @@
+/** The words of the stage: how far a slide has been shown, and how much room there is. */
+
+import type { Line } from '../page/model.ts';
+import type { Ranges } from './row.ts';
+
+export interface StageState {
+  /** 0-based, at most `slide.steps - 1`. */
+  readonly step: number;
+  /** Everything shown at once, nothing newest. */
+  readonly all?: boolean;
+  /** 0-based page of a slide that fills several; the page on which the newest thing stands when absent. */
+  readonly page?: number;
+  /** What to light in a block (its index): half-open ranges of its text. */
+  readonly matches?: (block: number) => Ranges;
+}
+
+/** The body of a stage in cells: the screen without its foot. */
+export interface StageSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export interface LaidSlide {
+  /** At most `size.rows` lines, none wider than `size.columns`. */
+  readonly lines: readonly Line[];
+  /** How many pages the slide fills at this size, at least 1. */
+  readonly pages: number;
+  /** The page shown, 0-based. */
+  readonly page: number;
+  /** The last page that shows anything at this step: while `page` is before it, there is more to see before the next press reveals something. */
+  readonly lastPage: number;
+}
