@@ -97,10 +97,11 @@ export function openTerminal(options: TerminalOptions): Terminal {
     if (chunk !== null && input.readableLength < input.readableHighWaterMark) input.push(chunk);
   }
 
-  function enter(): void {
-    if (entered) return;
+  /** What switches the modes on, the first time something is to be written. */
+  function enter(): string {
+    if (entered) return '';
     entered = true;
-    output.send(modes.enter());
+    return modes.enter();
   }
 
   function refreshSize(): void {
@@ -161,12 +162,10 @@ export function openTerminal(options: TerminalOptions): Terminal {
     depth: depthOf(process.env, true),
     size: () => ({ columns: output.columns, rows: output.rows }),
     paint(text) {
-      enter();
-      output.paint(text);
+      output.paint(text, enter());
     },
     send(sequence) {
-      enter();
-      output.send(sequence);
+      output.send(enter() + sequence);
     },
     onMouse: (listener) => listen(heard.mouse, listener),
     onReply: (listener) => listen(heard.reply, listener),

@@ -47,8 +47,9 @@ export class Output extends Writable {
     done();
   }
 
-  /** Shows a frame at once, before Ink is there: rows joined by LF. */
-  paint(text: string): void {
+  /** Shows a frame at once, before Ink is there: rows joined by LF. `modes` goes out before it, in the same write. */
+  paint(text: string, modes: string): void {
+    this.#sequences += modes;
     this.#wanted = { rows: text.split('\n'), cursor: null };
     this.#dirty = true;
     this.show();

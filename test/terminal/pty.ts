@@ -1,0 +1,254 @@
+/** A command comes in; it runs in a real pseudo-terminal in front of a terminal model, and what a person would see and press goes in and out. */
+
+import type { IPty } from '@lydell/node-pty';
+import { spawn } from '@lydell/node-pty';
+import headless from '@xterm/headless';
+import type { Seen } from './watch.ts';
+import { watchTerminal } from './watch.ts';
+
+export interface PtyOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  /** Added to a small fixed environment: nothing of the caller's but PATH and HOME. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** What TERM says. */
+  readonly term?: string;
+  /** Whether the model's answers (device attributes, cursor position) are sent back; true unless said otherwise. */
+  readonly answers?: boolean;
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly inverse: boolean;
+  readonly underline: boolean;
+  /** As `#rrggbb`, a palette number, or 'default'. */
+  readonly colour: string;
+  readonly background: string;
+}
+
+/** The modes a program may have left on. */
+export interface ModesSeen {
+  readonly alternate: boolean;
+  readonly cursor: boolean;
+  readonly mouse: string;
+  readonly paste: boolean;
+  readonly wrap: boolean;
+  readonly wheel: boolean;
+  readonly synchronized: boolean;
+}
+
+/** How a terminal is before a program starts and must be after it ended. */
+export const pristine: ModesSeen = {
+  alternate: false,
+  cursor: true,
+  mouse: 'none',
+  paste: false,
+  wrap: true,
+  wheel: false,
+  synchronized: false,
+};
+
+export type Wanted = string | RegExp | ((session: PtySession) => boolean);
+
+const fixed = { LANG: 'C.UTF-8', COLORTERM: 'truecolor' };
+
+/** Starts a command in a terminal of 80 by 24 unless said otherwise. */
+export function start(command: string, commandArguments: readonly string[], options: PtyOptions = {}): PtySession {
+  return new PtySession(command, commandArguments, options);
+}
+
+export class PtySession {
+  readonly seen: Seen;
+  readonly #pty: IPty;
+  readonly #terminal: headless.Terminal;
+  readonly #chunks: Buffer[] = [];
+  readonly #ended: Promise<{ code: number; signal: number }>;
+  readonly #changed = new Set<() => void>();
+
+  constructor(command: string, commandArguments: readonly string[], options: PtyOptions) {
+    const { columns = 80, rows = 24 } = options;
+    this.#terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 });
+    this.seen = watchTerminal(this.#terminal);
+    this.#pty = spawn(command, [...commandArguments], {
+      name: options.term ?? 'xterm-256color',
+      cols: columns,
+      rows,
+      cwd: options.cwd ?? process.cwd(),
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...fixed, ...options.env },
+      encoding: null,
+    });
+    // Without an encoding the data are bytes, whatever the declared type says.
+    this.#pty.onData((data: string | Buffer) => this.#take(Buffer.from(data)));
+    if (options.answers !== false) this.#terminal.onData((answer) => this.#pty.write(answer));
+    this.#ended = new Promise((resolve) => {
+      this.#pty.onExit(({ exitCode, signal }) => resolve({ code: exitCode, signal: signal ?? 0 }));
+    });
+  }
+
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
+  /** Every byte written so far. */
+  get bytes(): string {
+    return Buffer.concat(this.#chunks).toString();
+  }
+
+  /** How many bytes were written so far. */
+  get written(): number {
+    return this.#chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  }
+
+  /** Sends what keys would send, in one piece. */
+  keys(text: string): this {
+    this.#pty.write(text);
+    return this;
+  }
+
+  /** Waits until the screen holds a text, fits a pattern, or the predicate is true; throws with the screen after `milliseconds`. */
+  async waitFor(wanted: Wanted, milliseconds = 5000): Promise<this> {
+    const holds = (): boolean => {
+      if (typeof wanted === 'function') return wanted(this);
+      const text = this.screen().join('\n');
+      return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+    };
+    const until = Date.now() + milliseconds;
+    while (!holds()) {
+      if (Date.now() > until) throw new Error(`waited in vain for ${wanted}; the screen:\n${this.screen().join('\n')}`);
+      await this.#change(20);
+    }
+    return this;
+  }
+
+  /** Waits until nothing has been written for some milliseconds. */
+  async settled(milliseconds = 80): Promise<this> {
+    for (let before = -1; before !== this.written; ) {
+      before = this.written;
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    }
+    return this;
+  }
+
+  /** The rows on the screen, blanks at their ends removed. */
+  screen(): string[] {
+    const buffer = this.#terminal.buffer.active;
+    return Array.from(
+      { length: this.#terminal.rows },
+      (_, row) => buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? '',
+    );
+  }
+
+  /** One cell, 0-based. */
+  cell(column: number, row: number): Cell {
+    const buffer = this.#terminal.buffer.active;
+    const cell = buffer.getLine(buffer.viewportY + row)?.getCell(column);
+    if (cell === undefined) throw new Error(`no cell at ${column}, ${row}`);
+    const hex = (value: number): string => `#${value.toString(16).padStart(6, '0')}`;
+    const named = (rgb: boolean, palette: boolean, value: number): string =>
+      rgb ? hex(value) : palette ? String(value) : 'default';
+    return {
+      text: cell.getChars(),
+      bold: cell.isBold() !== 0,
+      inverse: cell.isInverse() !== 0,
+      underline: cell.isUnderline() !== 0,
+      colour: named(cell.isFgRGB(), cell.isFgPalette(), cell.getFgColor()),
+      background: named(cell.isBgRGB(), cell.isBgPalette(), cell.getBgColor()),
+    };
+  }
+
+  /** Where the text cursor stands, 0-based. */
+  cursor(): { column: number; row: number } {
+    const { cursorX, cursorY } = this.#terminal.buffer.active;
+    return { column: cursorX, row: cursorY };
+  }
+
+  modes(): ModesSeen {
+    return {
+      alternate: this.#terminal.buffer.active.type === 'alternate',
+      cursor: !this.seen.off.has(25),
+      mouse: this.#terminal.modes.mouseTrackingMode,
+      paste: this.#terminal.modes.bracketedPasteMode,
+      wrap: this.#terminal.modes.wraparoundMode,
+      wheel: this.seen.on.has(1007),
+      synchronized: this.seen.on.has(2026),
+    };
+  }
+
+  resize(columns: number, rows: number): this {
+    this.#terminal.resize(columns, rows);
+    this.#pty.resize(columns, rows);
+    return this;
+  }
+
+  /** Sends a signal to the command itself. */
+  signal(name: NodeJS.Signals): this {
+    process.kill(this.#pty.pid, name);
+    return this;
+  }
+
+  /** The terminal stops reading, as over a frozen connection. */
+  stall(): this {
+    this.#pty.pause();
+    return this;
+  }
+
+  unstall(): this {
+    this.#pty.resume();
+    return this;
+  }
+
+  /** The window is closed: the command's terminal is gone. */
+  hangUp(): void {
+    // The declared type hides it; without it the master side stays open.
+    (this.#pty as IPty & { destroy(): void }).destroy();
+  }
+
+  /** Waits for the end; throws after `milliseconds`. A death by signal counts as 128 + n, as in a shell. */
+  async exit(milliseconds = 5000): Promise<number> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new Error(`still running; the screen:\n${this.screen().join('\n')}`)),
+        milliseconds,
+      );
+    });
+    try {
+      const { code, signal } = await Promise.race([this.#ended, late]);
+      await new Promise<void>((resolve) => this.#terminal.write('', resolve));
+      return signal === 0 ? code : 128 + signal;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Ends what is still running, for the end of a test. */
+  kill(): void {
+    try {
+      process.kill(this.#pty.pid, 'SIGKILL');
+    } catch {
+      // It has ended.
+    }
+  }
+
+  #take(data: Buffer): void {
+    this.#chunks.push(data);
+    this.#terminal.write(data, () => {
+      for (const wake of this.#changed) wake();
+    });
+  }
+
+  /** Resolves at the next change of the screen, or after some milliseconds. */
+  #change(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        this.#changed.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, milliseconds);
+      this.#changed.add(done);
+    });
+  }
+}
