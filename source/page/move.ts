@@ -125,3 +125,13 @@ export function placeAtShare(page: Page, fraction: number, rows: number, at: (of
   const end = sourceOf(document, placeOf(page, lastTop(page, rows)));
   return fraction <= 0 ? startOf(page) : at(Math.round(start + (end - start) * Math.min(1, fraction)));
 }
+
+/** How many rows below `top` a place stands: 0 to `rows` - 1 when it is among the next `rows` rows, otherwise -1. */
+export function rowsOfPlace(page: Page, top: Spot, place: Place, rows: number): number {
+  const wanted = spotOf(page, place);
+  if (isBefore(wanted, top)) return -1;
+  let distance = 0;
+  for (let block = top.block; block < wanted.block && distance < rows + top.row; block++) distance += rowsOf(page, block).lines.length;
+  const below = distance + wanted.row - top.row;
+  return below < rows ? below : -1;
+}

@@ -1,0 +1,109 @@
+/** The commands of the finder: choose a row, go there, present it. */
+
+import type { Command } from '../command.ts';
+import { openFinder } from '../finder.ts';
+import type { Mode, Result, State } from '../model.ts';
+import { jump, reveal, sectionPlace } from '../moves.ts';
+import { present } from '../talk.ts';
+
+type Finder = Extract<Mode, { kind: 'finder' }>;
+
+function inFinder(run: (state: State, mode: Finder) => State | Result): Command['run'] {
+  return (state) => (state.mode.kind === 'finder' ? run(state, state.mode) : state);
+}
+
+function choose(step: number): Command['run'] {
+  return inFinder((state, mode) => {
+    const cursor = Math.min(mode.rows.length - 1, Math.max(0, mode.cursor + step));
+    return { ...state, mode: { ...mode, cursor: Math.max(0, cursor) } };
+  });
+}
+
+/** Reads on at the chosen row; a passage is shown with its matches lit. */
+function go(state: State, mode: Finder): State {
+  const row = mode.rows[mode.cursor];
+  const read: State = { ...state, mode: { kind: 'read' } };
+  if (!row) return { ...read, message: mode.typed ? `Nothing found for ${mode.typed}` : null };
+  if (row.kind === 'heading') return jump(read, sectionPlace(state, row.section));
+  const seen = reveal(read, row.place);
+  return { ...seen, back: jump(read, row.place).back, forward: [], find: lit(state, mode) };
+}
+
+/** The finder's search goes on as the search in the text, so that `n` walks on from the chosen row. */
+function lit(state: State, mode: Finder): State['find'] {
+  const hits = mode.rows
+    .filter((row) => row.ranges.length > 0)
+    .map((row) => ({
+      block: row.place.block,
+      kind: row.kind,
+      section: row.section,
+      tier: 'all' as const,
+      score: 0,
+      ranges: row.ranges,
+    }))
+    .sort((one, other) => one.block - other.block);
+  const row = mode.rows[mode.cursor]!;
+  let current = 0;
+  for (const hit of hits) {
+    if (hit.block === row.place.block) break;
+    current += hit.ranges.length;
+  }
+  return { query: mode.typed, hits, spelt: mode.spelt, current, ticket: state.tickets };
+}
+
+function presentRow(state: State, mode: Finder): State | Result {
+  const row = mode.rows[mode.cursor];
+  return row ? present({ ...state, mode: { kind: 'read' }, place: row.place }, true) : state;
+}
+
+export const finderCommands: readonly Command[] = [
+  {
+    name: 'finder',
+    keys: [':', 'ctrl-f'],
+    modes: ['read', 'outline'],
+    says: 'Find a heading, key point or passage, best first',
+    run: openFinder,
+  },
+  {
+    name: 'finder-go',
+    keys: ['enter'],
+    modes: ['finder'],
+    says: 'Go to the chosen row',
+    hint: 'go',
+    run: inFinder(go),
+  },
+  {
+    name: 'finder-up',
+    keys: ['up', 'ctrl-p', 'ctrl-k'],
+    modes: ['finder'],
+    says: 'Row above',
+    hint: 'choose',
+    run: choose(-1),
+  },
+  {
+    name: 'finder-down',
+    keys: ['down', 'ctrl-n', 'ctrl-j'],
+    modes: ['finder'],
+    says: 'Row below',
+    hint: 'choose',
+    run: choose(1),
+  },
+  { name: 'finder-page-up', keys: ['pageup'], modes: ['finder'], says: 'Five rows up', run: choose(-5) },
+  { name: 'finder-page-down', keys: ['pagedown'], modes: ['finder'], says: 'Five rows down', run: choose(5) },
+  {
+    name: 'finder-present',
+    keys: ['ctrl-o'],
+    modes: ['finder'],
+    says: 'Present from the chosen row',
+    hint: 'present it',
+    run: inFinder(presentRow),
+  },
+  {
+    name: 'finder-back',
+    keys: ['escape'],
+    modes: ['finder'],
+    says: 'Back to reading',
+    hint: 'back',
+    run: (state) => ({ ...state, mode: { kind: 'read' } }),
+  },
+];

@@ -1,0 +1,101 @@
+/** The commands that are the same everywhere: help, leaving, going back a level. */
+
+import type { Command } from '../command.ts';
+import type { ModeKind, Result, State, TextName } from '../model.ts';
+
+const everywhere: readonly ModeKind[] = ['read', 'find', 'finder', 'outline', 'present', 'help', 'text'];
+
+/** Esc while reading goes back one level at a time: the lit matches, then the outline. It never quits. */
+function backOneLevel(state: State): State {
+  if (state.find) return { ...state, find: null };
+  if (state.outlineShown) return { ...state, outlineShown: false };
+  return state;
+}
+
+function help(state: State): State {
+  return { ...state, mode: { kind: 'help', back: state.mode, top: 0 } };
+}
+
+/** Opens one of the small texts about lectern, which are rendered outside when they are first wanted. */
+function text(name: TextName): Command['run'] {
+  return (state): Result => {
+    const back = state.mode.kind === 'help' || state.mode.kind === 'text' ? state.mode.back : state.mode;
+    return [{ ...state, mode: { kind: 'text', name, text: null, back } }, [{ type: 'text', name }]];
+  };
+}
+
+function close(state: State): State {
+  return state.mode.kind === 'help' || state.mode.kind === 'text' ? { ...state, mode: state.mode.back } : state;
+}
+
+function turn(rows: number): Command['run'] {
+  return (state) =>
+    state.mode.kind === 'help' ? { ...state, mode: { ...state.mode, top: Math.max(0, state.mode.top + rows) } } : state;
+}
+
+export const generalCommands: readonly Command[] = [
+  { name: 'help', keys: ['?'], modes: ['read', 'outline', 'present'], says: 'All keys', hint: 'help', run: help },
+  { name: 'help-down', keys: ['j', 'down'], modes: ['help'], says: 'One row down', run: turn(1) },
+  { name: 'help-up', keys: ['k', 'up'], modes: ['help'], says: 'One row up', run: turn(-1) },
+  {
+    name: 'help-page-down',
+    keys: ['space', 'pagedown'],
+    modes: ['help'],
+    says: 'A screen of keys down',
+    run: turn(10),
+  },
+  { name: 'help-page-up', keys: ['b', 'pageup'], modes: ['help'], says: 'A screen of keys up', run: turn(-10) },
+  {
+    name: 'welcome',
+    keys: ['w'],
+    modes: ['help', 'text'],
+    says: 'A word of welcome',
+    hint: 'welcome',
+    run: text('welcome'),
+  },
+  { name: 'about', keys: ['a'], modes: ['help', 'text'], says: 'About lectern', hint: 'about', run: text('about') },
+  {
+    name: 'close',
+    keys: ['escape', '?', 'q', 'enter'],
+    modes: ['help', 'text'],
+    says: 'Back',
+    hint: 'back',
+    run: close,
+  },
+  {
+    name: 'theme',
+    keys: ['T'],
+    modes: ['read', 'outline', 'present'],
+    says: 'Next theme',
+    run: (state) => [state, [{ type: 'theme' }]],
+  },
+  {
+    name: 'escape',
+    keys: ['escape'],
+    modes: ['read'],
+    says: 'Back one level: matches, then outline',
+    run: backOneLevel,
+  },
+  {
+    name: 'quit',
+    keys: ['q'],
+    modes: ['read', 'outline'],
+    says: 'Leave',
+    hint: 'quit',
+    run: (state) => [state, [{ type: 'quit', code: 0 }]],
+  },
+  {
+    name: 'interrupt',
+    keys: ['ctrl-c'],
+    modes: everywhere,
+    says: 'Leave at once',
+    run: (state) => [state, [{ type: 'quit', code: 130 }]],
+  },
+  {
+    name: 'suspend',
+    keys: ['ctrl-z'],
+    modes: everywhere,
+    says: 'Back to the shell for now; fg comes back',
+    run: (state) => [state, [{ type: 'suspend' }]],
+  },
+];

@@ -1,0 +1,182 @@
+/** The commands that move a reader through the text; each takes the state and gives it back at another place. */
+
+import type { Command } from '../command.ts';
+import type { State } from '../model.ts';
+import { jump, paged, scrolled, sectionHere, sectionPlace, toEnd, toLine, toShare, toStart } from '../moves.ts';
+
+const reading: Command['modes'] = ['read'];
+
+/** Goes to the section `distance` steps away among those that `counts`; `[` first goes to the start of the one it is in. */
+function section(state: State, distance: number, counts: (state: State, index: number) => boolean): State {
+  const here = sectionHere(state);
+  const wanted: number[] = [];
+  for (let index = 0; index < state.document.sections.length; index++) if (counts(state, index)) wanted.push(index);
+  const at =
+    distance > 0 ? wanted.findIndex((index) => index > here) : wanted.findLastIndex((index) => isAbove(state, index));
+  if (at < 0) return { ...state, message: distance > 0 ? 'This is the last section' : 'This is the first section' };
+  const target = wanted[Math.min(wanted.length - 1, Math.max(0, at + distance - Math.sign(distance)))]!;
+  return jump(state, sectionPlace(state, target));
+}
+
+/** True when the section's heading stands above the reader's place. */
+function isAbove(state: State, index: number): boolean {
+  const place = sectionPlace(state, index);
+  return place.block < state.place.block || (place.block === state.place.block && place.offset < state.place.offset);
+}
+
+function sameLevel(state: State, index: number): boolean {
+  const here = state.document.sections[sectionHere(state)];
+  return !here || state.document.sections[index]!.level <= here.level;
+}
+
+function parent(state: State): State {
+  const here = state.document.sections[sectionHere(state)];
+  if (!here || here.parent < 0) return { ...state, message: 'No section stands around this one' };
+  return jump(state, sectionPlace(state, here.parent));
+}
+
+const any = (): boolean => true;
+
+function history(state: State, from: 'back' | 'forward', to: 'back' | 'forward'): State {
+  const place = state[from].at(-1);
+  if (!place) return { ...state, message: from === 'back' ? 'Nowhere to go back to' : 'Nowhere to go forward to' };
+  return { ...state, place, [from]: state[from].slice(0, -1), [to]: [...state[to], state.place] };
+}
+
+export const readingCommands: readonly Command[] = [
+  {
+    name: 'down',
+    keys: ['j', 'down', 'ctrl-e', 'enter'],
+    modes: reading,
+    says: 'One row down',
+    run: (state, count) => scrolled(state, count ?? 1),
+  },
+  {
+    name: 'up',
+    keys: ['k', 'up', 'ctrl-y'],
+    modes: reading,
+    says: 'One row up',
+    run: (state, count) => scrolled(state, -(count ?? 1)),
+  },
+  {
+    name: 'page-down',
+    keys: ['space', 'pagedown', 'f'],
+    modes: reading,
+    says: 'One screen down',
+    run: (state, count) => paged(state, count ?? 1),
+  },
+  {
+    name: 'page-up',
+    keys: ['b', 'pageup', 'ctrl-b'],
+    modes: reading,
+    says: 'One screen up',
+    run: (state, count) => paged(state, -(count ?? 1)),
+  },
+  {
+    name: 'half-down',
+    keys: ['d', 'ctrl-d'],
+    modes: reading,
+    says: 'Half a screen down',
+    run: (state) => paged(state, 0.5),
+  },
+  {
+    name: 'half-up',
+    keys: ['u', 'ctrl-u'],
+    modes: reading,
+    says: 'Half a screen up',
+    run: (state) => paged(state, -0.5),
+  },
+  {
+    name: 'next-section',
+    keys: [']', 'L'],
+    modes: reading,
+    says: 'Next section',
+    hint: 'section',
+    run: (state, count) => section(state, count ?? 1, any),
+  },
+  {
+    name: 'previous-section',
+    keys: ['[', 'H'],
+    modes: reading,
+    says: 'Start of the section, then the one before',
+    hint: 'section',
+    run: (state, count) => section(state, -(count ?? 1), any),
+  },
+  {
+    name: 'next-same-level',
+    keys: ['}'],
+    modes: reading,
+    says: 'Next section of this level or above',
+    run: (state, count) => section(state, count ?? 1, sameLevel),
+  },
+  {
+    name: 'previous-same-level',
+    keys: ['{'],
+    modes: reading,
+    says: 'Section before of this level or above',
+    run: (state, count) => section(state, -(count ?? 1), sameLevel),
+  },
+  { name: 'parent-section', keys: ['('], modes: reading, says: 'The section around this one', run: parent },
+  {
+    name: 'first',
+    keys: ['g', 'home'],
+    modes: reading,
+    says: 'The beginning; with a number, that source line',
+    run: (state, count) => (count === null ? toStart(state) : toLine(state, count)),
+  },
+  {
+    name: 'last',
+    keys: ['G', 'end'],
+    modes: reading,
+    says: 'The end; with a number, that source line',
+    run: (state, count) => (count === null ? toEnd(state) : toLine(state, count)),
+  },
+  {
+    name: 'percent',
+    keys: ['%'],
+    modes: reading,
+    says: 'With a number: that far into the text',
+    run: (state, count) =>
+      count === null
+        ? { ...state, message: 'Type a number first, as in 40%' }
+        : toShare(state, Math.min(100, count) / 100),
+  },
+  {
+    name: 'back',
+    keys: ['backspace', 'alt-left'],
+    modes: reading,
+    says: 'Back to where you were',
+    run: (state) => history(state, 'back', 'forward'),
+  },
+  {
+    name: 'forward',
+    keys: ['alt-right'],
+    modes: reading,
+    says: 'Forward again',
+    run: (state) => history(state, 'forward', 'back'),
+  },
+  {
+    name: 'wider',
+    keys: ['+'],
+    modes: reading,
+    says: 'A wider column',
+    run: (state) => ({ ...state, measure: Math.min(120, state.measure + 4) }),
+  },
+  {
+    name: 'narrower',
+    keys: ['-'],
+    modes: reading,
+    says: 'A narrower column',
+    run: (state) => ({ ...state, measure: Math.max(32, Math.min(state.measure, state.size.columns) - 4) }),
+  },
+  {
+    name: 'usual-width',
+    keys: ['='],
+    modes: reading,
+    says: 'The usual width',
+    run: (state) => ({ ...state, measure: usualMeasure }),
+  },
+];
+
+/** The column a text is read in, unless the person asks for another: about eleven words a row. */
+export const usualMeasure = 68;

@@ -1,0 +1,174 @@
+/** The commands on stage, as presenters' fingers and clickers know them. */
+
+import type { Command } from '../command.ts';
+import type { Result, State, Talk } from '../model.ts';
+import { jump } from '../moves.ts';
+import { advance, deckFor, inMidTalk, present, retreat, toSlide } from '../talk.ts';
+
+const stage: Command['modes'] = ['present'];
+
+/** Changes the talk; a blank screen is lit again first, and does nothing else then. */
+function onStage(change: (state: State, talk: Talk, count: number | null) => Talk): Command['run'] {
+  return (state, count) => {
+    if (!state.talk) return state;
+    if (state.talk.blank) return { ...state, talk: { ...state.talk, blank: false } };
+    return { ...state, talk: { ...change(state, state.talk, count), asked: false } };
+  };
+}
+
+function times(change: (state: State, talk: Talk) => Talk, state: State, talk: Talk, count: number | null): Talk {
+  let changed = talk;
+  for (let index = 0; index < Math.min(count ?? 1, 10_000); index++) {
+    const next = change(state, changed);
+    if (next === changed) break;
+    changed = next;
+  }
+  return changed;
+}
+
+/** Enter behind a number goes to that slide; otherwise next. */
+const enter = onStage((state, talk, count) =>
+  count === null ? advance(state, talk) : toSlide(state, talk, count - 1),
+);
+
+/** From the slide to the passage it stands for; the talk waits. */
+function passage(state: State): State {
+  if (!state.talk) return state;
+  const slide = deckFor(state).slides[state.talk.slide]!;
+  return jump(
+    { ...state, mode: { kind: 'read' }, talk: { ...state.talk, blank: false, asked: false } },
+    { block: slide.first, offset: -2 },
+  );
+}
+
+/** Leaves the stage: back to reading when the talk was begun there, otherwise out, after one question in mid-talk. */
+function leave(state: State): State | Result {
+  const { talk } = state;
+  if (!talk) return state;
+  if (talk.fromReading) return { ...passage(state), talk: null };
+  if (inMidTalk(state, talk) && !talk.asked)
+    return {
+      ...state,
+      talk: { ...talk, asked: true },
+      message: 'Leave the talk? q or y leaves, any other key goes on',
+    };
+  return [state, [{ type: 'quit', code: 0 }]];
+}
+
+function yes(state: State): State | Result {
+  return state.talk?.asked ? [state, [{ type: 'quit', code: 0 }]] : state;
+}
+
+/** Esc: lights a blank screen, closes the notes, goes back to reading when the talk was begun there, otherwise nothing. */
+function backOneLevel(state: State): State {
+  const { talk } = state;
+  if (!talk) return state;
+  if (talk.blank || talk.asked) return { ...state, talk: { ...talk, blank: false, asked: false } };
+  if (talk.notes) return { ...state, talk: { ...talk, notes: false } };
+  return talk.fromReading ? { ...passage(state), talk: null } : state;
+}
+
+function last(state: State, talk: Talk, count: number | null): Talk {
+  return toSlide(state, talk, count === null ? Number.MAX_SAFE_INTEGER : count - 1);
+}
+
+export const stageCommands: readonly Command[] = [
+  {
+    name: 'present',
+    keys: ['p'],
+    modes: ['read', 'outline'],
+    says: 'Present from here',
+    hint: 'present',
+    run: (state) => present(state, true),
+  },
+  {
+    name: 'return-to-stage',
+    keys: ['r'],
+    modes: ['read'],
+    says: 'Back to the slide',
+    hint: 'slide',
+    available: (state) => state.talk !== null,
+    run: (state) => [{ ...state, mode: { kind: 'present' } }, [{ type: 'stage' }]],
+  },
+  {
+    name: 'next-step',
+    keys: ['space', 'right', 'down', 'pagedown', 'l', 'j'],
+    modes: stage,
+    says: 'Next step',
+    run: onStage((state, talk, count) => times(advance, state, talk, count)),
+  },
+  { name: 'next-or-slide', keys: ['enter'], modes: stage, says: 'Next step; with a number, that slide', run: enter },
+  {
+    name: 'previous-step',
+    keys: ['left', 'up', 'pageup', 'backspace', 'h', 'k'],
+    modes: stage,
+    says: 'Step before',
+    run: onStage((state, talk, count) => times(retreat, state, talk, count)),
+  },
+  {
+    name: 'next-slide',
+    keys: ['n'],
+    modes: stage,
+    says: 'Next slide',
+    run: onStage((state, talk, count) => toSlide(state, talk, talk.slide + (count ?? 1))),
+  },
+  {
+    name: 'previous-slide',
+    keys: ['p'],
+    modes: stage,
+    says: 'Slide before',
+    run: onStage((state, talk, count) => toSlide(state, talk, talk.slide - (count ?? 1))),
+  },
+  {
+    name: 'show-all',
+    keys: ['s'],
+    modes: stage,
+    says: 'Show all steps of the slide',
+    run: onStage((_, talk) => ({ ...talk, all: !talk.all })),
+  },
+  {
+    name: 'first-slide',
+    keys: ['g', 'home', 'f5'],
+    modes: stage,
+    says: 'First slide',
+    run: onStage((state, talk) => toSlide(state, talk, 0)),
+  },
+  {
+    name: 'last-slide',
+    keys: ['G', 'end'],
+    modes: stage,
+    says: 'Last slide; with a number, that slide',
+    run: onStage(last),
+  },
+  {
+    name: 'blank',
+    keys: ['b', '.'],
+    modes: stage,
+    says: 'Blank screen; any key lights it again',
+    run: onStage((_, talk) => ({ ...talk, blank: true })),
+  },
+  {
+    name: 'notes',
+    keys: ['v'],
+    modes: stage,
+    says: 'Notes below the slide',
+    run: onStage((_, talk) => ({ ...talk, notes: !talk.notes })),
+  },
+  { name: 'passage', keys: ['r'], modes: stage, says: 'Read the passage behind the slide, and back', run: passage },
+  { name: 'leave-stage', keys: ['q'], modes: stage, says: 'Leave the stage', run: leave },
+  {
+    name: 'leave-yes',
+    keys: ['y'],
+    modes: stage,
+    says: 'Yes, leave',
+    available: (state) => state.talk?.asked === true,
+    run: yes,
+  },
+  {
+    name: 'stage-escape',
+    keys: ['escape'],
+    modes: stage,
+    says: 'Close what lies over the slide, or go back to reading',
+    run: backOneLevel,
+  },
+];

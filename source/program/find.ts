@@ -1,0 +1,92 @@
+/** A search in the text comes in with what it found; the matches in document order, and the way from one to the next, go out. */
+
+import type { Place } from '../document/model.ts';
+import type { Found } from '../search/model.ts';
+import type { Find, Result, State } from './model.ts';
+import { reveal } from './moves.ts';
+
+export interface Match {
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Matches {
+  readonly list: readonly Match[];
+  /** Index into `list` of a block's first match, and how many it has. */
+  readonly blocks: ReadonlyMap<number, readonly [first: number, count: number]>;
+}
+
+const none: Matches = { list: [], blocks: new Map() };
+const known = new WeakMap<object, Matches>();
+
+/** All matches of a search, worked out once for each result. */
+export function matchesOf(find: Find | null): Matches {
+  if (!find?.hits) return none;
+  let matches = known.get(find.hits);
+  if (!matches) {
+    const list: Match[] = [];
+    const blocks = new Map<number, readonly [number, number]>();
+    for (const { block, ranges } of find.hits) {
+      blocks.set(block, [list.length, ranges.length]);
+      for (const [from, to] of ranges) list.push({ block, from, to });
+    }
+    matches = { list, blocks };
+    known.set(find.hits, matches);
+  }
+  return matches;
+}
+
+/** Index of the first match at or after a place, the very first when there is none after it; -1 without matches. */
+export function firstFrom(list: readonly Match[], place: Place): number {
+  if (list.length === 0) return -1;
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { block, from } = list[middle]!;
+    if (block < place.block || (block === place.block && from < place.offset)) low = middle + 1;
+    else high = middle;
+  }
+  return low % list.length;
+}
+
+/** Asks for a search in the text; the empty query has nothing to find. */
+export function askFind(state: State, query: string): Result {
+  if (query.trim() === '') return [{ ...state, find: null }, []];
+  const ticket = state.tickets + 1;
+  const find: Find = {
+    query,
+    hits: state.find?.hits ?? null,
+    spelt: state.find?.spelt ?? [],
+    current: state.find?.current ?? -1,
+    ticket,
+  };
+  return [{ ...state, tickets: ticket, find }, [{ type: 'search', ticket, query, order: 'document' }]];
+}
+
+/** Takes the result of the search in the text: lights its matches and shows the first from where the reader began. */
+export function takeFound(state: State, found: Found): State {
+  if (!state.find) return state;
+  const find: Find = { ...state.find, hits: found.hits, spelt: found.spelt, current: -1 };
+  const { list } = matchesOf(find);
+  const from = state.mode.kind === 'find' ? state.mode.from : state.place;
+  return show({ ...state, find, place: from }, firstFrom(list, from));
+}
+
+/** Shows match `index`; the place moves only when it is not on screen already. */
+function show(state: State, index: number): State {
+  const match = matchesOf(state.find).list[index];
+  if (!state.find || !match) return state;
+  return reveal({ ...state, find: { ...state.find, current: index } }, { block: match.block, offset: match.from });
+}
+
+/** The match `count` further on (back, when negative), around the ends. */
+export function walk(state: State, count: number): State {
+  const { list } = matchesOf(state.find);
+  if (!state.find || list.length === 0)
+    return { ...state, message: 'Nothing has been searched for: / finds in the text' };
+  const index = (((state.find.current + count) % list.length) + list.length) % list.length;
+  const wrapped = count > 0 ? index < state.find.current : index > state.find.current;
+  return { ...show(state, index), message: wrapped ? (count > 0 ? 'On from the beginning' : 'On from the end') : null };
+}

@@ -1,0 +1,165 @@
+/** A state with the finder open comes in; what the finder shows goes out: its frame's place, its rows, its preview. */
+
+import { textOf } from '../../document/inline.ts';
+import { pathOf } from '../../document/places.ts';
+import { layBlock } from '../../page/lay.ts';
+import { snippetOf } from '../../search/snippet.ts';
+import type { FinderRow, Mode, State } from '../model.ts';
+import { speltText } from './foot.ts';
+import { light } from './light.ts';
+import { cutRow, padRow, type Row, rowWidth, span, spread } from './rows.ts';
+
+export interface FinderView {
+  /** 0-based cell of the frame's corner, and its size, borders included. */
+  readonly left: number;
+  readonly top: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly prompt: Row;
+  readonly list: readonly Row[];
+  readonly preview: readonly Row[];
+  /** The preview stands beside the list, or below it. */
+  readonly beside: boolean;
+  readonly listColumns: number;
+  readonly previewColumns: number;
+}
+
+type Finder = Extract<Mode, { kind: 'finder' }>;
+
+/** From here on the preview has room beside the list. */
+const wide = 100;
+
+export function finderView(state: State, mode: Finder): FinderView {
+  const margin = state.size.columns >= 72 ? 6 : state.size.columns >= 48 ? 2 : 0;
+  const columns = Math.min(112, state.size.columns - 2 * margin);
+  const left = Math.floor((state.size.columns - columns) / 2);
+  const top = state.size.rows >= 16 ? 2 : 1;
+  const rows = Math.min(30, Math.max(5, state.size.rows - top - (state.size.rows >= 16 ? 4 : 1)));
+  const inner = columns - 2;
+  const beside = state.size.columns >= wide;
+  const listColumns = beside ? Math.floor(inner / 2) : inner;
+  const previewColumns = beside ? inner - listColumns - 1 : inner;
+  const body = Math.max(1, rows - 4);
+  const previewRows = beside ? body : body >= 9 ? Math.floor(body * 0.4) : 0;
+  const listRows = beside ? body : previewRows > 0 ? body - previewRows - 1 : body;
+  return {
+    left,
+    top,
+    columns,
+    rows,
+    beside,
+    listColumns,
+    previewColumns,
+    prompt: promptRow(mode, inner),
+    list: listOf(state, mode, listColumns, listRows),
+    preview: previewRows > 0 ? previewOf(state, mode, previewColumns - 2, previewRows) : [],
+  };
+}
+
+function promptRow(mode: Finder, columns: number): Row {
+  const count =
+    mode.typed.trim() === '' ? `${mode.total} sections` : mode.total === 1 ? '1 passage' : `${mode.total} passages`;
+  const status = span(
+    `${speltText(mode)}${mode.typed.trim() !== '' && mode.total === 0 ? 'nothing found' : count} `,
+    'muted',
+  );
+  return spread([span(' : ', 'accent'), span(mode.typed, 'strong'), span('▏', 'accent')], [status], columns);
+}
+
+/** Headings take one row, points and passages two: where they stand, then the words around the match. */
+function listOf(state: State, mode: Finder, columns: number, rows: number): Row[] {
+  const top = firstShown(mode, rows);
+  const list: Row[] = [];
+  for (let index = top; index < mode.rows.length && list.length < rows; index++) {
+    list.push(...rowsOf(state, mode.rows[index]!, index === mode.cursor, columns));
+  }
+  return list.slice(0, rows);
+}
+
+/** The first row so that the chosen one is wholly in sight. */
+function firstShown(mode: Finder, rows: number): number {
+  let used = 0;
+  for (let index = mode.cursor; index >= 0; index--) {
+    used += heightOf(mode.rows[index]);
+    if (used > rows) return index + 1 > mode.cursor ? mode.cursor : index + 1;
+  }
+  return 0;
+}
+
+function heightOf(row: FinderRow | undefined): number {
+  return row === undefined || row.kind === 'heading' ? 1 : 2;
+}
+
+function rowsOf(state: State, row: FinderRow, chosen: boolean, columns: number): Row[] {
+  const mark = chosen ? span('▌ ', 'accent') : span('  ', 'text');
+  const path = pathText(state, row.section);
+  if (row.kind === 'heading') {
+    const title =
+      row.ranges.length > 0
+        ? matched(row.text, row.ranges, chosen ? 'strong' : 'text')
+        : [span(row.text, chosen ? 'strong' : 'text')];
+    const number = state.document.sections[row.section]?.number;
+    const parent = state.document.sections[row.section]?.parent ?? -1;
+    const lead =
+      number && row.ranges.length === 0
+        ? [span(`${number}  `, 'number')]
+        : parent >= 0 && row.ranges.length > 0
+          ? [span(`${pathText(state, parent)} › `, 'muted')]
+          : [];
+    return [chosenRow([mark, ...lead, ...title], columns, chosen)];
+  }
+  const snippet = snippetOf(row.text.replaceAll('\n', ' '), row.ranges, Math.max(12, columns - 8));
+  const kind = row.kind === 'point' ? [span('key point ', 'muted')] : [];
+  return [
+    chosenRow([mark, span(path || 'Beginning', chosen ? 'text' : 'muted')], columns, chosen),
+    chosenRow([span('    ', 'text'), ...kind, ...matched(snippet.text, snippet.ranges, 'text')], columns, chosen),
+  ];
+}
+
+function chosenRow(row: Row, columns: number, chosen: boolean): Row {
+  const cut = cutRow(row, columns);
+  return chosen ? padRow(cut, columns) : rowWidth(cut) < columns ? cut : cutRow(cut, columns);
+}
+
+function matched(text: string, ranges: FinderRow['ranges'], role: 'text' | 'strong'): Row {
+  const lits = ranges.map(([from, to]) => ({ from, to, role: 'match' as const }));
+  return light([{ text, role, at: 0 }], lits).map((one) =>
+    one.role === 'match' ? { text: one.text, role: 'accent' as const, bold: true } : one,
+  );
+}
+
+function pathText(state: State, index: number): string {
+  const section = state.document.sections[index];
+  return section
+    ? pathOf(state.document, section)
+        .map(({ title }) => title)
+        .join(' › ')
+    : '';
+}
+
+/** The passage itself with its matches, and the source line it begins on. */
+function previewOf(state: State, mode: Finder, columns: number, rows: number): Row[] {
+  const row = mode.rows[mode.cursor];
+  if (!row) return [];
+  const { document } = state;
+  const block = document.blocks[row.place.block];
+  if (!block || columns < 1) return [];
+  const lits = row.ranges.map(([from, to]) => ({ from, to, role: 'match' as const }));
+  const lines: Row[] = [];
+  for (let index = block.index; index < document.blocks.length && lines.length < rows - 2; index++) {
+    const next = document.blocks[index]!;
+    if (index > block.index && (row.kind !== 'heading' || next.section !== block.section)) break;
+    if (lines.length > 0) lines.push([]);
+    const shown = textOf(document, next).text === '' ? [] : layBlock(document, next, columns);
+    for (const line of shown) lines.push(index === block.index ? light(line.spans, lits) : line.spans);
+  }
+  const first = Math.max(0, Math.min(firstMatch(document, row, columns), lines.length - (rows - 2)));
+  return [...lines.slice(first, first + rows - 2), [], [span(`line ${block.line}`, 'muted')]];
+}
+
+/** Row of the first match among a passage's rows, less one, so that a long passage is shown around it. */
+function firstMatch(document: State['document'], row: FinderRow, columns: number): number {
+  const block = document.blocks[row.place.block]!;
+  const at = layBlock(document, block, columns).findIndex((line) => line.to > row.place.offset && line.from >= 0);
+  return Math.max(0, at - 1);
+}

@@ -1,0 +1,45 @@
+/** A state comes in; the rows of the whole screen go out. Overlays (finder, help, texts) lie over it and are drawn by the screens. */
+
+import type { Frame, Span } from '../../page/model.ts';
+import { widthOf } from '../../text/width.ts';
+import { geometryOf } from '../geometry.ts';
+import type { Mode, State } from '../model.ts';
+import { readRows } from './read.ts';
+import { cutRow, type Row, span } from './rows.ts';
+import { stageRows } from './stage.ts';
+
+let last: { readonly state: State; readonly frame: Frame } | null = null;
+
+/** The screen of a state: at most `size.rows` rows, none wider than `size.columns`. The last one is remembered. */
+export function frame(state: State): Frame {
+  if (last?.state !== state) last = { state, frame: draw(state) };
+  return last.frame;
+}
+
+function draw(state: State): Frame {
+  const { columns, rows } = state.size;
+  if (geometryOf(state).tooSmall)
+    return { rows: [cutRow([span('Too small to read: make the window larger', 'muted')], columns)], cursor: null };
+  const drawn = (under(state.mode) === 'present' ? stageRows(state) : readRows(state)).slice(0, rows);
+  return { rows: drawn.map((row) => trimmed(cutRow(row, columns))), cursor: cursorOf(state) };
+}
+
+/** What lies under an overlay. */
+function under(mode: Mode): Mode['kind'] {
+  return mode.kind === 'help' || mode.kind === 'text' ? under(mode.back) : mode.kind;
+}
+
+/** Padding at the end of a row is nothing to look at and nothing to send. */
+function trimmed(row: Row): readonly Span[] {
+  let end = row.length;
+  while (end > 0 && row[end - 1]!.role === 'text' && row[end - 1]!.at === undefined && row[end - 1]!.text.trim() === '')
+    end--;
+  return end === row.length ? row : row.slice(0, end);
+}
+
+/** The terminal's cursor stands where text is typed, so that input methods and screen readers know the place. */
+function cursorOf(state: State): Frame['cursor'] {
+  if (state.mode.kind !== 'find') return null;
+  const column = 2 + widthOf(state.mode.typed);
+  return column < state.size.columns ? { column, row: geometryOf(state).foot } : null;
+}

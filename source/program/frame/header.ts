@@ -1,0 +1,45 @@
+/** A state comes in; the slim line on top goes out: the title, the section path, how far one is. */
+
+import { pathOf } from '../../document/places.ts';
+import { safeLine } from '../../text/gate.ts';
+import type { State } from '../model.ts';
+import { sectionHere } from '../moves.ts';
+import { progressText } from '../progress.ts';
+import { cutRow, type Row, rowWidth, span, spread } from './rows.ts';
+
+/** The document's title, or else the name of its file. */
+export function titleOf(state: State): string {
+  const { meta, name, sections } = state.document;
+  if (meta.title) return meta.title;
+  if (sections[0]?.kind === 'heading' && sections[0].level === 1) return sections[0].title;
+  return name === '-' ? 'Standard input' : safeLine(name.slice(name.lastIndexOf('/') + 1));
+}
+
+export function headerRow(state: State): Row {
+  const columns = state.size.columns - 2;
+  const progress = span(progressText(state), 'muted');
+  const path = sectionPath(state);
+  const room = columns - rowWidth([progress]) - 3;
+  if (room < 8) return [span(' ', 'muted'), ...cutRow([progress], columns)];
+  const right: Row = path.length > 0 ? [...shortPath(path, room), span('   ', 'muted'), progress] : [progress];
+  const left: Row = state.size.columns < 60 && path.length > 0 ? [] : [span(titleOf(state), 'muted')];
+  return [span(' ', 'muted'), ...spread(left, right, columns)];
+}
+
+/** The path as spans: the sections bright, the marks between them muted. */
+function sectionPath(state: State): Row[] {
+  const here = state.document.sections[sectionHere(state)];
+  if (!here) return [];
+  return pathOf(state.document, here).map((section) => [span(section.title, 'place')]);
+}
+
+/** As much of the path's end as fits, the innermost section always. */
+function shortPath(path: readonly Row[], room: number): Row {
+  let shown: Row = path.at(-1)!;
+  for (let index = path.length - 2; index >= 0; index--) {
+    const longer: Row = [...path[index]!, span(' › ', 'muted'), ...shown];
+    if (rowWidth(longer) > room) break;
+    shown = longer;
+  }
+  return cutRow(shown, room);
+}

@@ -1,0 +1,32 @@
+/** A line and the matches in its block come in; the line with the matches lit goes out. */
+
+import type { Span } from '../../page/model.ts';
+
+export interface Lit {
+  /** Half-open, in UTF-16 units of the block's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly role: 'match' | 'current';
+}
+
+/** Cuts spans where matches begin and end. Furniture, which has no place in the text, is left as it is. */
+export function light(spans: readonly Span[], lits: readonly Lit[]): readonly Span[] {
+  if (lits.length === 0) return spans;
+  return spans.flatMap((one) => (one.at === undefined ? [one] : lightOne(one, one.at, lits)));
+}
+
+function lightOne(one: Span, at: number, lits: readonly Lit[]): Span[] {
+  const parts: Span[] = [];
+  let done = 0;
+  for (const { from, to, role } of lits) {
+    const start = Math.max(done, from - at);
+    const stop = Math.min(one.text.length, to - at);
+    if (stop <= start) continue;
+    if (start > done) parts.push({ ...one, text: one.text.slice(done, start), at: at + done });
+    parts.push({ ...one, text: one.text.slice(start, stop), at: at + start, role });
+    done = stop;
+  }
+  if (done === 0) return [one];
+  if (done < one.text.length) parts.push({ ...one, text: one.text.slice(done), at: at + done });
+  return parts;
+}

@@ -1,0 +1,72 @@
+/** A state comes in; what lies over its frame goes out as rows with their place: the finder in its frame, help, a small text. */
+
+import { cutTo } from '../../text/width.ts';
+import type { State } from '../model.ts';
+import { type FinderView, finderView } from './finder.ts';
+import { helpRows } from './help.ts';
+import { padRow, type Row, span } from './rows.ts';
+
+/** Rows of one width at a 0-based cell; every cell of it is drawn, so that nothing shows through. */
+export interface Overlay {
+  readonly left: number;
+  readonly top: number;
+  readonly rows: readonly Row[];
+}
+
+/** The overlay of a state, or null when nothing lies over the frame. */
+export function overlay(state: State): Overlay | null {
+  if (state.size.columns < 20 || state.size.rows < 5) return null;
+  const { mode } = state;
+  if (mode.kind === 'finder') {
+    const view = finderView(state, mode);
+    return { left: view.left, top: view.top, rows: finderRows(view) };
+  }
+  if (mode.kind === 'help') return panel(state, 'Keys', helpRows(state), mode.top);
+  if (mode.kind === 'text') return mode.text === null ? null : panel(state, '', textRows(mode.text), 0);
+  return null;
+}
+
+/** A text that has been rendered already, escape sequences and all, cut into rows. */
+function textRows(text: string): Row[] {
+  return text.split('\n').map((line) => [span(line, 'text')]);
+}
+
+function finderRows(view: FinderView): Row[] {
+  const inner = view.columns - 2;
+  const bar = span('│', 'faint');
+  const split = view.beside && view.preview.length > 0 ? view.listColumns : -1;
+  const rule = (left: string, mark: string, right: string): Row => {
+    const line = split < 0 ? '─'.repeat(inner) : `${'─'.repeat(split)}${mark}${'─'.repeat(inner - split - 1)}`;
+    return [span(`${left}${line}${right}`, 'faint')];
+  };
+  const body = view.rows - 4;
+  const rows: Row[] = [rule('╭', '─', '╮'), [bar, ...padRow(view.prompt, inner), bar], rule('├', '┬', '┤')];
+  const listed = view.beside || view.preview.length === 0 ? body : body - view.preview.length - 1;
+  for (let index = 0; index < (view.beside ? body : listed); index++) {
+    const list = padRow(view.list[index] ?? [], view.listColumns);
+    const preview =
+      split < 0 ? [] : [bar, span(' ', 'text'), ...padRow(view.preview[index] ?? [], view.previewColumns - 1)];
+    rows.push([bar, ...(split < 0 ? padRow(list, inner) : list), ...preview, bar]);
+  }
+  if (!view.beside && view.preview.length > 0) {
+    rows.push(rule('├', '─', '┤'));
+    for (const row of view.preview) rows.push([bar, span(' ', 'text'), ...padRow(row, inner - 1), bar]);
+  }
+  rows.push(rule('╰', '┴', '╯'));
+  return rows;
+}
+
+/** Rows on a panel that leaves the header and the foot in sight; what does not fit is reached by scrolling. */
+function panel(state: State, title: string, rows: readonly Row[], wanted: number): Overlay {
+  const columns = Math.min(76, state.size.columns);
+  const left = Math.floor((state.size.columns - columns) / 2);
+  const height = Math.max(1, state.size.rows - 2);
+  const room = Math.max(1, height - 2);
+  const top = Math.min(wanted, Math.max(0, rows.length - room));
+  const below = rows.length - top - room;
+  const lines = rows.slice(top, top + room).map((row) => padRow([span('  ', 'text'), ...row], columns));
+  while (lines.length < Math.min(room, rows.length)) lines.push(padRow([], columns));
+  const more = below > 0 ? `  … ${below} more below` : '';
+  const head = padRow([span(`  ${title}`, 'strong')], columns);
+  return { left, top: 1, rows: [head, ...lines, padRow([span(cutTo(more, columns), 'muted')], columns)] };
+}

@@ -1,0 +1,62 @@
+/** A state comes in; the rows of the reading screen go out: header, text with its matches lit, pane and strip beside it, bar and foot. */
+
+import type { Line } from '../../page/model.ts';
+import { linesFrom, topOf } from '../../page/move.ts';
+import { matchesOf } from '../find.ts';
+import { pageFor } from '../geometry.ts';
+import type { State } from '../model.ts';
+import { barRow } from './bar.ts';
+import { footRow } from './foot.ts';
+import { headerRow } from './header.ts';
+import { type Lit, light } from './light.ts';
+import { outlineRows } from './outline.ts';
+import { gap, padRow, type Row, span } from './rows.ts';
+import { stripRoles } from './strip.ts';
+
+/** The rows of the reading screen, at most as many as the terminal has. */
+export function readRows(state: State): Row[] {
+  const { geometry } = pageFor(state);
+  const rows: Row[] = [headerRow(state)];
+  while (rows.length < geometry.text.top) rows.push([]);
+  rows.push(...(geometry.outlineAlone ? aloneRows(state, geometry.text.rows) : bodyRows(state)));
+  if (geometry.bar !== null) {
+    while (rows.length < geometry.bar) rows.push([]);
+    rows.push(barRow(state));
+  }
+  while (rows.length < geometry.foot) rows.push([]);
+  rows.push(footRow(state));
+  return rows;
+}
+
+function aloneRows(state: State, rows: number): Row[] {
+  return outlineRows(state, state.size.columns - 1, rows);
+}
+
+function bodyRows(state: State): Row[] {
+  const { page, rows, geometry } = pageFor(state);
+  const lines = linesFrom(page, topOf(page, state.place, rows), rows);
+  const pane = geometry.pane > 0 ? outlineRows(state, geometry.pane - 2, rows) : [];
+  const strip = geometry.strip === null ? null : stripRoles(state, rows);
+  const count = pane.length > 0 || strip ? rows : lines.length;
+  return Array.from({ length: count }, (_, index): Row => {
+    const line = lines[index];
+    const beside: Row = geometry.pane > 0 ? [...padRow(pane[index] ?? [], geometry.pane - 2), span(' │', 'faint')] : [];
+    const text: Row = [...beside, gap(geometry.text.left - geometry.pane), ...(line ? lit(state, line) : [])];
+    if (!strip || geometry.strip === null) return text;
+    const mark = strip[index]!;
+    return [...padRow(text, geometry.strip), span(mark.text, mark.role)];
+  });
+}
+
+function lit(state: State, line: Line): Row {
+  const matches = matchesOf(state.find);
+  const known = line.from < 0 ? undefined : matches.blocks.get(line.block);
+  if (!known || !state.find) return line.spans;
+  const [first, count] = known;
+  const lits: Lit[] = matches.list.slice(first, first + count).map(({ from, to }, offset) => ({
+    from,
+    to,
+    role: first + offset === state.find?.current ? 'current' : 'match',
+  }));
+  return light(line.spans, lits);
+}

@@ -1,0 +1,51 @@
+/** Spans come in; rows of an exact width, cut or set left and right, go out. */
+
+import type { Role, Span } from '../../page/model.ts';
+import { cutTo, widthOf } from '../../text/width.ts';
+
+export type Row = readonly Span[];
+
+export function span(text: string, role: Role, bold = false): Span {
+  return bold ? { text, role, bold } : { text, role };
+}
+
+export function gap(columns: number): Span {
+  return { text: ' '.repeat(Math.max(0, columns)), role: 'text' };
+}
+
+/** Columns a row takes. */
+export function rowWidth(row: Row): number {
+  return row.reduce((sum, { text }) => sum + widthOf(text), 0);
+}
+
+/** The row, cut with … when it is wider than `columns`. */
+export function cutRow(row: Row, columns: number): Row {
+  if (rowWidth(row) <= columns) return row;
+  const kept: Span[] = [];
+  let used = 0;
+  for (const one of row) {
+    const width = widthOf(one.text);
+    if (used + width >= columns) {
+      kept.push({ ...one, text: cutTo(`${one.text}…`, columns - used) });
+      break;
+    }
+    kept.push(one);
+    used += width;
+  }
+  return kept;
+}
+
+/** The row filled up to `columns`, cut when it is wider. */
+export function padRow(row: Row, columns: number): Row {
+  const cut = cutRow(row, columns);
+  const width = rowWidth(cut);
+  return width < columns ? [...cut, gap(columns - width)] : cut;
+}
+
+/** Two parts at the two ends of a row of `columns` columns; the left one gives way. */
+export function spread(left: Row, right: Row, columns: number): Row {
+  const width = rowWidth(right);
+  const room = columns - width - 3;
+  if (room < 4 || left.length === 0) return [gap(Math.max(0, columns - width)), ...cutRow(right, columns)];
+  return [...padRow(left, room + 3), ...right];
+}

@@ -1,0 +1,58 @@
+/** The state's size and panes come in; where each part of the screen stands goes out, in 0-based columns and rows. */
+
+import { type Page, pageOf } from '../page/page.ts';
+import type { State } from './model.ts';
+
+/** Below these a screen gets one line that says so. */
+const smallest = { columns: 20, rows: 5 };
+/** From here on there are margins and a title; panes stand beside the text. */
+const roomy = 60;
+/** From here on there is air above and below the text. */
+const airy = 16;
+
+export interface Geometry {
+  readonly tooSmall: boolean;
+  /** Columns of the outline pane, its rule included; 0 when it is hidden or has the page to itself. */
+  readonly pane: number;
+  /** True when the outline takes the whole page, because there is no room beside the text. */
+  readonly outlineAlone: boolean;
+  readonly text: { readonly left: number; readonly columns: number; readonly top: number; readonly rows: number };
+  /** Column of the strip that shows where the matches are, or null. */
+  readonly strip: number | null;
+  /** Row of the section bar, or null when there is no room. */
+  readonly bar: number | null;
+  readonly foot: number;
+}
+
+/** True while the outline is on screen. */
+export function outlineVisible(state: State): boolean {
+  return state.outlineShown || state.mode.kind === 'outline';
+}
+
+export function geometryOf(state: State): Geometry {
+  const { columns, rows } = state.size;
+  const wide = columns >= roomy;
+  const air = rows >= airy ? 1 : 0;
+  const shown = outlineVisible(state);
+  const pane = shown && wide ? Math.min(36, Math.max(24, Math.floor(columns * 0.34))) : 0;
+  const hasBar = rows >= 8;
+  const strip = (state.find?.hits?.length ?? 0) > 0 ? columns - (wide ? 2 : 1) : null;
+  const room = columns - pane - (wide ? (pane > 0 ? 6 : 8) : 2);
+  const width = Math.max(1, Math.min(state.measure, room));
+  const left = pane + Math.max(1, Math.floor((columns - pane - width) / 2));
+  return {
+    tooSmall: columns < smallest.columns || rows < smallest.rows,
+    pane,
+    outlineAlone: shown && !wide,
+    text: { left, columns: width, top: 1 + air, rows: Math.max(1, rows - 2 - (hasBar ? 1 : 0) - 2 * air) },
+    strip,
+    bar: hasBar ? rows - 2 : null,
+    foot: rows - 1,
+  };
+}
+
+/** The page as it is laid out on this screen, and how many rows of it are visible. */
+export function pageFor(state: State): { readonly page: Page; readonly rows: number; readonly geometry: Geometry } {
+  const geometry = geometryOf(state);
+  return { page: pageOf(state.document, geometry.text.columns), rows: geometry.text.rows, geometry };
+}

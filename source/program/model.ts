@@ -1,0 +1,114 @@
+/** The words of the program: everything that is on, what can happen to it, and what it asks the outside to do. */
+
+import type { Document, Place } from '../document/model.ts';
+import type { Size } from '../page/model.ts';
+import type { Found, Hit } from '../search/model.ts';
+
+/** A search in the text, alive until it is dismissed: every match is lit and `n` walks them in document order. */
+export interface Find {
+  readonly query: string;
+  /** Hits in document order; null while the search is under way. */
+  readonly hits: readonly Hit[] | null;
+  readonly spelt: Found['spelt'];
+  /** Index of the current match among all ranges of all hits; -1 when there is none. */
+  readonly current: number;
+  /** Number of the search that belongs to this query: a result with another number is too late. */
+  readonly ticket: number;
+}
+
+/** One row of the finder: where it leads and what it shows. Ranges are half-open, in UTF-16 units of `text`. */
+export interface FinderRow {
+  readonly kind: 'heading' | 'point' | 'passage';
+  readonly place: Place;
+  readonly section: number;
+  /** The whole text of the block, and its matches. */
+  readonly text: string;
+  readonly ranges: Hit['ranges'];
+}
+
+/** The talk that is on: it is kept while its passage is read (`r`). */
+export interface Talk {
+  /** 0-based slide and step of it. */
+  readonly slide: number;
+  readonly step: number;
+  /** 0-based page of a slide that does not fit at once; null for the page on which the newest thing stands. */
+  readonly page: number | null;
+  /** All steps shown at once. */
+  readonly all: boolean;
+  readonly blank: boolean;
+  readonly notes: boolean;
+  /** True when it was begun while reading: leaving goes back there. */
+  readonly fromReading: boolean;
+  /** True after the first `q` in mid-talk. */
+  readonly asked: boolean;
+}
+
+export type TextName = 'welcome' | 'about';
+
+/** What the keys mean now. Each mode has just the fields it needs. */
+export type Mode =
+  | { readonly kind: 'read' }
+  | { readonly kind: 'find'; readonly typed: string; readonly from: Place; readonly before: Find | null }
+  | {
+      readonly kind: 'finder';
+      readonly typed: string;
+      readonly ticket: number;
+      readonly rows: readonly FinderRow[];
+      readonly total: number;
+      readonly spelt: Found['spelt'];
+      /** 0-based row chosen. */
+      readonly cursor: number;
+    }
+  | { readonly kind: 'outline'; readonly cursor: number }
+  | { readonly kind: 'present' }
+  | { readonly kind: 'help'; readonly back: Mode; readonly top: number }
+  | { readonly kind: 'text'; readonly name: TextName; readonly text: string | null; readonly back: Mode };
+
+export type ModeKind = Mode['kind'];
+
+export interface State {
+  readonly document: Document;
+  readonly size: Size;
+  readonly mode: Mode;
+  readonly place: Place;
+  /** The widest the text column may be, in columns. */
+  readonly measure: number;
+  readonly outlineShown: boolean;
+  readonly find: Find | null;
+  readonly talk: Talk | null;
+  /** Names of the sections that are presented; all when empty. */
+  readonly sections: readonly string[];
+  readonly back: readonly Place[];
+  readonly forward: readonly Place[];
+  /** Digits typed before a command, '' when none. */
+  readonly count: string;
+  /** One line at the foot until the next key. */
+  readonly message: string | null;
+  readonly theme: string;
+  readonly tickets: number;
+  /** A move to the end that waits for the document to be parsed. */
+  readonly waiting: 'end' | null;
+}
+
+export type Message =
+  | { readonly type: 'key'; readonly key: string }
+  | { readonly type: 'paste'; readonly text: string }
+  | { readonly type: 'press'; readonly command: string; readonly count?: number }
+  | { readonly type: 'size'; readonly size: Size }
+  | { readonly type: 'document'; readonly document: Document }
+  | { readonly type: 'found'; readonly ticket: number; readonly found: Found }
+  | { readonly type: 'refused'; readonly ticket: number; readonly message: string }
+  | { readonly type: 'text'; readonly name: TextName; readonly text: string }
+  | { readonly type: 'theme'; readonly theme: string }
+  | { readonly type: 'say'; readonly text: string }
+  | { readonly type: 'redraw' };
+
+export type Effect =
+  | { readonly type: 'search'; readonly ticket: number; readonly query: string; readonly order: 'rank' | 'document' }
+  | { readonly type: 'text'; readonly name: TextName }
+  | { readonly type: 'stage' }
+  | { readonly type: 'theme' }
+  | { readonly type: 'suspend' }
+  | { readonly type: 'quit'; readonly code: number };
+
+export type Result = readonly [State, readonly Effect[]];

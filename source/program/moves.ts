@@ -1,0 +1,74 @@
+/** A state and a move come in; the state at the new place goes out. Every move of the reader goes through here. */
+
+import type { Place } from '../document/model.ts';
+import { fractionPlace, placeAtLine, placeAtSource, sectionAt } from '../document/places.ts';
+import { lastTop, placeAtShare, placeOf, rowsOfPlace, scroll, startOf, topOf } from '../page/move.ts';
+import { rowsOf } from '../page/page.ts';
+import { pageFor } from './geometry.ts';
+import type { State } from './model.ts';
+
+/** Jumps that can be gone back through at most. */
+const remembered = 100;
+
+/** Goes to a place and remembers where the reader was, for Backspace. */
+export function jump(state: State, place: Place): State {
+  if (place.block === state.place.block && place.offset === state.place.offset) return state;
+  return { ...state, place, back: [...state.back, state.place].slice(-remembered), forward: [] };
+}
+
+export function scrolled(state: State, rows: number): State {
+  const { page, rows: visible } = pageFor(state);
+  return { ...state, place: scroll(page, state.place, rows, visible) };
+}
+
+/** Scrolls by screens, two rows being kept in sight; `share` 0.5 is half a screen. */
+export function paged(state: State, share: number): State {
+  const { rows } = pageFor(state);
+  const whole = Math.abs(share) >= 1 ? Math.max(1, rows - 2) : Math.max(1, Math.floor(rows / 2));
+  return scrolled(state, Math.sign(share) * whole * Math.max(1, Math.floor(Math.abs(share))));
+}
+
+export function toStart(state: State): State {
+  return jump(state, startOf(pageFor(state).page));
+}
+
+/** To the last screen; when the document is still being parsed, as soon as it has been. */
+export function toEnd(state: State): State {
+  if (!state.document.complete) return { ...state, waiting: 'end', message: 'Reading on to the end …' };
+  const { page, rows } = pageFor(state);
+  return jump({ ...state, waiting: null }, placeOf(page, lastTop(page, rows)));
+}
+
+export function toLine(state: State, line: number): State {
+  return jump(state, placeAtLine(state.document, line));
+}
+
+export function toShare(state: State, fraction: number): State {
+  const { page, rows } = pageFor(state);
+  if (!state.document.complete) return jump(state, fractionPlace(state.document, fraction));
+  return jump(
+    state,
+    placeAtShare(page, fraction, rows, (offset) => placeAtSource(state.document, offset)),
+  );
+}
+
+/** The first place of a section (0-based index), with the blank rows above its heading in sight. */
+export function sectionPlace(state: State, index: number): Place {
+  const section = state.document.sections[index];
+  const { page } = pageFor(state);
+  return section ? { block: section.first, offset: -Math.min(2, rowsOf(page, section.first).lead) } : state.place;
+}
+
+/** Index of the section the reader is in, -1 before the first. */
+export function sectionHere(state: State): number {
+  return sectionAt(state.document, state.place)?.index ?? -1;
+}
+
+/** A place shown a third of the way down when it is not on screen already. */
+export function reveal(state: State, place: Place): State {
+  const { page, rows } = pageFor(state);
+  const top = topOf(page, state.place, rows);
+  const distance = rowsOfPlace(page, top, place, rows);
+  if (distance >= 0 && distance < rows - 1) return { ...state, place: placeOf(page, top) };
+  return { ...state, place: scroll(page, place, -Math.floor(rows / 3), rows) };
+}

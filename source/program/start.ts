@@ -1,0 +1,35 @@
+/** A document and a size come in; the state a session begins with goes out. */
+
+import type { Document } from '../document/model.ts';
+import type { Size } from '../page/model.ts';
+import { startOf } from '../page/move.ts';
+import { usualMeasure } from './commands/reading.ts';
+import { pageFor } from './geometry.ts';
+import type { State } from './model.ts';
+
+/** A reader at the document's beginning. `measure` is in columns. */
+export function startState(
+  document: Document,
+  size: Size,
+  options: { sections?: readonly string[]; theme?: string; measure?: number } = {},
+): State {
+  const state: State = {
+    document,
+    size,
+    mode: { kind: 'read' },
+    place: { block: 0, offset: 0 },
+    measure: options.measure ?? usualMeasure,
+    outlineShown: false,
+    find: null,
+    talk: null,
+    sections: options.sections ?? [],
+    back: [],
+    forward: [],
+    count: '',
+    message: null,
+    theme: options.theme ?? 'night',
+    tickets: 0,
+    waiting: null,
+  };
+  return { ...state, place: startOf(pageFor(state).page) };
+}

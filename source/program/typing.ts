@@ -1,0 +1,51 @@
+/** A key comes in while a line of text is being typed; the state with the changed text goes out, or null when the key is no text. */
+
+import { graphemesOf } from '../text/width.ts';
+import { typedFind } from './commands/finding.ts';
+import { typedFinder } from './finder.ts';
+import type { Result, State } from './model.ts';
+
+/** Characters a query may have at most, as `search` has it. */
+const longest = 1000;
+
+/** What a key does to a typed line; null when it is none of these. */
+function edited(typed: string, key: string): string | null {
+  switch (key) {
+    case 'space':
+      return `${typed} `;
+    case 'backspace':
+      return graphemesOf(typed).slice(0, -1).join('');
+    case 'ctrl-u':
+      return '';
+    case 'ctrl-w':
+      return typed.replace(/\S+\s*$/u, '');
+    default:
+      return isText(key) ? typed + key : null;
+  }
+}
+
+/** Named keys are ASCII words of two letters and more; anything else that arrives as a key is text. */
+function isText(key: string): boolean {
+  return key.length === 1 ? key >= ' ' : !/^(?:(?:ctrl|alt|shift)-.*|[a-z]+\d*)$/.test(key);
+}
+
+/** Types into the line of the find or of the finder. Backspace on an empty line is left to the commands. */
+export function typeInto(state: State, key: string): Result | null {
+  const { mode } = state;
+  if (mode.kind !== 'find' && mode.kind !== 'finder') return null;
+  const typed = edited(mode.typed, key);
+  return typed === null ? null : replaced(state, mode.typed, typed);
+}
+
+/** Puts pasted text, line ends as spaces, behind what has been typed; without such a line a paste does nothing. */
+export function pasteInto(state: State, text: string): Result {
+  const { mode } = state;
+  if (mode.kind !== 'find' && mode.kind !== 'finder') return [state, []];
+  return replaced(state, mode.typed, mode.typed + text.replace(/\s+/g, ' '));
+}
+
+function replaced(state: State, before: string, after: string): Result {
+  const typed = after.slice(0, longest);
+  if (typed === before) return [state, []];
+  return state.mode.kind === 'find' ? typedFind(state, typed) : typedFinder(state, typed);
+}

@@ -1,0 +1,88 @@
+/** A state and a message come in; the next state and what is to be done outside go out. Pure. */
+
+import { placeAtSource, sourceOf } from '../document/places.ts';
+import { settled } from './command.ts';
+import { commandFor, commandNamed } from './commands/index.ts';
+import { takeFound } from './find.ts';
+import { takeRows } from './finder.ts';
+import type { Message, Result, State } from './model.ts';
+import { toEnd } from './moves.ts';
+import { deckFor, toSlide } from './talk.ts';
+import { pasteInto, typeInto } from './typing.ts';
+
+/** Digits of a number typed before a command, at most; more could not be meant. */
+const longestCount = 7;
+
+export function update(state: State, message: Message): Result {
+  switch (message.type) {
+    case 'key':
+      return pressKey(state, message.key);
+    case 'paste':
+      return pasteInto(state, message.text);
+    case 'press':
+      return pressCommand(state, message.command, message.count ?? null);
+    case 'size':
+      return [{ ...state, size: message.size }, []];
+    case 'document':
+      return [takeDocument(state, message.document), []];
+    case 'found':
+      return [takeResult(state, message.ticket, message.found), []];
+    case 'refused':
+      return [{ ...state, message: message.message }, []];
+    case 'text':
+      return [state.mode.kind === 'text' ? { ...state, mode: { ...state.mode, text: message.text } } : state, []];
+    case 'theme':
+      return [{ ...state, theme: message.theme }, []];
+    case 'say':
+      return [{ ...state, message: message.text }, []];
+    case 'redraw':
+      return [{ ...state }, []];
+  }
+}
+
+function pressKey(before: State, key: string): Result {
+  const state: State = before.message === null ? before : { ...before, message: null };
+  const typed = typeInto(state, key);
+  if (typed) return typed;
+  if (countable(state) && /^[0-9]$/.test(key) && (key !== '0' || state.count !== '')) {
+    return [{ ...state, count: (state.count + key).slice(0, longestCount) }, []];
+  }
+  const count = state.count === '' ? null : Number(state.count);
+  const ready: State = state.count === '' ? state : { ...state, count: '' };
+  const command = commandFor(ready, key);
+  if (!command) return [other(ready), []];
+  return settled(command.run(ready, count));
+}
+
+/** A key without a meaning still lights a blank stage and takes back the question whether to leave. */
+function other(state: State): State {
+  if (state.mode.kind !== 'present' || !state.talk || !(state.talk.blank || state.talk.asked)) return state;
+  return { ...state, talk: { ...state.talk, blank: false, asked: false } };
+}
+
+function countable(state: State): boolean {
+  return state.mode.kind === 'read' || state.mode.kind === 'present' || state.mode.kind === 'outline';
+}
+
+function pressCommand(state: State, name: string, count: number | null): Result {
+  const command = commandNamed(name);
+  if (!command) throw new RangeError(`No command is called ${name}`);
+  return settled(command.run({ ...state, message: null }, count));
+}
+
+/** The search line's results and the finder's come back the same way; one that another search has overtaken is dropped. */
+function takeResult(state: State, ticket: number, found: Parameters<typeof takeFound>[1]): State {
+  if (state.mode.kind === 'finder') return state.mode.ticket === ticket ? takeRows(state, found) : state;
+  return state.find?.ticket === ticket ? takeFound(state, found) : state;
+}
+
+/** More of the document has been parsed, or it has changed: the place stays on the same source. */
+function takeDocument(state: State, document: State['document']): State {
+  const offset = sourceOf(state.document, state.place);
+  const kept = document.blocks[state.place.block]?.start === state.document.blocks[state.place.block]?.start;
+  const moved: State = { ...state, document, place: kept ? state.place : placeAtSource(document, offset) };
+  if (moved.waiting === 'end' && document.complete) return { ...toEnd(moved), message: null };
+  if (!moved.talk) return moved;
+  const last = deckFor(moved).slides.length - 1;
+  return moved.talk.slide <= last ? moved : { ...moved, talk: last < 0 ? null : toSlide(moved, moved.talk, last) };
+}
