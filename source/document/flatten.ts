@@ -57,9 +57,11 @@ export function flatten(stretch: Stretch, end: number): void {
         const inline = tokens[at + 1]!;
         const content = inline.content.slice(removed);
         const skipped = removed > 0 && inline.content[removed - 1] === '\n' ? 1 : 0;
+        // A mark that has its paragraph to itself leaves nothing behind.
+        const isMarkOnly = removed > 0 && content === '';
         removed = 0;
         at += 2;
-        if (content !== '' || skipped === 0) addLeaf(stretch, 'paragraph', token, containers, content, skipped);
+        if (!isMarkOnly) addLeaf(stretch, 'paragraph', token, containers, content, skipped);
         break;
       }
       case 'heading_open': {
