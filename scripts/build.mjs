@@ -1,0 +1,76 @@
+/** The sources come in; dist/ goes out: one small entry and the chunks it loads when they are needed. */
+
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { leanMeow, noDevtools, yogaBytes } from './plugins.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What a bundled CommonJS module needs before it may call `require`: only the chunks that do are given it. */
+const requireBanner =
+  "import{createRequire as lecternCreateRequire}from'node:module';const require=lecternCreateRequire(import.meta.url);\n";
+
+const result = await build({
+  absWorkingDir: root,
+  entryPoints: { cli: 'cli.tsx' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  jsx: 'automatic',
+  chunkNames: '[name]-[hash]',
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  loader: { '.wasm': 'binary' },
+  plugins: [noDevtools, leanMeow, yogaBytes],
+  logLevel: 'warning',
+});
+
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+for (const file of result.outputFiles) {
+  mkdirSync(dirname(file.path), { recursive: true });
+  writeFileSync(file.path, finished(file.text));
+}
+const entry = join(dist, 'cli.js');
+chmodSync(entry, 0o755);
+writeFileSync(join(dist, 'modules.json'), JSON.stringify(summary(result.metafile)));
+const total = result.outputFiles.reduce((sum, file) => sum + file.contents.length, 0);
+const own = result.outputFiles.find((file) => file.path === entry);
+console.error(
+  `Built dist/: ${result.outputFiles.length} files, ${kilobytes(total)}; the entry ${kilobytes(own?.contents.length ?? 0)}.`,
+);
+
+/** A chunk with the banner it needs, behind the line that names its interpreter when it is the entry. */
+function finished(text) {
+  if (!/typeof require\s*<\s*"u"/.test(text)) return text;
+  const [shebang = ''] = /^#!.*\n/.exec(text) ?? [];
+  return shebang + requireBanner + text.slice(shebang.length);
+}
+
+/** Which chunk holds which source files and loads which others at once: what the tests look at. */
+function summary(metafile) {
+  return Object.fromEntries(
+    Object.entries(metafile.outputs).map(([path, output]) => [
+      path.replace(/^dist\//, ''),
+      {
+        bytes: output.bytes,
+        inputs: Object.keys(output.inputs),
+        imports: output.imports
+          .filter((one) => one.kind === 'import-statement' && !one.external)
+          .map((one) => one.path.replace(/^dist\//, '')),
+      },
+    ]),
+  );
+}
+
+function kilobytes(bytes) {
+  return `${Math.round(bytes / 1000)} kB`;
+}

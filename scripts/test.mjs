@@ -1,0 +1,90 @@
+/** Which tests to run comes in (none: types, lint and units; `system`; `long`); their failures and `N passed, N failed` go out. */
+
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const wanted = process.argv[2] ?? 'unit';
+
+/** Which files of test/ each run takes, by their paths. A file is `long` by its name: NAME.long.test.ts. */
+const kinds = {
+  unit: (path) => !isSystem(path) && !isLong(path),
+  system: (path) => isSystem(path) && !isLong(path),
+  long: isLong,
+};
+
+/** What must hold before the tests of a run are started. */
+const checks = {
+  unit: [
+    ['types', ['node_modules/typescript/bin/tsc']],
+    ['lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']],
+    ['build', ['scripts/build.mjs']],
+  ],
+  system: [['build', ['scripts/build.mjs']]],
+  long: [['build', ['scripts/build.mjs']]],
+};
+
+if (!Object.hasOwn(kinds, wanted)) {
+  console.error(`There are no ${wanted} tests: ${Object.keys(kinds).join(', ')}.`);
+  process.exit(2);
+}
+
+let passed = 0;
+let failed = 0;
+for (const [name, words] of checks[wanted]) {
+  const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status === 0) passed++;
+  else failed++;
+  console.log(`${status === 0 ? '✔' : '✖'} ${name}`);
+}
+
+const files = testFiles(join(root, 'test')).filter(kinds[wanted]);
+const counts = files.length === 0 ? { passed: 0, failed: 0 } : await runTests(files);
+passed += counts.passed;
+failed += counts.failed;
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function isSystem(path) {
+  return /^test[/\\](?:terminal|system)[/\\]/.test(path);
+}
+
+function isLong(path) {
+  return /\.long\.test\.tsx?$/.test(path);
+}
+
+/** Every test file below a folder, by its path from the root; the bench measures and tests nothing. */
+function testFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return entry.name === 'bench' ? [] : testFiles(path);
+      return /\.test\.tsx?$/.test(entry.name) ? [relative(root, path)] : [];
+    });
+}
+
+/** Runs the files, a process each; Node 20 does not expand patterns, so they are listed. */
+async function runTests(paths) {
+  // Pseudo-terminals are watched by the clock: one file at a time, so that none waits for another.
+  const together = wanted === 'system' ? 1 : Math.max(2, availableParallelism());
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--test', `--test-concurrency=${together}`, '--test-reporter=./scripts/reporter.mjs', ...paths],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    said += text;
+    const end = said.lastIndexOf('\n') + 1;
+    process.stdout.write(said.slice(0, end).replace(/^counts .*\n/m, ''));
+    said = said.slice(end).concat(/^counts .*$/m.exec(said.slice(0, end))?.[0] ?? '');
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  const [, good, bad] = /^counts (\d+) (\d+)$/m.exec(said) ?? [];
+  if (good === undefined) return { passed: 0, failed: 1 };
+  return { passed: Number(good), failed: Math.max(Number(bad), code === 0 ? 0 : 1) };
+}

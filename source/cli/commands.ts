@@ -1,0 +1,81 @@
+/** Nothing comes in; the ONE table of commands goes out: what each is called, takes and does. */
+
+import type { Flags } from './flags.ts';
+
+/** What a command is started with: the words of the command line that are no flags, and the flags. */
+export interface Invocation {
+  readonly command: string;
+  readonly operands: readonly string[];
+  readonly flags: Flags;
+}
+
+/** Carries a command out; its result is the exit code. Throws `Trouble` for bad input. */
+export type Run = (invocation: Invocation) => Promise<number>;
+
+export interface CommandRow {
+  readonly name: string;
+  /** What usage shows behind the name. */
+  readonly operands: string;
+  /** One line for usage. */
+  readonly says: string;
+  readonly load: () => Promise<{ readonly run: Run }>;
+}
+
+/** The command of a command line that names none. */
+export const first = 'read';
+
+export const commands: readonly CommandRow[] = [
+  {
+    name: first,
+    operands: '[FILE[:LINE]]',
+    says: 'Read a document; `read` may be left out',
+    load: () => import('./read.ts'),
+  },
+  {
+    name: 'present',
+    operands: '[FILE[:LINE]]',
+    says: 'Show its key points as slides',
+    load: () => import('./present.ts'),
+  },
+  {
+    name: 'search',
+    operands: 'QUERY [FILE…]',
+    says: 'Print what is found, best first',
+    load: () => import('./search.ts'),
+  },
+  {
+    name: 'outline',
+    operands: '[FILE]',
+    says: 'Print its sections',
+    load: () => import('./outline.ts'),
+  },
+  {
+    name: 'show',
+    operands: 'SECTION [FILE]',
+    says: 'Print one section',
+    load: () => import('./show.ts'),
+  },
+  {
+    name: 'slides',
+    operands: '[FILE]',
+    says: 'Print its slides',
+    load: () => import('./slides.ts'),
+  },
+  {
+    name: 'guide',
+    operands: '',
+    says: 'Take a tour of lectern',
+    load: () => import('./guide.ts'),
+  },
+  {
+    name: 'help',
+    operands: '[COMMAND]',
+    says: 'Say how lectern, or a command, is used',
+    load: () => import('./help.ts'),
+  },
+];
+
+/** The row of a command, or undefined when there is none of that name. */
+export function commandNamed(name: string): CommandRow | undefined {
+  return commands.find((command) => command.name === name);
+}

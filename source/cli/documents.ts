@@ -1,0 +1,75 @@
+/** What a command line says about documents comes in; the documents it means, read, go out. */
+
+import { existsSync, statSync } from 'node:fs';
+import { type Loaded, loadFile, loadStandardInput } from '../document/load.ts';
+import type { Document } from '../document/model.ts';
+import { Trouble } from '../document/trouble.ts';
+import { safeLine } from '../text/gate.ts';
+import type { Invocation } from './commands.ts';
+import { hasInput, standardInput } from './input.ts';
+import { complain } from './output.ts';
+import { bundled } from './package.ts';
+
+/** The bundled account of a speech: what is opened when nothing is named. */
+export const account = 'threat-update-2021.md';
+
+/** Where a document is to be opened: one of the three, or null for its beginning. */
+export type At = { readonly section?: string; readonly line?: number; readonly fraction?: number } | null;
+
+/** Whether a path is that of a folder. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Reads what a path means: `-` is standard input, a folder its first document. Throws `Trouble`. */
+export async function load(path: string): Promise<Loaded> {
+  if (path === '-') return loadStandardInput(standardInput());
+  if (!isFolder(path)) return loadFile(path);
+  const { firstIn } = await import('./folder.ts');
+  return loadFile(firstIn(path));
+}
+
+/** The path meant when none is given: standard input when something is on it, otherwise the bundled account. */
+export function pathMeant(path: string | undefined): string {
+  return path ?? (hasInput() ? '-' : bundled(account));
+}
+
+/** The one document of a command line, with the place at which `FILE:LINE` or `--at` open it. Throws `Trouble`. */
+export async function loadOne(invocation: Invocation, path: string | undefined): Promise<{ loaded: Loaded; at: At }> {
+  const flag = invocation.flags.text('at');
+  const behind = /^(.+):([1-9]\d*)$/.exec(path ?? '');
+  const withLine = behind !== null && path !== undefined && !existsSync(path) && existsSync(behind[1] ?? '');
+  const loaded = await load(pathMeant(withLine ? behind[1] : path));
+  if (flag !== null) return { loaded, at: placeMeant(flag) };
+  return { loaded, at: withLine ? { line: Number(behind[2]) } : null };
+}
+
+/** What `--at` means: a percentage, a 1-based line of the file, or a section. Throws `Trouble` beyond 100%. */
+export function placeMeant(text: string): At {
+  const percent = /^(\d+(?:\.\d+)?)%$/.exec(text);
+  if (percent) {
+    const fraction = Number(percent[1]) / 100;
+    if (fraction > 1) throw new Trouble(`--at takes a percentage from 0 to 100, not ${safeLine(text)}.`);
+    return { fraction };
+  }
+  return /^[1-9]\d*$/.test(text) ? { line: Number(text) } : { section: text };
+}
+
+/** The whole document that was loaded; what is wrong with it is said on standard error, with its line. */
+export async function open(loaded: Loaded): Promise<Document> {
+  const { openDocument } = await import('../document/open.ts');
+  const document = openDocument(loaded.source, loaded.name);
+  for (const { line, message } of [...loaded.warnings, ...document.warnings])
+    complain(`${safeLine(loaded.name)}:${line}: ${message}`);
+  return document;
+}
+
+/** The operands, which may be `most` at most. Throws `Trouble` that names the first too many. */
+export function atMost(invocation: Invocation, most: number): readonly string[] {
+  const surplus = invocation.operands[most];
+  if (surplus !== undefined)
+    throw new Trouble(
+      `${safeLine(surplus)} is one word too many for ${invocation.command}; see lectern help ${invocation.command}.`,
+    );
+  return invocation.operands;
+}

@@ -1,0 +1,12 @@
+/** Nothing comes in; the guided tour of lectern is read like any other document. */
+
+import type { Run } from './commands.ts';
+import { atMost } from './documents.ts';
+import { bundled } from './package.ts';
+import { readOne } from './read.ts';
+
+/** Opens the tour that came with the package. */
+export const run: Run = (invocation) => {
+  atMost(invocation, 0);
+  return readOne(invocation, bundled('guide.md'));
+};

@@ -1,0 +1,28 @@
+/** A document comes in; its sections go to standard output. */
+
+import type { Section } from '../document/model.ts';
+import type { Run } from './commands.ts';
+import { atMost, load, open, pathMeant } from './documents.ts';
+import { print } from './output.ts';
+
+/** Prints the outline, a section a line: indented by level, or one JSON object a line. Exit code 1 when there is none. */
+export const run: Run = async (invocation) => {
+  const document = await open(await load(pathMeant(atMost(invocation, 1)[0])));
+  const { wordsIn } = await import('../document/measure.ts');
+  const top = Math.min(...document.sections.map((section) => section.level));
+  for (const section of document.sections) {
+    if (!invocation.flags.on('json')) print(`${plain(section, top)}\n`);
+    else print(`${JSON.stringify(entryOf(section, wordsIn(document, section.first, section.last)))}\n`);
+  }
+  return document.sections.length === 0 ? 1 : 0;
+};
+
+function plain(section: Section, top: number): string {
+  return '  '.repeat(section.level - top) + section.title;
+}
+
+/** A section as the outline gives it in JSON; `words` counts subsections in. */
+function entryOf(section: Section, words: number): Readonly<Record<string, unknown>> {
+  const { level, title, slug, line } = section;
+  return { level, title, slug, line, words };
+}

@@ -1,0 +1,56 @@
+/** Text comes in; standard output and standard error get it: the one place from which commands that print do so. */
+
+import { fstatSync, writeSync } from 'node:fs';
+
+/** Thrown when whoever read standard output has gone: the program ends quietly. */
+export class ClosedPipe extends Error {
+  override readonly name = 'ClosedPipe';
+}
+
+/** Characters kept before they are written: few system calls, and the first hits still come early. */
+const most = 16_384;
+let waiting = '';
+
+/** Puts text on standard output, sooner or later; `flush` writes what waits. Throws `ClosedPipe`. */
+export function print(text: string): void {
+  waiting += text;
+  if (waiting.length >= most) flush();
+}
+
+/** Writes what waits. Throws `ClosedPipe`. */
+export function flush(): void {
+  const bytes = Buffer.from(waiting);
+  waiting = '';
+  write(1, bytes);
+}
+
+/** Says one sentence on standard error, behind the program's name. What the sentence quotes must have passed the gate. */
+export function complain(sentence: string): void {
+  try {
+    write(2, Buffer.from(`lectern: ${sentence}\n`));
+  } catch (error) {
+    if (!(error instanceof ClosedPipe)) throw error;
+  }
+}
+
+/** Writes all of it, waiting for a reader that is slow: a pipe somebody made non-blocking answers EAGAIN. */
+function write(descriptor: number, bytes: Buffer): void {
+  let done = 0;
+  while (done < bytes.length) {
+    try {
+      done += writeSync(descriptor, bytes, done);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      if (code === 'EPIPE') throw new ClosedPipe();
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+/** Whether a descriptor is a terminal. Only a character device can be one, so a pipe or a file never loads `node:tty`. */
+export async function isTerminal(descriptor: 0 | 1 | 2): Promise<boolean> {
+  if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  const { isatty } = await import('node:tty');
+  return isatty(descriptor);
+}

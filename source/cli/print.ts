@@ -1,0 +1,30 @@
+/** A document and flags come in; its rows as they are laid out go to standard output. */
+
+import type { Document, Section } from '../document/model.ts';
+import { pageOf, rowsOf } from '../page/page.ts';
+import { printPage } from '../page/print.ts';
+import { paint } from '../themes/paint.ts';
+import type { Flags } from './flags.ts';
+import { lookOf } from './look.ts';
+import { print } from './output.ts';
+
+/** Prints the whole document, 80 columns wide or `--width`. */
+export async function printDocument(document: Document, flags: Flags): Promise<number> {
+  const { theme, depth, columns } = await lookOf(flags);
+  for (const line of printPage(document, columns)) print(`${paint(line.spans, theme, depth)}\n`);
+  return 0;
+}
+
+/** Prints the rows of one section, from its heading; blank rows above it are left out. */
+export async function printSection(document: Document, section: Section, flags: Flags): Promise<void> {
+  const { theme, depth, columns } = await lookOf(flags);
+  const page = pageOf(document, columns);
+  let begun = false;
+  for (let block = section.first; block < section.last; block++) {
+    for (const line of rowsOf(page, block).lines) {
+      const row = paint(line.spans, theme, depth);
+      begun ||= row !== '';
+      if (begun) print(`${row}\n`);
+    }
+  }
+}

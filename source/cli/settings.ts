@@ -1,0 +1,88 @@
+/** Nothing comes in; the ONE table of flags goes out, from which parsing, usage and suggestions are made. */
+
+export interface Setting {
+  /** As it is written behind `--`. */
+  readonly name: string;
+  /** One letter, written behind `-`. */
+  readonly short?: string;
+  /** `list`: may be given again for more; of the others the last one counts. */
+  readonly type: 'switch' | 'text' | 'number' | 'list';
+  /** What usage calls its value. */
+  readonly value?: string;
+  /** The only values it takes; loaded when it is given or described. */
+  readonly values?: () => readonly string[] | Promise<readonly string[]>;
+  /** The smallest number it takes. */
+  readonly least?: number;
+  /** The commands that know it: their names, or all of them. */
+  readonly commands: 'all' | readonly string[];
+  /** One line for usage. */
+  readonly says: string;
+}
+
+const onScreen = ['read', 'present', 'guide'] as const;
+
+/** Every flag. A row here is all it takes for a flag to be parsed, checked, described and suggested. */
+export const settings = [
+  {
+    name: 'at',
+    type: 'text',
+    value: 'SLUG|LINE|40%',
+    commands: onScreen,
+    says: 'Open at a section, a line of the file, or so far in',
+  },
+  {
+    name: 'section',
+    type: 'list',
+    value: 'NAME',
+    commands: ['present', 'slides'],
+    says: 'Only this section; again for more',
+  },
+  {
+    name: 'width',
+    type: 'number',
+    value: 'COLUMNS',
+    least: 10,
+    commands: ['read', 'guide', 'show'],
+    says: 'Columns of what is printed, 80 unless given',
+  },
+  {
+    name: 'theme',
+    type: 'text',
+    value: 'NAME',
+    values: async () => (await import('../themes/index.ts')).themes.map((theme) => theme.name),
+    commands: [...onScreen, 'search', 'show'],
+    says: 'The colours',
+  },
+  {
+    name: 'color',
+    type: 'text',
+    value: 'WHEN',
+    values: () => ['auto', 'always', 'never'],
+    commands: ['read', 'guide', 'search', 'show'],
+    says: 'Whether what is printed has colours: auto means on a terminal',
+  },
+  {
+    name: 'format',
+    type: 'text',
+    value: 'NAME',
+    values: async () => (await import('../formats/index.ts')).formats.map((format) => format.name),
+    commands: ['search'],
+    says: 'How hits are printed: text on a terminal and grep elsewhere unless given',
+  },
+  {
+    name: 'json',
+    type: 'switch',
+    commands: ['search', 'outline', 'show', 'slides'],
+    says: 'One JSON object a line',
+  },
+  { name: 'help', short: 'h', type: 'switch', commands: 'all', says: 'Say how a command is used' },
+  { name: 'version', short: 'V', type: 'switch', commands: 'all', says: 'Say which version this is' },
+] as const satisfies readonly Setting[];
+
+export type SettingName = (typeof settings)[number]['name'];
+
+/** The flags that a command knows, in the table's order. */
+export function settingsOf(command: string): readonly Setting[] {
+  const all: readonly Setting[] = settings;
+  return all.filter((setting) => setting.commands === 'all' || setting.commands.includes(command));
+}

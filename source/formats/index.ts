@@ -1,0 +1,13 @@
+/** Nothing comes in; the ONE table of formats goes out: a file in this folder and its line here make a format. */
+
+import type { Format } from './format.ts';
+import { grep } from './grep.ts';
+import { json } from './json.ts';
+import { text } from './text.ts';
+
+export const formats: readonly Format[] = [text, grep, json];
+
+/** The format of that name, or null. */
+export function formatNamed(name: string): Format | null {
+  return formats.find((format) => format.name === name) ?? null;
+}
