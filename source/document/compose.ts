@@ -82,7 +82,7 @@ function hrefOf({ token }: Piece): string {
 function add(composed: Composed, style: Style, piece: Piece): void {
   switch (piece.token.type) {
     case 'image':
-      for (const inner of piece.inner) put(composed, style, 'image', inner.text.replaceAll('\n', ' '), inner);
+      for (const inner of labelOf(piece)) put(composed, style, 'image', inner.text.replaceAll('\n', ' '), inner);
       break;
     case 'code_inline':
       put(composed, style, 'code', piece.text, piece);
@@ -99,6 +99,11 @@ function add(composed: Composed, style: Style, piece: Piece): void {
     default:
       put(composed, style, 'text', piece.text, piece);
   }
+}
+
+/** The pieces of an image's label, those of the images in it included. */
+function labelOf(piece: Piece): readonly Piece[] {
+  return piece.inner.flatMap((inner) => (inner.token.type === 'image' ? labelOf(inner) : [inner]));
 }
 
 function noteIndex({ token }: Piece): number {

@@ -49,7 +49,7 @@ function fenced(source: string): { text: string; end: number } | null {
 export async function prepare(source: string): Promise<void> {
   if (yaml) return;
   const found = fenced(source);
-  if (found && !readFlat(found.text)) yaml = await import('yaml');
+  if (found && MAPPING.test(found.text) && !readFlat(found.text)) yaml = await import('yaml');
 }
 
 function isMapping(value: unknown): value is Data {
@@ -84,21 +84,23 @@ function metaOf(data: Data): Meta {
   return meta;
 }
 
+/** A mapping begins with a key (or `{`), after blank lines and comments; a text that merely stands between two rules does not. */
+const MAPPING = /^(?:[ \t]*(?:#.*)?\n)*(?:\{|[^\s#&*!|>%@`,?:[\]-][^\n]*?:(?:[ \t]|\n|$))/;
+
 /** Data, or where and why it can't be read (`line` 1-based in the text); null when it is no mapping, so no front matter. */
 function read(text: string): { data: Data } | { line: number; reason: string } | null {
+  if (!MAPPING.test(text)) return null;
   const flat = readFlat(text);
   if (flat) return { data: flat };
   if (!yaml) return { line: 1, reason: 'its reader was not loaded' };
-  // A text that merely stands between two rules has no key at its start.
-  const looksMeant = /^(?:\s*(?:#.*)?\n)*["']?[\w-]+["']?\s*:/.test(text);
   try {
     const parsed = yaml.parseDocument(text, { prettyErrors: true, logLevel: 'silent' });
     const [error] = parsed.errors;
-    if (error) return looksMeant ? { line: error.linePos?.[0].line ?? 1, reason: plain(error.message) } : null;
+    if (error) return { line: error.linePos?.[0].line ?? 1, reason: plain(error.message) };
     const data: unknown = parsed.toJS();
     return isMapping(data) ? { data } : null;
   } catch (error) {
-    return looksMeant ? { line: 1, reason: plain(error instanceof Error ? error.message : String(error)) } : null;
+    return { line: 1, reason: plain(error instanceof Error ? error.message : String(error)) };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Source text comes in; a Document goes out: whole, or its first stretch at once and the rest in slices. */
 
+import type { StateBlock } from 'markdown-it';
 import { type Draft, type Environment, flatten, type Stretch } from './flatten.ts';
 import { type FrontMatter, readFrontMatter } from './front.ts';
 import { markdown } from './markdown.ts';
@@ -40,6 +41,21 @@ interface Slice {
   /** 0-based line of the slice on which that block begins. */
   readonly lastLine: number;
   readonly end: number;
+}
+
+/** A list of terms takes the line behind it for a term when a definition stands below that: so many lines it looks ahead. */
+const TERM_AHEAD = 3;
+
+/** Index of the token that opens the first top-level block which more source could change: the last, or a list of terms close before it. */
+function unsettled({ tokens, lineMax }: StateBlock): number {
+  let found = -1;
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const { level, nesting, type, map } = tokens[at]!;
+    if (level !== 0 || nesting < 0) continue;
+    if (found < 0 || type === 'dl_open') found = at;
+    if (map && map[1] + TERM_AHEAD < lineMax) break;
+  }
+  return Math.max(found, 0);
 }
 
 class Slices implements Reading {
@@ -92,9 +108,7 @@ class Slices implements Reading {
     const parser = markdown();
     const state = new parser.block.State(this.#source.slice(from, end), parser, {}, []);
     parser.block.tokenize(state, 0, state.lineMax);
-    let lastToken = state.tokens.length - 1;
-    while (lastToken > 0 && !(state.tokens[lastToken]!.level === 0 && state.tokens[lastToken]!.nesting >= 0))
-      lastToken--;
+    const lastToken = unsettled(state);
     const stretch: Stretch = {
       source: this.#source,
       offset: from,
