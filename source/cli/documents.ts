@@ -8,7 +8,7 @@ import { safeLine } from '../text/gate.ts';
 import type { Invocation } from './commands.ts';
 import { hasInput, standardInput } from './input.ts';
 import { complain } from './output.ts';
-import { bundled } from './package.ts';
+import { bundled } from '../storage/package.ts';
 
 /** The bundled account of a speech: what is opened when nothing is named. */
 export const account = 'threat-update-2021.md';

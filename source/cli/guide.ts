@@ -2,7 +2,7 @@
 
 import type { Run } from './commands.ts';
 import { atMost } from './documents.ts';
-import { bundled } from './package.ts';
+import { bundled } from '../storage/package.ts';
 import { readOne } from './read.ts';
 
 /** Opens the tour that came with the package. */

@@ -39,6 +39,18 @@ export function App({ store, depth }: { readonly store: Store; readonly depth: D
           ))}
         </Box>
       )}
+      {over && state.mode.kind === 'text' && state.mode.text !== null && (
+        <Box
+          position="absolute"
+          top={over.top + 1}
+          left={over.left + 2}
+          width={72}
+          height={over.rows.length - 2}
+          overflow="hidden"
+        >
+          <Text>{state.mode.text}</Text>
+        </Box>
+      )}
     </Box>
   );
 }

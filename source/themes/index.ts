@@ -15,3 +15,9 @@ export function themeNamed(name: string): Theme | null {
 export function themeFor(background: 'dark' | 'light' | null): Theme {
   return background === 'light' ? paper : night;
 }
+
+/** The theme behind the one of that name, around the end. */
+export function nextTheme(name: string): Theme {
+  const index = themes.findIndex((theme) => theme.name === name);
+  return themes[(index + 1) % themes.length]!;
+}

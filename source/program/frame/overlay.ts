@@ -1,4 +1,4 @@
-/** A state comes in; what lies over its frame goes out as rows with their place: the finder in its frame, help, a small text. */
+/** A state comes in; what lies over its frame goes out as rows with their place: the finder in its frame, help, an empty panel for a small text. */
 
 import { cutTo } from '../../text/width.ts';
 import type { State } from '../model.ts';
@@ -22,13 +22,14 @@ export function overlay(state: State): Overlay | null {
     return { left: view.left, top: view.top, rows: finderRows(view) };
   }
   if (mode.kind === 'help') return panel(state, 'Keys', helpRows(state), mode.top);
-  if (mode.kind === 'text') return mode.text === null ? null : panel(state, '', textRows(mode.text), 0);
+  if (mode.kind === 'text')
+    return panel(
+      state,
+      '',
+      Array.from({ length: state.size.rows }, () => []),
+      0,
+    );
   return null;
-}
-
-/** A text that has been rendered already, escape sequences and all, cut into rows. */
-function textRows(text: string): Row[] {
-  return text.split('\n').map((line) => [span(line, 'text')]);
 }
 
 function finderRows(view: FinderView): Row[] {

@@ -1,0 +1,27 @@
+/** The name of one of lectern's own small texts comes in; it goes out rendered by ink-markdown. A chunk of its own, loaded when one opens. */
+
+import { readFile } from 'node:fs/promises';
+import { stripVTControlCharacters } from 'node:util';
+import { renderToString } from 'ink';
+import * as inkMarkdown from 'ink-markdown';
+import type { ReactElement } from 'react';
+import { bundled } from '../storage/package.ts';
+
+/** Columns the texts are rendered for; they have been written to fit. */
+const columns = 64;
+
+/** The text as rows joined by LF, with SGR sequences when `coloured`. */
+/** A CommonJS package: its default export may be the component or hold it, as the loader has it. */
+type Component = (props: { children: string }) => ReactElement;
+const Markdown = componentOf(inkMarkdown);
+
+function componentOf(module: unknown): Component {
+  const inner = (module as { default?: unknown }).default ?? module;
+  return typeof inner === 'function' ? (inner as Component) : componentOf(inner);
+}
+
+export async function renderText(name: 'welcome' | 'about', coloured: boolean): Promise<string> {
+  const source = await readFile(bundled(`${name}.md`), 'utf8');
+  const text = renderToString(<Markdown>{source}</Markdown>, { columns });
+  return coloured ? text : stripVTControlCharacters(text);
+}
