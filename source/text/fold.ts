@@ -59,7 +59,7 @@ const table: Readonly<Record<string, string>> = {
 
 /** Marks that ordinary writing leaves out (Latin, Greek, Cyrillic, Hebrew points, Arabic vowels), and what is never drawn. */
 const dropped =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u06d6-\u06dc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]|[\u00ad\u061c\u0640\u200b-\u200f\u2060\ufeff]/g;
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u06d6-\u06dc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]|[\ufe00-\ufe0f]|[\u00ad\u061c\u0640\u200b-\u200f\u2060\ufeff]/g;
 
 /** A character and what joins it into one: voiced kana, Korean jamo, marks that are not dropped. */
 const joined = /[\s\S][\u3099\u309a\uff9e\uff9f\u1160-\u11ff]*/uy;

@@ -1,0 +1,110 @@
+/** A block and the clauses of a query come in; the hit that the block is, or null, goes out. */
+
+import { textOf } from '../document/inline.ts';
+import { isKeyPoint } from '../document/keypoints.ts';
+import type { Block, Document } from '../document/model.ts';
+import { type Expression, matchesIn, type Range } from './expression.ts';
+import { judge, type Place } from './judge.ts';
+import { occurrencesOf, quality, type View, viewOf } from './match.ts';
+import type { Hit, HitKind } from './model.ts';
+import type { Clause, Words } from './query.ts';
+import { beginningOf } from './stem.ts';
+
+/** Where expressions match, found beforehand in batches: the expression's ranges in each block's text. */
+export type Matches = ReadonlyMap<Expression, ReadonlyMap<number, readonly Range[]>>;
+
+export function kindOf(block: Block): HitKind {
+  if (block.kind === 'heading') return 'heading';
+  return isKeyPoint(block) ? 'point' : 'passage';
+}
+
+/** What must stand in a block's source for the words to be there: the beginning of the longest of them. */
+export function needleOf(term: Words): string {
+  if (term.literal) return term.parts[0] ?? '';
+  const longest = term.parts.reduce((long, part) => (part.length > long.length ? part : long), '');
+  return term.quoted ? longest : beginningOf(longest);
+}
+
+/** What the first word of the term begins with, in any form that counts. */
+function sharedOf(term: Words): string {
+  const first = term.parts[0] ?? '';
+  return term.literal || term.quoted ? first : beginningOf(first);
+}
+
+/** Where the words stand in a text, in its own offsets. */
+export function placesOf(view: View, term: Words): Place[] {
+  return occurrencesOf(view, term, sharedOf(term)).map((found) => {
+    const [from, to] = view.folded.rangeOf(found.from, found.to);
+    return { from, to, quality: found.quality };
+  });
+}
+
+/** The view of a block, with the places of a clause's term in it. */
+export function placesIn(view: View, block: Block, clause: Clause, matches: Matches): Place[] {
+  if (clause.term.kind === 'words') return placesOf(view, clause.term);
+  const ranges = matches.get(clause.term)?.get(block.index) ?? [];
+  return ranges.map(([from, to]) => ({ from, to, quality: quality.exact }));
+}
+
+export function viewIn(document: Document, block: Block): View {
+  return viewOf(textOf(document, block).text);
+}
+
+/** Whether a clause with a field may be met in a block of this kind. `section:` is looked at elsewhere. */
+function mayStand(clause: Clause, kind: HitKind): boolean {
+  return clause.field === null || clause.field === kind;
+}
+
+/** Ranges in order, joined where they overlap. */
+export function merged(ranges: readonly Range[]): Range[] {
+  const out: [number, number][] = [];
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = out.at(-1);
+    if (last !== undefined && from < last[1]) last[1] = Math.max(last[1], to);
+    else out.push([from, to]);
+  }
+  return out;
+}
+
+/** The hit that a block is when it meets every clause (those for `section:` apart), or null. */
+export function hitIn(document: Document, block: Block, clauses: readonly Clause[], matches: Matches): Hit | null {
+  const kind = kindOf(block);
+  if (clauses.some((clause) => !clause.not && !mayStand(clause, kind))) return null;
+  const view = viewIn(document, block);
+  const words: Place[][] = [];
+  for (const clause of clauses) {
+    const places = mayStand(clause, kind) ? placesIn(view, block, clause, matches) : [];
+    if (clause.not !== (places.length === 0)) return null;
+    if (!clause.not) words.push(places);
+  }
+  const phrased = clauses.every(({ not, term }) => not || (term.kind === 'words' && term.parts.length > 1));
+  const verdict = judge(view.text, kind, words, phrased);
+  return {
+    block: block.index,
+    kind,
+    section: block.section,
+    ...verdict,
+    ranges: merged(words.flat().map(({ from, to }) => [from, to])),
+  };
+}
+
+/** Where expressions match in the texts of blocks, looked for in batches; `spent` as in `matchesIn`. */
+export function* expressionMatches(
+  document: Document,
+  blocks: readonly Block[],
+  expression: Expression,
+  spent: { milliseconds: number },
+): Generator<void, Map<number, Range[]>> {
+  const batch = 100;
+  const found = new Map<number, Range[]>();
+  for (let first = 0; first < blocks.length; first += batch) {
+    const some = blocks.slice(first, first + batch);
+    const texts = some.map((block) => textOf(document, block).text);
+    matchesIn(texts, expression, spent).forEach((ranges, index) => {
+      const block = some[index];
+      if (block !== undefined && ranges.length > 0) found.set(block.index, ranges);
+    });
+    yield;
+  }
+  return found;
+}

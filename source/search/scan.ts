@@ -1,0 +1,77 @@
+/** A document and the beginnings of words come in; the blocks that may hold them go out, without parsing any. */
+
+import type { Block, Document } from '../document/model.ts';
+import { fold } from '../text/fold.ts';
+
+/** A block and which of the needles its source holds, a bit each. A block that has one may yet not match. */
+export interface Candidate {
+  readonly block: Block;
+  readonly mask: number;
+}
+
+/** Gives way when the time slice is over: yields, and goes on when resumed. */
+export type Pause = () => Generator<void, void>;
+
+/** Source characters folded and looked through at once. */
+const chunk = 32_768;
+
+/** What folding would change beyond case: anything but ASCII and general punctuation. */
+const needsFolding = /[^\x00-\x7e\u2010-\u2027\u2030-\u205e]/;
+const marked = /[\\*_~`[<&]/;
+const marks = /\]\([^)\n]*\)|\]\[[^\]\n]*\]|<[^>\n]*>|[\\*_~`[\]]/g;
+const entity = /&#?\w+;/;
+
+/** Source folded for looking for words: their letters compare, their places do not. */
+function comparable(source: string): string {
+  return needsFolding.test(source) ? fold(source).text : source.toLowerCase();
+}
+
+/** Source without inline marks, so that a word they stand in the middle of is whole. */
+export function unmarked(source: string): string {
+  return marked.test(source) ? source.replace(marks, '') : source;
+}
+
+function maskOf(source: string, needles: readonly string[], all: number): number {
+  let mask = 0;
+  const plain = comparable(source);
+  for (let index = 0; index < needles.length; index++)
+    if (plain.includes(needles[index] ?? '')) mask |= 1 << (index % 30);
+  if (mask === all || !marked.test(source)) return mask;
+  if (entity.test(source)) return all;
+  const bare = comparable(unmarked(source));
+  for (let index = 0; index < needles.length; index++)
+    if (bare.includes(needles[index] ?? '')) mask |= 1 << (index % 30);
+  return mask;
+}
+
+/** The mask with the bits of all needles. From the 31st on needles share bits, which only lets more through. */
+export function fullMask(needles: readonly string[]): number {
+  return needles.reduce((mask, _, index) => mask | (1 << (index % 30)), 0);
+}
+
+/** All blocks that may hold one of the needles (folded), in document order. An empty needle is in every block. */
+export function* candidatesIn(
+  document: Document,
+  needles: readonly string[],
+  pause: Pause,
+): Generator<void, Candidate[]> {
+  const { blocks, source } = document;
+  const all = fullMask(needles);
+  const candidates: Candidate[] = [];
+  for (let first = 0; first < blocks.length; ) {
+    let last = first + 1;
+    const start = blocks[first]?.start ?? 0;
+    while (last < blocks.length && (blocks[last]?.end ?? 0) - start < chunk) last++;
+    if (maskOf(source.slice(start, blocks[last - 1]?.end ?? start), needles, all) !== 0) {
+      for (let index = first; index < last; index++) {
+        const block = blocks[index];
+        if (block === undefined || block.kind === 'rule') continue;
+        const mask = maskOf(source.slice(block.start, block.end), needles, all);
+        if (mask !== 0) candidates.push({ block, mask });
+      }
+    }
+    first = last;
+    yield* pause();
+  }
+  return candidates;
+}

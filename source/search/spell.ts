@@ -1,0 +1,76 @@
+/** A document and a word it does not have come in; the word of the document that was most likely meant goes out. */
+
+import type { Document } from '../document/model.ts';
+import { distance } from '../text/distance.ts';
+import { fold } from '../text/fold.ts';
+import { wordsOf } from '../text/words.ts';
+import { type Pause, unmarked } from './scan.ts';
+
+/** Folded words and how often they stand in the document, in the order they first come. */
+type Vocabulary = ReadonlyMap<string, number>;
+
+const vocabularies = new WeakMap<Document, Vocabulary>();
+const asciiWords = /[a-z0-9]{3,}/g;
+/** Words a document may have before rare new ones are left out, so that memory stays bounded. */
+const most = 200_000;
+
+function* vocabularyOf(document: Document, pause: Pause): Generator<void, Vocabulary> {
+  const known = vocabularies.get(document);
+  if (known !== undefined) return known;
+  const words = new Map<string, number>();
+  for (const { kind, content } of document.blocks) {
+    if (kind === 'rule') continue;
+    const { text } = fold(unmarked(content));
+    const found = /[^\x00-\x7e]/.test(text)
+      ? wordsOf(text).flatMap(({ from, to }) => text.slice(from, to).split(/['-]/))
+      : (text.match(asciiWords) ?? []);
+    for (const word of found) {
+      const count = words.get(word);
+      if (count !== undefined) words.set(word, count + 1);
+      else if (words.size < most && word.length > 2) words.set(word, 1);
+    }
+    yield* pause();
+  }
+  vocabularies.set(document, words);
+  return words;
+}
+
+/** Edits that a word of so many letters is forgiven: none up to 3, one up to 7, then two. */
+export function forgiven(letters: number): number {
+  if (letters <= 3) return 0;
+  return letters <= 7 ? 1 : 2;
+}
+
+/** Made once for each set of words looked through: Fuse, which finds what is nearly the same. */
+async function proposals(words: readonly string[], word: string): Promise<string[]> {
+  const { default: Fuse } = await import('fuse.js');
+  const fuse = new Fuse(words, { ignoreLocation: true, threshold: 0.6, shouldSort: true });
+  return fuse.search(word).map(({ item }) => item);
+}
+
+/**
+ * The spelling most likely meant by `word` (folded), or null. Fuse proposes words of the document; the count of edits decides,
+ * then whether they begin alike, then how often the word stands there, then which comes first.
+ */
+export async function* respell(document: Document, word: string, pause: Pause): AsyncGenerator<void, string | null> {
+  const bound = forgiven(word.length);
+  if (bound === 0 || /\d/.test(word)) return null;
+  const vocabulary = yield* vocabularyOf(document, pause);
+  const near = [...vocabulary.keys()].filter(
+    (one) => Math.abs(one.length - word.length) <= bound && forgiven(one.length) > 0,
+  );
+  let chosen: { word: string; edits: number; alike: boolean; count: number } | null = null;
+  for (const one of await proposals(near, word)) {
+    const edits = distance(word, one, bound);
+    const alike = one[0] === word[0];
+    if (edits > bound || (edits > 1 && !alike)) continue;
+    const count = vocabulary.get(one) ?? 0;
+    const better =
+      chosen === null ||
+      edits < chosen.edits ||
+      (edits === chosen.edits &&
+        (Number(alike) > Number(chosen.alike) || (alike === chosen.alike && count > chosen.count)));
+    if (better) chosen = { word: one, edits, alike, count };
+  }
+  return chosen?.word ?? null;
+}

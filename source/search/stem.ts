@@ -1,0 +1,43 @@
+/** A folded word comes in; what its inflected forms have in common goes out. */
+
+/** The least that must be left of a word, so that `bus` is no plural and `sing` no participle. */
+const least = 3;
+
+/** Endings of English inflection, the first that fits; `rest` must match what stands before. */
+const endings: readonly { readonly ending: string; readonly rest: RegExp; readonly becomes: string }[] = [
+  { ending: 'sses', rest: /./, becomes: 'ss' },
+  { ending: 'ies', rest: /../, becomes: 'y' },
+  { ending: 'ied', rest: /../, becomes: 'y' },
+  { ending: 'ying', rest: /..[^aeiou]$/, becomes: 'y' },
+  { ending: 'es', rest: /(?:[sxz]|ch|sh)$/, becomes: '' },
+  { ending: 'ss', rest: /./, becomes: 'ss' },
+  { ending: 'us', rest: /./, becomes: 'us' },
+  { ending: 'is', rest: /./, becomes: 'is' },
+  { ending: 's', rest: /../, becomes: '' },
+  { ending: 'ing', rest: /[aeiouy].*[^aeiou]$|[aeiouy][^aeiou]*[aeiou]$/, becomes: '' },
+  { ending: 'eed', rest: /./, becomes: 'eed' },
+  { ending: 'ed', rest: /[aeiouy].*/, becomes: '' },
+];
+
+const letters = /^[a-z]+$/;
+
+/** The stem of an English word, lightly taken: plural, -ed and -ing go, a doubled consonant and a last e with them. */
+export function stemOf(word: string): string {
+  if (word.length <= least || !letters.test(word)) return word;
+  let stem = word;
+  for (const { ending, rest, becomes } of endings) {
+    if (!word.endsWith(ending)) continue;
+    const before = word.slice(0, -ending.length);
+    if (rest.test(before) && (before + becomes).length >= least) stem = before + becomes;
+    break;
+  }
+  if (stem !== word && /([bdfgklmnprtv])\1$/.test(stem) && !/(?:ll|ss|ff)$/.test(stem)) stem = stem.slice(0, -1);
+  return stem.length > least && stem.endsWith('e') ? stem.slice(0, -1) : stem;
+}
+
+/** What every form of the word begins with: the least to look for in a text. */
+export function beginningOf(word: string): string {
+  const stem = stemOf(word);
+  const shared = stem.endsWith('y') ? stem.slice(0, -1) : stem;
+  return word.startsWith(shared) && shared.length >= least ? shared : word;
+}
