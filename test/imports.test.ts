@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   stage,
   themes: ['page'],
   formats: [...stage, 'themes'],
-  import: ['text', 'document'],
+  import: ['text', 'document', 'deck'],
   program,
   screens: program,
   terminal: ['text', 'document', 'page', 'themes'],

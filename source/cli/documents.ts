@@ -4,11 +4,11 @@ import { existsSync, statSync } from 'node:fs';
 import { type Loaded, loadFile, loadStandardInput } from '../document/load.ts';
 import type { Document } from '../document/model.ts';
 import { Trouble } from '../document/trouble.ts';
+import { bundled } from '../storage/package.ts';
 import { safeLine } from '../text/gate.ts';
 import type { Invocation } from './commands.ts';
 import { hasInput, standardInput } from './input.ts';
 import { complain } from './output.ts';
-import { bundled } from '../storage/package.ts';
 
 /** The bundled account of a speech: what is opened when nothing is named. */
 export const account = 'threat-update-2021.md';

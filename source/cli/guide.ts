@@ -1,8 +1,8 @@
 /** Nothing comes in; the guided tour of lectern is read like any other document. */
 
+import { bundled } from '../storage/package.ts';
 import type { Run } from './commands.ts';
 import { atMost } from './documents.ts';
-import { bundled } from '../storage/package.ts';
 import { readOne } from './read.ts';
 
 /** Opens the tour that came with the package. */

@@ -1,5 +1,6 @@
 /** The flags and the environment come in; how what is printed looks goes out: a theme, a colour depth and a width. */
 
+import { backgroundGuess, depthOf } from '../terminal/colours.ts';
 import type { Depth, Theme } from '../themes/model.ts';
 import type { Flags } from './flags.ts';
 import { isTerminal } from './output.ts';
@@ -19,35 +20,20 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function lookOf(flags: Flags, environment: Environment = process.env): Promise<Look> {
   const terminal = await isTerminal(1);
   const { themeFor, themeNamed } = await import('../themes/index.ts');
-  const theme = themeNamed(flags.text('theme') ?? '') ?? themeFor(backgroundOf(environment));
+  const theme = themeNamed(flags.text('theme') ?? '') ?? themeFor(backgroundGuess(environment));
   const shown = (terminal && process.stdout.columns) || 80;
   return {
     theme,
-    depth: depthOf(flags.text('color'), terminal, environment),
+    depth: depthFor(flags.text('color'), terminal, environment),
     columns: flags.number('width') ?? shown,
     terminal,
   };
 }
 
-/** How many colours: what `--color` says, else NO_COLOR and FORCE_COLOR, else what the terminal is known to show. */
-export function depthOf(when: string | null, terminal: boolean, environment: Environment): Depth {
-  const { NO_COLOR, FORCE_COLOR, TERM = '', COLORTERM = '' } = environment;
+/** How many colours: what `--color` says, else what the environment and the terminal say; plain text into a pipe. */
+export function depthFor(when: string | null, terminal: boolean, environment: Environment): Depth {
   if (when === 'never') return 'plain';
-  if (when !== 'always') {
-    const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
-    if (!terminal && !forced) return 'plain';
-    if (NO_COLOR) return terminal ? 'none' : 'plain';
-    if (FORCE_COLOR === '3') return 'true';
-    if (FORCE_COLOR === '2') return '256';
-    if (!forced && (FORCE_COLOR !== undefined || TERM === 'dumb')) return TERM === 'dumb' ? 'plain' : 'none';
-  }
-  if (/^(?:truecolor|24bit)$/i.test(COLORTERM) || TERM.endsWith('-direct')) return 'true';
-  return TERM.includes('256color') ? '256' : '16';
-}
-
-/** Whether the terminal is dark or light, as far as COLORFGBG says: the last of its numbers is the background, 7 and 15 are light. */
-export function backgroundOf(environment: Environment): 'dark' | 'light' | null {
-  const number = /(?:^|;)(\d+)$/.exec(environment.COLORFGBG ?? '')?.[1];
-  if (number === undefined) return null;
-  return number === '7' || number === '15' ? 'light' : 'dark';
+  const depth = depthOf(environment, terminal || when === 'always');
+  if (when === 'always') return depth === 'none' ? '16' : depth;
+  return terminal || depth !== 'none' ? depth : 'plain';
 }
