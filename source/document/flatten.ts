@@ -1,7 +1,7 @@
 /** The block tokens of a stretch of source come in; leaf blocks with their containers, lines and offsets go out. */
 
 import type { StateBlock, Token } from 'markdown-it';
-import { ALERT_MARK, alertOf, TASK_BOX, taskOf } from './marks.ts';
+import { ALERT_MARK, alertOf, TASK_BOX } from './marks.ts';
 import type { Block, Container } from './model.ts';
 import { readTable, skipTo } from './tables.ts';
 
@@ -39,6 +39,7 @@ const NONE: readonly Container[] = [];
 export function flatten(stretch: Stretch, end: number): void {
   const { tokens } = stretch.state;
   const lists: OpenList[] = [];
+  const items: { readonly token: Token; readonly first: number }[] = [];
   let containers = NONE;
   let removed = 0;
   const enter = (container: Container) => {
@@ -56,7 +57,7 @@ export function flatten(stretch: Stretch, end: number): void {
         if (list && token.level === list.level + 2 && !token.hidden) list.list.tight = false;
         const inline = tokens[at + 1]!;
         const content = inline.content.slice(removed);
-        const skipped = removed > 0 && inline.content[removed - 1] === '\n' ? 1 : 0;
+        const skipped = inline.content.slice(0, removed).includes('\n') ? 1 : 0;
         // A mark that has its paragraph to itself leaves nothing behind.
         const isMarkOnly = removed > 0 && content === '';
         removed = 0;
@@ -109,12 +110,19 @@ export function flatten(stretch: Stretch, end: number): void {
         break;
       case 'list_item_open': {
         const { list, number } = lists.at(-1)!;
-        const task = tokens[at + 1]?.type === 'paragraph_open' ? taskOf(tokens[at + 2]!.content) : null;
-        if (task) removed = TASK_BOX;
+        const box = tokens[at + 1]?.type === 'paragraph_open' ? TASK_BOX.exec(tokens[at + 2]!.content) : null;
+        removed = box?.[0].length ?? 0;
+        const task = box && (box[1] === ' ' ? 'open' : 'done');
         enter({ kind: 'item', list, number: list.ordered ? number : 0, task });
         lists.at(-1)!.number++;
-        // An item without anything in it still has its mark.
-        if (tokens[at + 1]?.type === 'list_item_close') addLeaf(stretch, 'paragraph', token, containers, '', 0);
+        items.push({ token, first: stretch.blocks.length });
+        break;
+      }
+      case 'list_item_close': {
+        const { token: open, first } = items.pop()!;
+        // An item without anything to read in it still has its mark.
+        if (stretch.blocks.length === first) addLeaf(stretch, 'paragraph', open, containers, '', 0);
+        leave();
         break;
       }
       case 'blockquote_open': {
@@ -133,7 +141,6 @@ export function flatten(stretch: Stretch, end: number): void {
         enter({ kind: 'footnote', label });
         break;
       }
-      case 'list_item_close':
       case 'blockquote_close':
       case 'dd_close':
       case 'footnote_reference_close':
@@ -164,7 +171,8 @@ function addLeaf(
 ): Draft {
   const { state, offset, line } = stretch;
   const first = token.map![0] + skipped;
-  const last = Math.max(first, token.map![1] - 1);
+  // An item without a leaf is its first line only.
+  const last = token.type === 'list_item_open' ? first : Math.max(first, token.map![1] - 1);
   const end = Math.min(state.eMarks[last]!, state.src.length);
   const block: Draft = {
     index: stretch.blocks.length,

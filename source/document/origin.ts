@@ -39,6 +39,12 @@ function headingStart(source: string, block: Block, start: number, end: number):
     : start + Math.max(0, line.lastIndexOf(block.content));
 }
 
+function blanksAtEnd(line: string): number {
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
+  return line.length - end;
+}
+
 /**
  * Offset in `document.source` of the character at `offset` (UTF-16 units) in `block.content`; `content.length` gives the end.
  * Each line of the content ends where its source line ends, so a prefix of any container is stepped over.
@@ -58,8 +64,8 @@ export function contentOrigin(document: Document, block: Block, offset: number):
     if (at >= 0) return at + column;
   }
   const text = content.slice(lineStart, lineStart + length);
-  let last = end;
-  if (!source.startsWith(text, last - length)) while (last > start && /[ \t]/.test(source[last - 1]!)) last--;
+  // Blanks at the end of a paragraph are no part of its content, those before a line break are.
+  const last = end - (blanksAtEnd(source.slice(start, end)) - blanksAtEnd(text));
   // Where a tab was split between a container and its content the line has fewer characters than the content.
   return Math.max(start, Math.min(last - length + column, end));
 }
@@ -76,7 +82,7 @@ export function cellOrigin(document: Document, block: Block, row: number, column
   // Before a leading bar stands nothing but the prefix of a container.
   const [leading] = cells;
   const bare = leading ? source.slice(start + leading[0], start + leading[1]).trimEnd() : '';
-  const open = first !== '' && unbarred(bare).endsWith(first) && cells.length > 1 ? 0 : 1;
+  const open = first !== '' && unbarred(bare).endsWith(first) ? 0 : 1;
   const cell = cells[column + open];
   if (!cell) return end;
   const raw = source.slice(start + cell[0], start + cell[1]);
