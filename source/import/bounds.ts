@@ -2,7 +2,7 @@
 
 import { dateIn } from './dates.ts';
 import { endsSentence, furnitureIn, tailOpening, wordCount } from './furniture.ts';
-import type { Paragraph } from './model.ts';
+import type { Paragraph, Piece } from './model.ts';
 import { personIn } from './names.ts';
 
 /** Half-open range of paragraph indexes. */
@@ -24,10 +24,21 @@ const longestTeaser = 70;
 /** A head is short, however much a page puts there. */
 const longestHead = 60;
 
-/** Where the speech stands in `paragraphs`. When nothing tells, it is all of them. */
-export function boundsOf(paragraphs: readonly Paragraph[]): Bounds {
-  const start = startOf(paragraphs);
+/** A paragraph, and its Piece where the page's markup has made one. */
+type Marked = Paragraph & { readonly piece?: Piece };
+
+/** Where the speech stands in `paragraphs`. When nothing tells, it is all of them. `title` is known from the markup, if any. */
+export function boundsOf(paragraphs: readonly Marked[], title: string | null = null): Bounds {
+  let start = startOf(paragraphs);
+  // Headings of the markup right before the first word are the speech's own, save its title.
+  while (isOwnHeading(paragraphs[start - 1], title)) {
+    start--;
+  }
   return { start, end: endOf(paragraphs, start) };
+}
+
+function isOwnHeading(paragraph: Marked | undefined, title: string | null): boolean {
+  return paragraph?.piece?.kind === 'heading' && paragraph.piece.level > 1 && paragraph.text !== title;
 }
 
 function startOf(paragraphs: readonly Paragraph[]): number {
@@ -41,7 +52,9 @@ function startOf(paragraphs: readonly Paragraph[]): number {
   if (greeting >= 0 && near.slice(0, greeting).every(({ text }) => standsBefore(text))) {
     return greeting;
   }
-  const prose = paragraphs.findIndex(({ text }) => isProse(text) && !reports(text));
+  // A text without an “I” is no speech, and what tells about one may be all of it.
+  const spoken = paragraphs.some(({ text }) => isProse(text) && /\bI\b|\bI[’']/.test(text));
+  const prose = paragraphs.findIndex(({ text }) => isProse(text) && !(spoken && reports(text)));
   return prose < 0 ? 0 : prose;
 }
 

@@ -37,9 +37,9 @@ export interface Found {
   readonly said: ReadonlyMap<number, string>;
 }
 
-/** The facts in `head` (before the speech) and `tail` (after it). Facts that no line gives are null. */
-export function factsOf(head: readonly Paragraph[], tail: readonly Paragraph[]): Found {
-  const facts: { -readonly [Key in keyof Facts]: Facts[Key] } = { ...noFacts };
+/** The facts in `head` (before the speech) and `tail` (after it), besides those `known` from elsewhere. Facts that nothing gives are null. */
+export function factsOf(head: readonly Paragraph[], tail: readonly Paragraph[], known: Facts = noFacts): Found {
+  const facts: Draft = { ...known };
   const said = new Map<number, string>();
   readLabels(head, tail, facts, said);
   const rest = head.filter(({ line, text }) => !said.has(line) && furnitureIn(text, 'head') === null);
