@@ -41,6 +41,8 @@ export interface Span {
   readonly italic?: boolean;
   readonly underline?: boolean;
   readonly strike?: boolean;
+  /** It stands on the row that is chosen in a list: drawn on another ground. */
+  readonly chosen?: boolean;
   /** An address that an OSC 8 link may carry: only http, https and mailto. */
   readonly link?: string;
   /** Offset (UTF-16 units) of the first character in the block's text; absent on furniture (bullets, bars, padding). */

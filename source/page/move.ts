@@ -29,10 +29,14 @@ function nearestShown(page: Page, block: number): number {
   return Math.max(0, block);
 }
 
+/** Offset of the very first row: above whatever stands over the first block at any width. */
+const above = -10_000;
+
 /** The place at which a row begins. */
 export function placeOf(page: Page, spot: Spot): Place {
   const { lines, lead } = rowsOf(page, spot.block);
-  if (spot.row < lead) return { block: spot.block, offset: spot.row - lead };
+  if (spot.row < lead)
+    return { block: spot.block, offset: spot.block === 0 && spot.row === 0 ? above : spot.row - lead };
   return { block: spot.block, offset: lines[spot.row]?.from ?? 0 };
 }
 
@@ -131,7 +135,8 @@ export function rowsOfPlace(page: Page, top: Spot, place: Place, rows: number): 
   const wanted = spotOf(page, place);
   if (isBefore(wanted, top)) return -1;
   let distance = 0;
-  for (let block = top.block; block < wanted.block && distance < rows + top.row; block++) distance += rowsOf(page, block).lines.length;
+  for (let block = top.block; block < wanted.block && distance < rows + top.row; block++)
+    distance += rowsOf(page, block).lines.length;
   const below = distance + wanted.row - top.row;
   return below < rows ? below : -1;
 }

@@ -5,6 +5,7 @@ import { fractionPlace, placeAtLine, placeAtSource, sectionAt } from '../documen
 import { lastTop, placeAtShare, placeOf, rowsOfPlace, scroll, startOf, topOf } from '../page/move.ts';
 import { rowsOf } from '../page/page.ts';
 import { pageFor } from './geometry.ts';
+import { matchesOf } from './matches.ts';
 import type { State } from './model.ts';
 
 /** Jumps that can be gone back through at most. */
@@ -59,9 +60,19 @@ export function sectionPlace(state: State, index: number): Place {
   return section ? { block: section.first, offset: -Math.min(2, rowsOf(page, section.first).lead) } : state.place;
 }
 
-/** Index of the section the reader is in, -1 before the first. */
+/** Index of the section the reader is in, -1 before the first: that of the match being looked at, otherwise of the first row. */
 export function sectionHere(state: State): number {
-  return sectionAt(state.document, state.place)?.index ?? -1;
+  const match = matchesOf(state.find).list[state.find?.current ?? -1];
+  const place =
+    match && isVisible(state, { block: match.block, offset: match.from })
+      ? { block: match.block, offset: match.from }
+      : state.place;
+  return sectionAt(state.document, place)?.index ?? -1;
+}
+
+function isVisible(state: State, place: Place): boolean {
+  const { page, rows } = pageFor(state);
+  return rowsOfPlace(page, topOf(page, state.place, rows), place, rows) >= 0;
 }
 
 /** A place shown a third of the way down when it is not on screen already. */

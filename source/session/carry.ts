@@ -37,19 +37,23 @@ async function showText(name: 'welcome' | 'about', outside: Outside, store: Stor
   store.send({ type: 'text', name, text: await renderText(name, outside.terminal.depth !== 'none') });
 }
 
-/** The newest search wins: one that has been overtaken stops by itself, and its result would be dropped anyway. */
+/** The newest search wins: one that has been overtaken is left off, and its result would be dropped anyway. */
 async function find(effect: Extract<Effect, { type: 'search' }>, store: Store): Promise<void> {
-  const { search } = await import('../search/search.ts');
-  const overtaken = (): boolean => store.state().tickets !== effect.ticket;
+  const [{ searchSlices }, { parseQuery }] = await Promise.all([
+    import('../search/search.ts'),
+    import('../search/query.ts'),
+  ]);
+  const { ticket, order } = effect;
   try {
-    const found = await search(store.state().document, effect.query, {
-      order: effect.order,
-      typing: true,
-      cancelled: overtaken,
-    });
-    if (!overtaken()) store.send({ type: 'found', ticket: effect.ticket, found });
+    const slices = searchSlices(store.state().document, parseQuery(effect.query, { typing: true }), { order });
+    for (;;) {
+      if (store.state().tickets !== ticket) return;
+      const { done, value: found } = await slices.next();
+      if (done) return store.send({ type: 'found', ticket, found });
+      await new Promise(setImmediate);
+    }
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
-    store.send({ type: 'refused', ticket: effect.ticket, message: error.message });
+    store.send({ type: 'refused', ticket, message: error.message });
   }
 }

@@ -10,9 +10,12 @@ import { bundled } from '../storage/package.ts';
 /** Columns the texts are rendered for; they have been written to fit. */
 const columns = 64;
 
+/** For marked-terminal: headings without their marks, paragraphs wrapped to the width. */
+const options = { showSectionPrefix: false, reflowText: true, width: columns, tab: 2 };
+
 /** The text as rows joined by LF, with SGR sequences when `coloured`. */
 /** A CommonJS package: its default export may be the component or hold it, as the loader has it. */
-type Component = (props: { children: string }) => ReactElement;
+type Component = (props: { children: string } & typeof options) => ReactElement;
 const Markdown = componentOf(inkMarkdown);
 
 function componentOf(module: unknown): Component {
@@ -22,6 +25,6 @@ function componentOf(module: unknown): Component {
 
 export async function renderText(name: 'welcome' | 'about', coloured: boolean): Promise<string> {
   const source = await readFile(bundled(`${name}.md`), 'utf8');
-  const text = renderToString(<Markdown>{source}</Markdown>, { columns });
+  const text = renderToString(<Markdown {...options}>{source}</Markdown>, { columns });
   return coloured ? text : stripVTControlCharacters(text);
 }

@@ -65,7 +65,7 @@ function colourCode(colour: Colour, depth: Depth, back: boolean): string {
   return String((index < 8 ? 30 + index : 82 + index) + (back ? 10 : 0));
 }
 
-function codesOf(ink: Ink, span: Span, depth: Depth): string {
+function codesOf(ink: Ink, ground: Ink, span: Span, depth: Depth): string {
   const codes: string[] = [];
   const coloured = depth === 'true' || depth === '256' || depth === '16';
   if (span.bold || ink.bold) codes.push('1');
@@ -74,7 +74,8 @@ function codesOf(ink: Ink, span: Span, depth: Depth): string {
   if (span.strike) codes.push('9');
   if (!coloured && ink.reverse) codes.push('7');
   if (coloured && ink.fore) codes.push(colourCode(ink.fore, depth, false));
-  if (coloured && ink.back) codes.push(colourCode(ink.back, depth, true));
+  const back = ink.back ?? (span.chosen ? ground.back : undefined);
+  if (coloured && back) codes.push(colourCode(back, depth, true));
   return codes.filter(Boolean).join(';');
 }
 
@@ -84,10 +85,10 @@ const known = new WeakMap<Theme, Map<string, string>>();
 function lookOf(span: Span, theme: Theme, depth: Depth): string {
   const looks = known.get(theme) ?? new Map<string, string>();
   known.set(theme, looks);
-  const key = `${depth}${span.role}${span.bold ? 1 : 0}${span.italic ? 1 : 0}${span.underline ? 1 : 0}${span.strike ? 1 : 0}`;
+  const key = `${depth}${span.role}${span.bold ? 1 : 0}${span.italic ? 1 : 0}${span.underline ? 1 : 0}${span.strike ? 1 : 0}${span.chosen ? 1 : 0}`;
   let look = looks.get(key);
   if (look === undefined) {
-    look = codesOf(theme.roles[span.role], span, depth);
+    look = codesOf(theme.roles[span.role], theme.roles.selected, span, depth);
     looks.set(key, look);
   }
   return look;

@@ -1,7 +1,8 @@
 /** The commands that find in the text: while the words are typed, and afterwards from match to match. */
 
 import type { Command } from '../command.ts';
-import { askFind, matchesOf, walk } from '../find.ts';
+import { askFind, walk } from '../find.ts';
+import { matchesOf } from '../matches.ts';
 import type { Mode, Result, State } from '../model.ts';
 import { jump } from '../moves.ts';
 

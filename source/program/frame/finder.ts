@@ -1,8 +1,8 @@
 /** A state with the finder open comes in; what the finder shows goes out: its frame's place, its rows, its preview. */
 
-import { textOf } from '../../document/inline.ts';
 import { pathOf } from '../../document/places.ts';
-import { layBlock } from '../../page/lay.ts';
+import { linesFrom, spotOf } from '../../page/move.ts';
+import { pageOf, rowsOf as rowsOfBlock } from '../../page/page.ts';
 import { snippetOf } from '../../search/snippet.ts';
 import type { FinderRow, Mode, State } from '../model.ts';
 import { speltText } from './foot.ts';
@@ -108,17 +108,18 @@ function rowsOf(state: State, row: FinderRow, chosen: boolean, columns: number):
           : [];
     return [chosenRow([mark, ...lead, ...title], columns, chosen)];
   }
-  const snippet = snippetOf(row.text.replaceAll('\n', ' '), row.ranges, Math.max(12, columns - 8));
   const kind = row.kind === 'point' ? [span('key point ', 'muted')] : [];
+  const room = Math.max(12, columns - 5 - rowWidth(kind));
+  const snippet = snippetOf(row.text.replaceAll('\n', ' '), row.ranges, room);
   return [
     chosenRow([mark, span(path || 'Beginning', chosen ? 'text' : 'muted')], columns, chosen),
     chosenRow([span('    ', 'text'), ...kind, ...matched(snippet.text, snippet.ranges, 'text')], columns, chosen),
   ];
 }
 
+/** The chosen row goes across the whole list on another ground; the mark before it says the same without colour. */
 function chosenRow(row: Row, columns: number, chosen: boolean): Row {
-  const cut = cutRow(row, columns);
-  return chosen ? padRow(cut, columns) : rowWidth(cut) < columns ? cut : cutRow(cut, columns);
+  return chosen ? padRow(row, columns).map((one) => ({ ...one, chosen })) : cutRow(row, columns);
 }
 
 function matched(text: string, ranges: FinderRow['ranges'], role: 'text' | 'strong'): Row {
@@ -137,29 +138,23 @@ function pathText(state: State, index: number): string {
     : '';
 }
 
-/** The passage itself with its matches, and the source line it begins on. */
+/** The passage as the page has it, with its matches, and the source line it begins on; a heading is shown with what follows it. */
 function previewOf(state: State, mode: Finder, columns: number, rows: number): Row[] {
   const row = mode.rows[mode.cursor];
-  if (!row) return [];
-  const { document } = state;
-  const block = document.blocks[row.place.block];
-  if (!block || columns < 1) return [];
+  const block = row && state.document.blocks[row.place.block];
+  if (!row || !block || columns < 1) return [];
+  const page = pageOf(state.document, columns);
+  const room = Math.max(1, rows - 2);
+  const { lines, lead } = rowsOfBlock(page, block.index);
+  const at = spotOf(page, row.place).row;
+  const first = Math.min(Math.max(lead, at - 1), Math.max(lead, lines.length - room));
+  const shown = linesFrom(page, { block: block.index, row: first }, room).filter(
+    (line) =>
+      line.block === block.index ||
+      (row.kind === 'heading' && state.document.blocks[line.block]!.section === block.section),
+  );
   const lits = row.ranges.map(([from, to]) => ({ from, to, role: 'match' as const }));
-  const lines: Row[] = [];
-  for (let index = block.index; index < document.blocks.length && lines.length < rows - 2; index++) {
-    const next = document.blocks[index]!;
-    if (index > block.index && (row.kind !== 'heading' || next.section !== block.section)) break;
-    if (lines.length > 0) lines.push([]);
-    const shown = textOf(document, next).text === '' ? [] : layBlock(document, next, columns);
-    for (const line of shown) lines.push(index === block.index ? light(line.spans, lits) : line.spans);
-  }
-  const first = Math.max(0, Math.min(firstMatch(document, row, columns), lines.length - (rows - 2)));
-  return [...lines.slice(first, first + rows - 2), [], [span(`line ${block.line}`, 'muted')]];
-}
-
-/** Row of the first match among a passage's rows, less one, so that a long passage is shown around it. */
-function firstMatch(document: State['document'], row: FinderRow, columns: number): number {
-  const block = document.blocks[row.place.block]!;
-  const at = layBlock(document, block, columns).findIndex((line) => line.to > row.place.offset && line.from >= 0);
-  return Math.max(0, at - 1);
+  const text = shown.map((line): Row => (line.block === block.index ? light(line.spans, lits) : line.spans));
+  while (text.length < room && rows > 3) text.push([]);
+  return rows > 3 ? [...text, [], [span(`line ${block.line}`, 'muted')]] : text;
 }

@@ -2,7 +2,7 @@
 
 import { keyLabel } from '../command.ts';
 import { commandsIn } from '../commands/index.ts';
-import { matchesOf } from '../find.ts';
+import { matchesOf } from '../matches.ts';
 import type { Find, ModeKind, State } from '../model.ts';
 import { cutRow, type Row, rowWidth, span } from './rows.ts';
 

@@ -1,6 +1,6 @@
 /** A state comes in; the rows of the outline pane go out, the reader's section marked and the matches of a search counted. */
 
-import { matchesOf } from '../find.ts';
+import { matchesOf } from '../matches.ts';
 import type { State } from '../model.ts';
 import { sectionHere } from '../moves.ts';
 import { cutRow, gap, padRow, type Row, rowWidth, span } from './rows.ts';

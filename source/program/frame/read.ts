@@ -2,8 +2,8 @@
 
 import type { Line } from '../../page/model.ts';
 import { linesFrom, topOf } from '../../page/move.ts';
-import { matchesOf } from '../find.ts';
 import { pageFor } from '../geometry.ts';
+import { matchesOf } from '../matches.ts';
 import type { State } from '../model.ts';
 import { barRow } from './bar.ts';
 import { footRow } from './foot.ts';
@@ -13,19 +13,26 @@ import { outlineRows } from './outline.ts';
 import { gap, padRow, type Row, span } from './rows.ts';
 import { stripRoles } from './strip.ts';
 
-/** The rows of the reading screen, at most as many as the terminal has. */
+/** The rows of the reading screen, at most as many as the terminal has. Behind the finder or the help the page is empty, so that one thing is looked at. */
 export function readRows(state: State): Row[] {
   const { geometry } = pageFor(state);
   const rows: Row[] = [headerRow(state)];
   while (rows.length < geometry.text.top) rows.push([]);
-  rows.push(...(geometry.outlineAlone ? aloneRows(state, geometry.text.rows) : bodyRows(state)));
-  if (geometry.bar !== null) {
+  if (!isCovered(state)) {
+    rows.push(...(geometry.outlineAlone ? aloneRows(state, geometry.text.rows) : bodyRows(state)));
+  }
+  if (geometry.bar !== null && !isCovered(state)) {
     while (rows.length < geometry.bar) rows.push([]);
     rows.push(barRow(state));
   }
   while (rows.length < geometry.foot) rows.push([]);
   rows.push(footRow(state));
   return rows;
+}
+
+/** True while something lies over the page. */
+function isCovered({ mode }: State): boolean {
+  return mode.kind === 'finder' || mode.kind === 'help' || mode.kind === 'text';
 }
 
 function aloneRows(state: State, rows: number): Row[] {

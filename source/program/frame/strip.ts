@@ -1,7 +1,7 @@
 /** A search comes in; the strip at the right edge goes out: the document from top to bottom, a mark where matches are. */
 
 import type { Role } from '../../page/model.ts';
-import { matchesOf } from '../find.ts';
+import { matchesOf } from '../matches.ts';
 import type { State } from '../model.ts';
 
 /** One mark a row, for `rows` rows: the current match is told by its shape as well as by its colour. */
