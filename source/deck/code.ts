@@ -1,5 +1,6 @@
 /** The info string of a code fence comes in; the line ranges it is stepped through go out (`{1,3|5-7|all}`, as presenterm and slidev write them). */
 
+import type { Block } from '../document/model.ts';
 import type { Element } from './model.ts';
 
 /** One range of lines: `all`, or 1-based numbers and stretches of them; null when it is neither. */
@@ -29,4 +30,15 @@ export function litOf(info: string, step: number): Element['lit'] {
   if (ranges.some((range) => range === null)) return null;
   if (ranges.length === 1 && ranges[0]!.length === 0) return null;
   return ranges.map((lines, index) => ({ step: step + index, lines: lines! }));
+}
+
+/** The language a fence names, in lower case; '' when it names none. */
+export function languageOf(info: string): string {
+  return /^[\w+#-]*/.exec(info.trim())![0].toLowerCase();
+}
+
+/** 0-based lines of a code block that begin with `prefix`; none when that is null. */
+export function hiddenLines(block: Block, prefix: string | null): number[] {
+  if (prefix === null || !block.content.includes(prefix)) return [];
+  return block.content.split('\n').flatMap((line, index) => (line.startsWith(prefix) ? [index] : []));
 }

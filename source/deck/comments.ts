@@ -1,6 +1,7 @@
 /** An HTML block or a line of text comes in; the comments in it go out, each with its source line. */
 
 import type { Block } from '../document/model.ts';
+import { lineOf } from './reread.ts';
 
 export interface Comment {
   /** What stands between the marks, trimmed at both ends; lines keep their breaks. */
@@ -27,7 +28,7 @@ export function commentsOf(block: Block): Comment[] {
     const stop = end < 0 ? content.length : end;
     comments.push({
       text: content.slice(start + 4, stop).trim(),
-      line: block.line + linesBefore(content, start),
+      line: lineOf(block) + linesBefore(content, start),
       block,
       inline: block.kind !== 'html',
       closed: end >= 0,

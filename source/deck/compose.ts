@@ -2,9 +2,10 @@
 
 import { textOf } from '../document/inline.ts';
 import type { Block, Container, Document } from '../document/model.ts';
-import { litOf } from './code.ts';
+import { hiddenLines, languageOf, litOf } from './code.ts';
 import { withoutComments } from './comments.ts';
 import type { Element } from './model.ts';
+import { homeOf } from './reread.ts';
 import { type Content, elementOf } from './slide.ts';
 
 /** A slide in the making: what directives change, and what has been shown so far. */
@@ -28,6 +29,8 @@ export interface Composition {
   incrementalTables: boolean;
   /** Blank rows to leave above the next element. */
   space: number;
+  /** Beginnings of code lines that are not shown, or null. */
+  readonly hides: (language: string) => string | null;
   /** Items already shown, and whether the last thing shown was one of an incremental list. */
   readonly items: Set<Container>;
   inList: boolean;
@@ -39,6 +42,11 @@ export type Reader = (block: Block, composition: Composition) => boolean;
 /** Asks for one more press before what follows; a pause before nothing is no step. */
 export function pause(composition: Composition): void {
   composition.pausing = true;
+}
+
+/** The step of something that appears by itself, at its own press, while what follows is there from the start. */
+export function fragment(composition: Composition): number {
+  return ++composition.reached;
 }
 
 /** Adds what the speaker says. */
@@ -82,6 +90,7 @@ export function show(
   settle(composition);
   const { step } = composition;
   const lit = block.kind === 'code' ? litOf(block.info, step) : null;
+  const hidden = block.kind === 'code' ? hiddenLines(block, composition.hides(languageOf(block.info))) : [];
   const last = Math.max(step, lit ? step + lit.length - 1 : 0, rows > 0 ? step + rows - 1 : 0);
   composition.reached = Math.max(composition.reached, last);
   composition.elements.push(
@@ -91,6 +100,7 @@ export function show(
       column: composition.column,
       align: composition.align,
       ...(composition.shares && composition.column !== null ? { shares: composition.shares } : {}),
+      ...(hidden.length > 0 ? { hidden } : {}),
       ...(composition.space > 0 ? { space: composition.space } : {}),
       ...(rows > 0 ? { rowSteps: Array.from({ length: rows }, (_, row) => step + row) } : {}),
       ...given,
@@ -112,6 +122,7 @@ export function isBare(block: Block): boolean {
 export interface Start {
   readonly incrementalLists?: boolean;
   readonly incrementalTables?: boolean;
+  readonly hides?: (language: string) => string | null;
 }
 
 /** Composes one slide. Its title is its first heading. */
@@ -132,6 +143,7 @@ export function compose(document: Document, blocks: readonly Block[], reader: Re
     incrementalLists: start.incrementalLists ?? false,
     incrementalTables: start.incrementalTables ?? false,
     space: 0,
+    hides: start.hides ?? (() => null),
     items: new Set(),
     inList: false,
   };
@@ -140,7 +152,7 @@ export function compose(document: Document, blocks: readonly Block[], reader: Re
   }
   const heading = composition.elements.find((element) => element.block.kind === 'heading');
   return {
-    title: heading ? textOf(document, heading.block).text.trim() : '',
+    title: heading ? textOf(homeOf(document, heading.block), heading.block).text.trim() : '',
     elements: composition.elements,
     steps: composition.reached + 1,
     notes: composition.notes.join('\n\n'),

@@ -4,6 +4,7 @@ import type { Block } from '../document/model.ts';
 
 /** One thing on a slide: a block, or one key point. */
 export interface Element {
+  /** A block of the document, or of a stretch of it (or of a file it includes) that had to be read anew: ask `homeOf` for the document it is in before its text. */
   readonly block: Block;
   /** `point`: a key point, set large and far apart; `body`: laid out as on the page. */
   readonly kind: 'point' | 'body';
@@ -20,6 +21,8 @@ export interface Element {
   readonly shares?: readonly number[];
   /** A table shown row by row: the step at which each row appears, the head row first. */
   readonly rowSteps?: readonly number[];
+  /** Code: 0-based lines that are not shown. */
+  readonly hidden?: readonly number[];
   /** Blank rows the author asked for above it. */
   readonly space?: number;
 }

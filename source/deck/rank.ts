@@ -85,7 +85,8 @@ export function strongest(sentences: readonly string[]): number[] {
   const scored = considered.map((sentence, index) => {
     const words = sentence.split(/\s+/).length;
     const length = words > comfortable ? comfortable / words : words < 4 ? 0.4 : 1;
-    return { index, score: weights[index]! * length };
+    const whole = sentence.endsWith(':') ? 0.3 : 1;
+    return { index, score: weights[index]! * length * whole };
   });
   scored.sort((one, other) => other.score - one.score || one.index - other.index);
   return scored

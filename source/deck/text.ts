@@ -3,10 +3,16 @@
 import { textOf } from '../document/inline.ts';
 import type { Document } from '../document/model.ts';
 import type { Element, Slide } from './model.ts';
+import { homeOf } from './reread.ts';
 
 function textOfElement(document: Document, element: Element): string {
-  const { text } = textOf(document, element.block);
-  return element.range ? text.slice(element.range[0], element.range[1]) : text;
+  const { text } = textOf(homeOf(document, element.block), element.block);
+  if (!element.hidden) return element.range ? text.slice(element.range[0], element.range[1]) : text;
+  const hidden = new Set(element.hidden);
+  return text
+    .split('\n')
+    .filter((_, line) => !hidden.has(line))
+    .join('\n');
 }
 
 /** The lines a slide shows at its last step, top to bottom, without its title; blank lines only inside code. */

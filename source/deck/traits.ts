@@ -38,3 +38,8 @@ export function traitsOf(document: Document): Traits {
   }
   return { document, rules, comments, data: document.meta.data, hasPoints, source: document.source };
 }
+
+/** True for a heading underlined with `===` or `---` rather than led by `#`. */
+export function isSetext(document: Document, block: Block): boolean {
+  return block.kind === 'heading' && !/^\s*#/.test(document.source.slice(block.start, block.end));
+}

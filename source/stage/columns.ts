@@ -2,7 +2,7 @@
 
 import type { Element } from '../deck/model.ts';
 import type { Line, Span } from '../page/model.ts';
-import { elementRows, gapAbove } from './authored.ts';
+import { elementRows, gapAbove } from './element.ts';
 import type { Setting } from './lay.ts';
 import { blank, type Row, widthOfLine } from './row.ts';
 
@@ -23,7 +23,7 @@ function widthsOf(shares: readonly number[], columns: number): number[] | null {
 function stacked(setting: Setting, elements: readonly Element[], columns: number): Row[] {
   return elements.flatMap((element, index) => {
     const previous = elements[index - 1];
-    const rows = elementRows(setting, element, previous, columns);
+    const rows = elementRows(setting, element, columns);
     const gap = rows.length > 0 ? gapAbove(previous, element) : 0;
     return [...Array.from({ length: gap }, (): Row => ({ line: blank, step: 0 })), ...rows];
   });

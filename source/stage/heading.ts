@@ -36,7 +36,9 @@ function bigRows(title: string, columns: number): string[] | null {
 /** Large letters for `title` within `columns`, or null. `block` is the block it comes from, -1 for none. */
 export function bigHeading(title: string, columns: number, block: number): Line[] | null {
   const rows = bigRows(title, columns);
-  return rows?.map((text) => (text === '' ? blank : { spans: [{ text, role: 'big' }], block, from: -1, to: -1 }));
+  return (
+    rows?.map((text) => (text === '' ? blank : { spans: [{ text, role: 'big' }], block, from: -1, to: -1 })) ?? null
+  );
 }
 
 /** `title` in bold on as many rows as it needs. */

@@ -1,9 +1,23 @@
-/** Blocks and where to cut come in; the blocks of each slide, and slides made of them, go out. */
+/** Blocks or lines, and where to cut, come in; what belongs to each slide, and slides made of it, go out. */
 
 import type { Block, Document } from '../../document/model.ts';
-import type { Content, Cut } from '../slide.ts';
+import { blockAtLine, lineOf, originOf } from '../reread.ts';
+import { type Content, type Cut, lazily } from '../slide.ts';
 
-/** Parts blocks where `isCut` says so; the cut itself belongs to no part. Parts at either end that hold nothing are left out. */
+/** A comment or another block of HTML, which by itself makes no slide. */
+function isQuiet(block: Block): boolean {
+  return block.kind === 'html';
+}
+
+/** What follows the last cut without showing anything (notes, a modeline) belongs to the last slide. */
+export function withTail(parts: readonly Block[][]): Block[][] {
+  const last = parts.at(-1);
+  const before = parts.at(-2);
+  if (!last || !before || !last.every(isQuiet)) return [...parts];
+  return [...parts.slice(0, -2), [...before, ...last]];
+}
+
+/** Parts blocks where `isCut` says so; the cut itself belongs to no part. Parts that hold nothing are left out. */
 export function splitAt(blocks: readonly Block[], isCut: (block: Block) => boolean): Block[][] {
   const parts: Block[][] = [];
   let part: Block[] = [];
@@ -14,14 +28,14 @@ export function splitAt(blocks: readonly Block[], isCut: (block: Block) => boole
     } else part.push(block);
   }
   parts.push(part);
-  return parts.filter((held) => held.length > 0);
+  return withTail(parts.filter((held) => held.length > 0));
 }
 
 /** Parts blocks before those of which `begins` is true. */
 export function splitBefore(blocks: readonly Block[], begins: (block: Block) => boolean): Block[][] {
   const parts: Block[][] = [];
   for (const block of blocks) {
-    const part = parts[parts.length - 1];
+    const part = parts.at(-1);
     if (part && !begins(block)) part.push(block);
     else parts.push([block]);
   }
@@ -31,15 +45,64 @@ export function splitBefore(blocks: readonly Block[], begins: (block: Block) => 
 /** The slide that `blocks` (at least one) make; `compose` is called when somebody looks. */
 export function authored(document: Document, blocks: readonly Block[], compose: () => Content): Cut {
   const first = blocks[0]!;
-  const last = blocks[blocks.length - 1]!;
+  const last = blocks.at(-1)!;
   const heading = blocks.find((block) => block.kind === 'heading') ?? first;
-  const section = document.blocks[heading.index]?.section ?? -1;
+  const section = document.blocks[originOf(heading)]?.section ?? -1;
   return {
     kind: 'authored',
     section: section >= 0 ? section : null,
-    line: first.line,
-    first: first.index,
-    last: last.index + 1,
+    line: lineOf(first),
+    first: originOf(first),
+    last: originOf(last) + 1,
     compose,
+  };
+}
+
+/** Lines of the body that make one slide, and the 1-based line of the file on which they begin. */
+export interface Lines {
+  readonly line: number;
+  readonly lines: readonly string[];
+}
+
+/** Parts the lines of the body where `isCut` says so; what holds nothing but blank lines at either end is left out. */
+export function cutLines(
+  document: Document,
+  isCut: (line: string, index: number, lines: readonly string[]) => boolean,
+): Lines[] {
+  const all = document.source.slice(document.bodyStart).split('\n');
+  const parts: Lines[] = [];
+  let from = 0;
+  const add = (to: number): void => {
+    const lines = all.slice(from, to);
+    const skipped = Math.max(
+      0,
+      lines.findIndex((line) => line.trim() !== ''),
+    );
+    parts.push({ line: document.bodyLine + from + skipped, lines: lines.slice(skipped) });
+    from = to + 1;
+  };
+  all.forEach((line, index) => {
+    if (isCut(line, index, all)) add(index);
+  });
+  add(all.length);
+  const isBlank = (part: Lines): boolean => part.lines.every((line) => line.trim() === '');
+  while (parts.length > 0 && isBlank(parts[0]!)) parts.shift();
+  while (parts.length > 0 && isBlank(parts.at(-1)!)) parts.pop();
+  return parts;
+}
+
+/** The slide that some lines make, read by themselves when somebody looks. */
+export function rereadSlide(document: Document, { line, lines }: Lines, compose: () => Content): Cut {
+  const first = blockAtLine(document, line);
+  const end = blockAtLine(document, line + lines.length - 1);
+  const heading = document.blocks.slice(first, end + 1).find((block) => block.kind === 'heading');
+  const section = (heading ?? document.blocks[first])?.section ?? -1;
+  return {
+    kind: 'authored',
+    section: section >= 0 ? section : null,
+    line,
+    first,
+    last: Math.min(document.blocks.length, end + 1),
+    compose: lazily(compose),
   };
 }

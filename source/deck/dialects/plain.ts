@@ -3,11 +3,12 @@
 import type { Block, Document } from '../../document/model.ts';
 import { commentsOf } from '../comments.ts';
 import { addNote, type Composition, compose, pause, type Reader } from '../compose.ts';
-import { directiveOf, directives, written } from '../directives.ts';
+import { directiveOf } from '../directives.ts';
 import type { Cut } from '../slide.ts';
 import { markOf } from '../traits.ts';
 import { authored, splitAt } from './cutting.ts';
 import type { Dialect, Evidence } from './dialect.ts';
+import { tableOf } from './syntax.ts';
 
 /** Words a slide holds at most, on average, in a text that is a deck rather than an essay with breaks. */
 const wordsOfASlide = 120;
@@ -58,9 +59,7 @@ export const plain: Dialect = {
     { write: '---', does: 'ends the slide' },
     { write: '. . .', does: 'what follows appears at the next press' },
     { write: 'Note: …', does: 'what follows on the slide is said, not shown' },
-    ...directives
-      .filter((directive) => directive.dialects.includes('plain'))
-      .map((directive) => ({ write: written(directive), does: directive.does })),
+    ...tableOf('plain'),
   ],
   evidence: ({ rules, hasPoints, document }): Evidence[] => {
     const dashes = rules.filter((rule) => rule.mark.startsWith('-'));

@@ -1,0 +1,108 @@
+/** A deck written for Marp comes in; its slides go out: cut by rules and dividing headings, with comments as notes and its directives unseen. */
+
+import type { Block, Document } from '../../document/model.ts';
+import { type Comment, commentsOf } from '../comments.ts';
+import { addNote, type Composition, compose, fragment, isBare, type Reader, show } from '../compose.ts';
+import type { Cut } from '../slide.ts';
+import { authored, withTail } from './cutting.ts';
+import type { Dialect, Evidence } from './dialect.ts';
+
+/** What its comments may set, a leading `_` meaning this slide only (marpit and marp-core, their documentation). */
+const settings = new Set(
+  (
+    'marp theme style headingDivider lang size math title author description keywords url image transition ' +
+    'paginate header footer class color backgroundColor backgroundImage backgroundPosition backgroundRepeat backgroundSize fit'
+  ).split(' '),
+);
+
+/** True for a comment that sets something rather than says it. */
+function isSetting({ text }: Comment): boolean {
+  return text.split('\n').every((line) => {
+    const key = /^\s*_?([A-Za-z]+)\s*(?::|$)/.exec(line)?.[1];
+    return line.trim() === '' || /^\s+\S|^\s*-/.test(line) || (key !== undefined && settings.has(key));
+  });
+}
+
+function readNotes(block: Block, composition: Composition): void {
+  for (const comment of commentsOf(block)) if (!isSetting(comment)) addNote(composition, comment.text);
+}
+
+/** `*` bullets and `1)` numbers appear one by one; what follows the list is there from the start. */
+function isFragment(block: Block): boolean {
+  const item = block.containers.findLast((container) => container.kind === 'item');
+  return item?.kind === 'item' && (item.list.marker.endsWith('*') || item.list.marker.endsWith(')'));
+}
+
+function reader(): Reader {
+  const steps = new Map<object, number>();
+  return (block, composition) => {
+    if (block.kind === 'html' && block.content.trimStart().startsWith('<style')) return true;
+    readNotes(block, composition);
+    if (isBare(block)) return true;
+    const item = block.containers.findLast((container) => container.kind === 'item');
+    if (!item || !isFragment(block)) return false;
+    const step = steps.get(item) ?? fragment(composition);
+    steps.set(item, step);
+    show(composition, block, { step }, false);
+    return true;
+  };
+}
+
+/** The levels of heading that begin a slide: `headingDivider: 2` is 1 and 2, a list is just those. */
+function dividers(document: Document): ReadonlySet<number> {
+  const given = document.meta.data.headingDivider ?? dividerInComments(document);
+  if (Array.isArray(given)) return new Set(given.map(Number));
+  const level = Number(given);
+  return new Set(level >= 1 && level <= 6 ? Array.from({ length: level }, (_, index) => index + 1) : []);
+}
+
+function dividerInComments(document: Document): unknown {
+  if (!document.source.includes('headingDivider')) return undefined;
+  for (const block of document.blocks) {
+    const found = block.kind === 'html' && /headingDivider:\s*(\[[\d,\s]*\]|\d)/.exec(block.content)?.[1];
+    if (found) return JSON.parse(found.replace(/,\s*\]/, ']'));
+  }
+  return undefined;
+}
+
+function slides(document: Document): Cut[] {
+  const levels = dividers(document);
+  const parts: Block[][] = [[]];
+  for (const block of document.blocks) {
+    const outside = block.containers.length === 0;
+    if (block.kind === 'rule' && outside) {
+      parts.push([]);
+      continue;
+    }
+    const divides = block.kind === 'heading' && outside && levels.has(block.level);
+    if (divides && parts.at(-1)!.some((held) => held.kind !== 'html')) parts.push([]);
+    parts.at(-1)!.push(block);
+  }
+  const held = withTail(parts.filter((part) => part.length > 0));
+  return held.map((blocks) => authored(document, blocks, () => compose(document, blocks, reader())));
+}
+
+export const marp: Dialect = {
+  name: 'marp',
+  summary: 'marp: true in the front matter',
+  accepts: [
+    { write: '---', does: 'ends the slide' },
+    { write: 'headingDivider: 2', does: 'these headings begin a slide' },
+    { write: '* …, 1) …', does: 'list items that appear one by one' },
+    { write: '<!-- … -->', does: 'said, not shown' },
+    { write: '<!-- _class: … -->, theme, paginate, header, footer …', does: 'understood, not shown' },
+  ],
+  evidence: ({ data, comments }) => {
+    const found: Evidence[] = [];
+    if (data.marp === true) found.push({ line: 1, what: 'marp: true in the front matter', weight: 5 });
+    else if (data.headingDivider !== undefined)
+      found.push({ line: 1, what: 'headingDivider in the front matter', weight: 3 });
+    for (const comment of comments) {
+      if (/^_(?:class|paginate|header|footer|color|background\w+):/.test(comment.text)) {
+        found.push({ line: comment.line, what: `<!-- ${comment.text.split(':', 1)[0]} -->`, weight: 3 });
+      }
+    }
+    return found;
+  },
+  cut: (document) => ({ slides: slides(document), warnings: [] }),
+};

@@ -1,0 +1,150 @@
+/** A deck written for patat comes in; its slides go out: cut by rules, or by headings of the slide level where there is no rule. */
+
+import { textOf } from '../../document/inline.ts';
+import type { Block, Container, Document } from '../../document/model.ts';
+import { commentsOf } from '../comments.ts';
+import { addNote, type Composition, compose, isBare, pause, type Reader, show } from '../compose.ts';
+import { type Cut, elementOf, nothing } from '../slide.ts';
+import { authored, splitAt } from './cutting.ts';
+import type { Dialect, Evidence } from './dialect.ts';
+import { isDots } from './plain.ts';
+
+/** Settings of a deck under `patat:` in its front matter. */
+interface Settings {
+  readonly incrementalLists: boolean;
+  readonly slideLevel: number | null;
+}
+
+function settingsOf({ meta }: Document): Settings {
+  const given: unknown = meta.data.patat;
+  const own: Readonly<Record<string, unknown>> = typeof given === 'object' && given !== null ? { ...given } : {};
+  const level = own.slideLevel;
+  return { incrementalLists: own.incrementalLists === true, slideLevel: typeof level === 'number' ? level : null };
+}
+
+const config = /^config:/;
+
+/** Every comment is a note but those that set something up. */
+function readNotes(block: Block, composition: Composition): void {
+  for (const comment of commentsOf(block)) if (!config.test(comment.text)) addNote(composition, comment.text);
+}
+
+/** Quotes that hold one list and nothing else: these turn the setting about. */
+function flipsOf(blocks: readonly Block[]): ReadonlySet<Container> {
+  const lists = new Map<Container, Set<object | null>>();
+  for (const block of blocks) {
+    const [quote, item] = block.containers;
+    if (quote?.kind !== 'quote') continue;
+    const held = lists.get(quote) ?? new Set();
+    held.add(item?.kind === 'item' ? item.list : null);
+    lists.set(quote, held);
+  }
+  return new Set([...lists].filter(([, held]) => held.size === 1 && !held.has(null)).map(([quote]) => quote));
+}
+
+function reader(blocks: readonly Block[], incremental: boolean): Reader {
+  const flips = flipsOf(blocks);
+  return (block, composition) => {
+    if (isDots(block)) {
+      pause(composition);
+      return true;
+    }
+    if (block.kind === 'html') readNotes(block, composition);
+    if (isBare(block)) return true;
+    const quote = block.containers[0];
+    const flipped = quote !== undefined && flips.has(quote);
+    const plain = quote?.kind === 'quote' && !flipped;
+    const shown = flipped ? { ...block, containers: block.containers.slice(1) } : block;
+    show(composition, shown, {}, plain ? false : incremental !== flipped);
+    return true;
+  };
+}
+
+/** The level of heading that begins a slide: the highest that something other than a heading follows. */
+function detectLevel(blocks: readonly Block[]): number {
+  let level = 6;
+  const held = blocks.filter((block) => !isBare(block));
+  held.forEach((block, index) => {
+    const next = held[index + 1];
+    if (block.kind === 'heading' && block.level < level && next && next.kind !== 'heading') level = block.level;
+  });
+  return level;
+}
+
+/** A heading above the slide level: a slide of its own. */
+function titleSlide(document: Document, heading: Block, notes: readonly Block[]): Cut {
+  return authored(document, [heading, ...notes], () => ({
+    ...nothing,
+    title: textOf(document, heading).text.trim(),
+    elements: [elementOf(heading, { align: 'center' })],
+    notes: notes
+      .flatMap((block) =>
+        commentsOf(block)
+          .filter(({ text }) => !config.test(text))
+          .map(({ text }) => text),
+      )
+      .join('\n\n'),
+    centred: true,
+  }));
+}
+
+/** Slides of a text without rules: at headings of the level; higher ones are title slides, which take the comments right behind them. */
+function byHeadings(document: Document, level: number, content: (blocks: Block[]) => Cut[]): Cut[] {
+  const slides: Cut[] = [];
+  const { blocks } = document;
+  let held: Block[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    const begins = block.kind === 'heading' && block.containers.length === 0 && block.level <= level;
+    if (begins) {
+      slides.push(...content(held));
+      held = [];
+    }
+    if (!begins || block.level === level) {
+      held.push(block);
+      continue;
+    }
+    const from = index + 1;
+    while (index + 1 < blocks.length && isBare(blocks[index + 1]!)) index++;
+    slides.push(titleSlide(document, block, blocks.slice(from, index + 1)));
+  }
+  return [...slides, ...content(held)];
+}
+
+function slides(document: Document): Cut[] {
+  const settings = settingsOf(document);
+  const content = (blocks: Block[]): Cut[] => {
+    if (blocks.every(isBare)) return [];
+    return [authored(document, blocks, () => compose(document, blocks, reader(blocks, settings.incrementalLists)))];
+  };
+  const isRule = (block: Block) => block.kind === 'rule' && block.containers.length === 0;
+  if (document.blocks.some(isRule)) return splitAt(document.blocks, isRule).flatMap(content);
+  return byHeadings(document, settings.slideLevel ?? detectLevel(document.blocks), content);
+}
+
+export const patat: Dialect = {
+  name: 'patat',
+  summary: 'slides parted by rules, or by headings of a level',
+  accepts: [
+    { write: '---', does: 'ends the slide' },
+    {
+      write: '# Heading',
+      does: 'begins a slide when there is no rule, by patat.slideLevel or the level that text follows; higher ones are title slides',
+    },
+    { write: '. . .', does: 'what follows appears at the next press' },
+    { write: 'patat.incrementalLists: true', does: 'lists appear item by item; a list in > does the opposite' },
+    { write: '<!-- … -->', does: 'said, not shown' },
+    { write: '<!--config: … -->', does: 'understood, not shown' },
+    { write: 'patat.eval', does: 'shown, never run' },
+  ],
+  evidence: ({ document, data, comments }) => {
+    const found: Evidence[] = [];
+    if (data.patat !== undefined) found.push({ line: 1, what: 'patat in the front matter', weight: 5 });
+    for (const comment of comments) {
+      if (config.test(comment.text)) found.push({ line: comment.line, what: '<!--config: … -->', weight: 3 });
+    }
+    for (const block of document.blocks) if (isDots(block)) found.push({ line: block.line, what: '. . .', weight: 2 });
+    return found;
+  },
+  cut: (document) => ({ slides: slides(document), warnings: [] }),
+};

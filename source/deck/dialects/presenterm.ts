@@ -1,0 +1,185 @@
+/** A deck written for presenterm comes in; its slides go out: cut by comments, with pauses, columns, notes and a title slide of its own. */
+
+import { textOf } from '../../document/inline.ts';
+import type { Block, Document } from '../../document/model.ts';
+import { type Comment, commentsOf } from '../comments.ts';
+import { type Composition, compose, type Reader, type Start } from '../compose.ts';
+import { directiveOf } from '../directives.ts';
+import { homeOf, readInstead } from '../reread.ts';
+import { type Cut, nothing } from '../slide.ts';
+import { isSetext } from '../traits.ts';
+import { authored } from './cutting.ts';
+import type { CutDeck, CutOptions, Dialect, Evidence, Remark } from './dialect.ts';
+import { tableOf } from './syntax.ts';
+
+const name = 'presenterm';
+
+/** Directives that only presenterm has, so that one of them is enough to know it by. */
+const own = new Set(
+  'end_slide column_layout column reset_layout jump_to_middle incremental_lists incremental_tables speaker_note new_lines new_line font_size alignment no_footer skip_slide list_item_newlines snippet_output'.split(
+    ' ',
+  ),
+);
+
+/** The lines its executors hide, by language; they are hidden here too, though nothing is ever run. */
+const hiddenBy: Readonly<Record<string, string>> = { rust: '# ', 'rust-script': '# ' };
+
+interface Options {
+  readonly prefix: string;
+  readonly start: Start;
+  readonly rules: boolean;
+  readonly titles: boolean;
+}
+
+function optionsOf(document: Document): Options {
+  const given: unknown = document.meta.data.options;
+  const options: Readonly<Record<string, unknown>> = typeof given === 'object' && given !== null ? { ...given } : {};
+  const prefix = options.command_prefix;
+  return {
+    prefix: typeof prefix === 'string' ? prefix : '',
+    start: {
+      incrementalLists: options.incremental_lists === true,
+      incrementalTables: options.incremental_tables === true,
+      hides: (language) => hiddenBy[language] ?? '/// ',
+    },
+    rules: options.end_slide_shorthand === true,
+    titles: options.implicit_slide_ends === true,
+  };
+}
+
+/** The directive of a comment, its prefix taken off; null for a remark. */
+function saidIn(comment: Comment, { prefix }: Options): ReturnType<typeof directiveOf> {
+  return comment.text.startsWith(prefix) ? directiveOf(comment.text.slice(prefix.length).trim(), name) : null;
+}
+
+function reader(options: Options): Reader {
+  return (block, composition: Composition) => {
+    if (block.kind !== 'html') return false;
+    for (const comment of commentsOf(block)) {
+      const said = saidIn(comment, options);
+      if (said && said.value !== undefined) said.directive.apply(composition, said.value);
+    }
+    return false;
+  };
+}
+
+/** The blocks with those of included files in the place of the comment that asks for them. */
+function withIncluded(
+  document: Document,
+  options: Options,
+  { include }: CutOptions,
+  warnings: Remark[],
+): readonly Block[] {
+  if (!document.source.includes('include:')) return document.blocks;
+  return document.blocks.flatMap((block) => {
+    if (block.kind !== 'html') return [block];
+    const asked = commentsOf(block).find((comment) => saidIn(comment, options)?.directive.name === 'include');
+    const path = asked && saidIn(asked, options)?.value;
+    if (typeof path !== 'string') return [block];
+    const text = include?.(path) ?? null;
+    if (text !== null) return [block, ...readInstead(block, text, path)];
+    warnings.push({
+      line: block.line,
+      message: `“${path}” is not included: only files inside the document’s folder are.`,
+    });
+    return [block];
+  });
+}
+
+/** What a comment does to the slide as a whole. */
+function asks(block: Block, options: Options, directive: string): boolean {
+  return (
+    block.kind === 'html' && commentsOf(block).some((comment) => saidIn(comment, options)?.directive.name === directive)
+  );
+}
+
+/** The blocks of each slide, with the comment that ends it. */
+function parts(document: Document, blocks: readonly Block[], options: Options): Block[][] {
+  const slides: Block[][] = [[]];
+  let shown = false;
+  for (const block of blocks) {
+    const title = options.titles && isSetext(homeOf(document, block), block);
+    if (title && shown) {
+      slides.push([]);
+      shown = false;
+    }
+    const rule = options.rules && block.kind === 'rule' && block.containers.length === 0;
+    slides.at(-1)!.push(block);
+    if (rule || asks(block, options, 'end_slide')) {
+      slides.push([]);
+      shown = false;
+    } else if (block.kind !== 'html') shown = true;
+  }
+  return slides.filter((held) => held.length > 0 && !held.some((block) => asks(block, options, 'skip_slide')));
+}
+
+const titleKeys = ['title', 'sub_title', 'event', 'location', 'date', 'author', 'authors'];
+
+/** The title slide it makes of its front matter, when that says anything a title slide shows. */
+function introduction(document: Document): Cut[] {
+  if (!titleKeys.some((key) => document.meta.data[key] !== undefined)) return [];
+  const title = document.meta.title ?? '';
+  const plain = textOf(document, { ...blankHeading, content: title, index: -1 }).text;
+  return [{ kind: 'title', section: null, line: 1, first: 0, last: 0, compose: () => ({ ...nothing, title: plain }) }];
+}
+
+/** A heading to read the title's marks with: it is markdown there. */
+const blankHeading: Block = {
+  index: -1,
+  kind: 'heading',
+  line: 1,
+  endLine: 1,
+  start: 0,
+  end: 0,
+  section: -1,
+  containers: [],
+  content: '',
+  level: 1,
+  info: '',
+  table: null,
+};
+
+function cut(document: Document, given: CutOptions): CutDeck {
+  const options = optionsOf(document);
+  const warnings: Remark[] = [];
+  const blocks = withIncluded(document, options, given, warnings);
+  const slides = parts(document, blocks, options).map((held) => {
+    const isRule = (block: Block) => options.rules && block.kind === 'rule' && block.containers.length === 0;
+    const shown = held.filter((block) => !isRule(block));
+    return authored(document, held, () => compose(document, shown, reader(options), options.start));
+  });
+  return { slides: [...introduction(document), ...slides], warnings };
+}
+
+export const presenterm: Dialect = {
+  name,
+  summary: 'slides ended by <!-- end_slide -->',
+  accepts: [
+    { write: 'title, sub_title, author, event, location, date', does: 'the title slide' },
+    {
+      write: 'a title underlined with === or ---',
+      does: 'the slide’s title; ends the slide before it with implicit_slide_ends',
+    },
+    { write: '---', does: 'ends the slide with end_slide_shorthand, else a rule' },
+    { write: '```rust {1,3|5-7|all}', does: 'lights these lines, a range at a press' },
+    { write: '```bash +exec', does: 'shown, never run' },
+    { write: 'options.command_prefix', does: 'what stands before a directive' },
+    ...tableOf(name),
+  ],
+  evidence: ({ comments, document }) => {
+    const options = optionsOf(document);
+    const found: Evidence[] = [];
+    for (const comment of comments) {
+      const said = saidIn(comment, options);
+      if (said && said.value !== undefined && own.has(said.directive.name)) {
+        found.push({ line: comment.line, what: `<!-- ${said.directive.name} -->`, weight: 3 });
+      } else if (said?.directive.name === 'pause') {
+        found.push({ line: comment.line, what: '<!-- pause -->', weight: 1 });
+      }
+    }
+    if (document.meta.data.options !== undefined)
+      found.push({ line: 1, what: 'options in the front matter', weight: 2 });
+    return found.some(({ weight }) => weight > 1) ? found : [];
+  },
+  cut,
+};

@@ -1,0 +1,64 @@
+/** A stretch of a document's source, cut where markdown would not cut it, comes in; its blocks, read by themselves, go out. */
+
+import type { Block, Document } from '../document/model.ts';
+import { openDocument } from '../document/open.ts';
+
+interface Home {
+  readonly document: Document;
+  /** Index of the block of the whole document that stands at the same place. */
+  readonly origin: number;
+  /** 1-based line in the file. */
+  readonly line: number;
+}
+
+const homes = new WeakMap<Block, Home>();
+
+/** The document to ask for the text of a slide's block: nearly always the deck's own. */
+export function homeOf(document: Document, block: Block): Document {
+  return homes.get(block)?.document ?? document;
+}
+
+/** Index in the whole document of the block at the place of `block`. */
+export function originOf(block: Block): number {
+  return homes.get(block)?.origin ?? block.index;
+}
+
+/** 1-based source line of a block in the whole document. */
+export function lineOf(block: Block): number {
+  return homes.get(block)?.line ?? block.line;
+}
+
+/** True for a block that was read anew, so that offsets in its text are not those of a block of the document. */
+export function isReread(block: Block): boolean {
+  return homes.has(block);
+}
+
+/** Index of the last block that begins at or before `line` (1-based); 0 when there is none. */
+export function blockAtLine(document: Document, line: number): number {
+  let low = 0;
+  let high = document.blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (document.blocks[middle]!.line <= line) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** Reads lines of `document` by themselves; the first is line `line` (1-based) of the file. Front matter is not looked for. */
+export function reread(document: Document, lines: readonly string[], line: number): readonly Block[] {
+  const own = openDocument(`\n${lines.join('\n')}\n`, document.name);
+  for (const block of own.blocks) {
+    const at = line + block.line - 2;
+    homes.set(block, { document: own, origin: blockAtLine(document, at), line: at });
+  }
+  return own.blocks;
+}
+
+/** Reads the text of another file in the place of `block`; every block of it stands where that one stands. */
+export function readInstead(block: Block, text: string, name: string): readonly Block[] {
+  const own = openDocument(text, name);
+  const origin = originOf(block);
+  for (const each of own.blocks) homes.set(each, { document: own, origin, line: lineOf(block) });
+  return own.blocks;
+}
