@@ -6,6 +6,7 @@ import { judge } from './links.ts';
 import { markdown } from './markdown.ts';
 import type { Link, Run } from './model.ts';
 import type { InlineEnvironment } from './notes.ts';
+import { composePlain } from './plain.ts';
 
 /** A stretch of text that stands in the inline source; offsets are UTF-16 units, those of a stretch follow one another when `exact`. */
 export interface Segment {
@@ -34,17 +35,13 @@ const STYLES: Readonly<Record<string, 'strong' | 'emphasis' | 'strike'>> = {
   s: 'strike',
 };
 
-/** Text that has nothing for the inline rules to find is what it is written as. */
-const MARKED = /[\\`*_[\]<&~\n\t]/;
-
-const PLAIN = { strong: false, emphasis: false, strike: false, link: null } as const;
-
-/** Parses inline source. The text is gated, character by character, so that offsets hold. */
+/** Reads inline source: its text, gated, character by character, so that offsets hold. */
 export function compose(content: string, environment: InlineEnvironment): Composed {
-  if (!MARKED.test(content)) {
-    const runs: Run[] = content === '' ? [] : [{ from: 0, to: content.length, kind: 'text', ...PLAIN }];
-    return { text: safe(content), runs, segments: [{ text: 0, source: 0, exact: true }] };
-  }
+  return composePlain(content) ?? composeMarked(content, environment);
+}
+
+/** The same by way of the parser, whatever the source holds. */
+export function composeMarked(content: string, environment: InlineEnvironment): Composed {
   const parser = markdown();
   const tokens: Parameters<typeof parser.inline.parse>[3] = [];
   parser.inline.parse(content, parser, { ...environment }, tokens);

@@ -196,7 +196,7 @@ function addLeaf(
 function sliceOf({ source, offset, state }: Stretch, content: string, end: number): string {
   if (content.length < 16) return content;
   let last = end;
-  while (last > 0 && /\s/.test(state.src[last - 1]!)) last--;
+  while (last > 0 && state.src.charCodeAt(last - 1) <= 0x20) last--;
   const start = last - content.length;
   return start >= 0 && state.src.startsWith(content, start) ? source.slice(offset + start, offset + last) : content;
 }
