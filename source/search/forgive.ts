@@ -2,8 +2,10 @@
 
 import type { Document } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
+import { onlyCarries } from './carrying.ts';
 import { needleOf, placesOf, viewIn } from './evaluate.ts';
 import type { Found } from './model.ts';
+import { partsOf } from './parts.ts';
 import type { Clause, Query, Words } from './query.ts';
 import { candidatesIn, type Pause } from './scan.ts';
 import { respell } from './spell.ts';
@@ -21,7 +23,7 @@ type Spelt = Found['spelt'][number];
 
 /**
  * Reads each word that the document does not have: in any case, if it has that; else in the spelling nearest to it.
- * Words that the document has, and expressions, stay. `query` is the very same when nothing could be read otherwise.
+ * Words that the document has, those that only carry a sentence, and expressions stay. `query` is the very same when nothing could be read otherwise.
  */
 export async function* forgiving(
   document: Document,
@@ -32,7 +34,8 @@ export async function* forgiving(
   let changed = false;
   async function* read(clause: Clause): AsyncGenerator<void, Clause> {
     const { term } = clause;
-    if (clause.not || term.kind !== 'words' || (yield* stands(document, term, pause))) return clause;
+    if (clause.not || term.kind !== 'words' || onlyCarries(term) || (yield* stands(document, term, pause)))
+      return clause;
     const anyCase: Words = { ...term, cased: null };
     if (term.cased !== null && (yield* stands(document, anyCase, pause))) {
       changed = true;
@@ -43,7 +46,7 @@ export async function* forgiving(
     for (const part of term.parts) {
       const one: Words = { ...anyCase, parts: [part] };
       const otherwise = (yield* stands(document, one, pause)) ? null : yield* respell(document, part, pause);
-      parts.push(otherwise ?? part);
+      parts.push(...(otherwise === null ? [part] : partsOf(otherwise, false).parts));
       if (otherwise !== null) spelt.set(part, { written: written(term, part), read: otherwise });
     }
     if (parts.every((part, index) => part === term.parts[index])) return clause;

@@ -1,6 +1,7 @@
 /** Several words that no passage holds together come in; the passages that come nearest go out. */
 
 import type { Block, Document, Section } from '../document/model.ts';
+import { onlyCarries } from './carrying.ts';
 import { kindOf, merged, placesOf, viewIn } from './evaluate.ts';
 import { judge, type Place } from './judge.ts';
 import { viewOf } from './match.ts';
@@ -16,25 +17,32 @@ interface Part {
   readonly places: readonly (readonly Place[])[];
 }
 
-/** Which of the words stand in the headings over a block. */
-function titled(document: Document, block: Block, terms: readonly Words[]): boolean[] {
-  const found = terms.map(() => false);
-  for (
-    let at: Section | undefined = document.sections[block.section];
-    at !== undefined;
-    at = document.sections[at.parent]
-  ) {
-    const view = viewOf(at.title);
-    terms.forEach((term, index) => {
-      if (placesOf(view, term).length > 0) found[index] = true;
-    });
-  }
-  return found;
+/** Tells which of the words stand in the headings over a block. */
+function titlesOf(document: Document, terms: readonly Words[]): (block: Block) => readonly boolean[] {
+  const known = new Map<number, readonly boolean[]>();
+  const none = terms.map(() => false);
+  const inTitles = (section: Section | undefined): readonly boolean[] => {
+    if (section === undefined) return none;
+    const told = known.get(section.index);
+    if (told !== undefined) return told;
+    const above = inTitles(document.sections[section.parent]);
+    const view = viewOf(section.title);
+    const found = terms.map((term, index) => above[index] === true || placesOf(view, term).length > 0);
+    known.set(section.index, found);
+    return found;
+  };
+  return (block) => inTitles(document.sections[block.section]);
+}
+
+/** How many of the words a passage has. */
+function had({ places }: Part): number {
+  return places.filter((some) => some.length > 0).length;
 }
 
 /**
- * Passages that hold all the words together with the headings over them; if there are none, those that hold the most words,
- * the rarer the more. Every word must stand somewhere in `blocks` (all that may hold one of them), and half of them in the passage.
+ * Passages that hold all the words that mean something; if there are none, those that do so together with the headings
+ * over them; if there are none, those that hold more than half of them, the rarer the better. Nothing when one of the words
+ * is nowhere in `blocks`, which are all that may hold any, or when more is asked for than words.
  */
 export function* looserHits(
   document: Document,
@@ -42,10 +50,11 @@ export function* looserHits(
   clauses: readonly Clause[],
   pause: Pause,
 ): Generator<void, Hit[]> {
-  const terms = clauses.flatMap(({ not, field, term }) =>
+  const asked = clauses.flatMap(({ not, field, term }) =>
     !not && field === null && term.kind === 'words' ? [term] : [],
   );
-  if (terms.length < clauses.length) return [];
+  const terms = asked.filter((term) => !onlyCarries(term));
+  if (asked.length < clauses.length || terms.length === 0) return [];
   const parts: Part[] = [];
   for (const block of blocks) {
     const view = viewIn(document, block);
@@ -53,18 +62,19 @@ export function* looserHits(
     if (places.some((some) => some.length > 0)) parts.push({ block, text: view.text, places });
     yield* pause();
   }
+  const whole = parts.filter((part) => had(part) === terms.length);
+  if (whole.length > 0) return whole.map((part) => hitOf(part, 1));
   const counts = terms.map((_, index) => parts.filter(({ places }) => (places[index]?.length ?? 0) > 0).length);
   if (counts.includes(0)) return [];
-  const under = parts.filter(({ block, places }) => {
-    const inTitles = titled(document, block, terms);
-    return places.every((some, index) => some.length > 0 || inTitles[index]);
-  });
+  const inTitles = titlesOf(document, terms);
+  const under = parts.filter(({ block, places }) =>
+    places.every((some, index) => some.length > 0 || inTitles(block)[index]),
+  );
   if (under.length > 0) return under.map((part) => hitOf(part, 1));
-  const weightOf = ({ places }: Part): number =>
+  const weigh = (places: Part['places']): number =>
     places.reduce((sum, some, index) => (some.length > 0 ? sum + 1 / (counts[index] ?? 1) : sum), 0);
-  const enough = parts.filter(({ places }) => 2 * places.filter((some) => some.length > 0).length > places.length);
   const total = counts.reduce((sum, count) => sum + 1 / count, 0);
-  return enough.map((part) => hitOf(part, weightOf(part) / total));
+  return parts.filter((part) => 2 * had(part) > terms.length).map((part) => hitOf(part, weigh(part.places) / total));
 }
 
 /** A hit of the lower half of its tier: not all of the words stand in the passage itself. */

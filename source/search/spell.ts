@@ -6,28 +6,40 @@ import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Pause, unmarked } from './scan.ts';
 
-/** Folded words and how often they stand in the document, in the order they first come. */
-type Vocabulary = ReadonlyMap<string, number>;
+/** A word of the document as it stands there, folded, and how often. */
+interface Known {
+  readonly read: string;
+  count: number;
+}
+
+/** By their letters and digits alone (`cooperative` for `co-operative`, `10000` for `10,000`), in the order they first come. */
+type Vocabulary = ReadonlyMap<string, Known>;
 
 const vocabularies = new WeakMap<Document, Vocabulary>();
-const asciiWords = /[a-z0-9]{3,}/g;
+const asciiWords = /[a-z0-9]+(?:[-',][a-z0-9]+)*/g;
+const inner = /[-',’]/;
 /** Words a document may have before rare new ones are left out, so that memory stays bounded. */
 const most = 200_000;
 
 function* vocabularyOf(document: Document, pause: Pause): Generator<void, Vocabulary> {
   const known = vocabularies.get(document);
   if (known !== undefined) return known;
-  const words = new Map<string, number>();
+  const words = new Map<string, Known>();
+  const add = (letters: string, read: string): void => {
+    const known = words.get(letters);
+    if (known !== undefined) known.count++;
+    else if (words.size < most && letters.length > 2) words.set(letters, { read, count: 1 });
+  };
   for (const { kind, content } of document.blocks) {
     if (kind === 'rule') continue;
     const { text } = fold(unmarked(content));
     const found = /[^\x00-\x7e]/.test(text)
-      ? wordsOf(text).flatMap(({ from, to }) => text.slice(from, to).split(/['-]/))
+      ? wordsOf(text).map(({ from, to }) => text.slice(from, to))
       : (text.match(asciiWords) ?? []);
     for (const word of found) {
-      const count = words.get(word);
-      if (count !== undefined) words.set(word, count + 1);
-      else if (words.size < most && word.length > 2) words.set(word, 1);
+      const parts = inner.test(word) ? word.split(inner) : [word];
+      for (const part of parts) add(part, part);
+      if (parts.length > 1) add(parts.join(''), word);
     }
     yield* pause();
   }
@@ -53,24 +65,26 @@ async function proposals(words: readonly string[], word: string): Promise<string
  * then whether they begin alike, then how often the word stands there, then which comes first.
  */
 export async function* respell(document: Document, word: string, pause: Pause): AsyncGenerator<void, string | null> {
+  const vocabulary = yield* vocabularyOf(document, pause);
+  const joined = vocabulary.get(word);
+  if (joined !== undefined && joined.read !== word) return joined.read;
   const bound = forgiven(word.length);
   if (bound === 0 || /\d/.test(word)) return null;
-  const vocabulary = yield* vocabularyOf(document, pause);
   const near = [...vocabulary.keys()].filter(
     (one) => Math.abs(one.length - word.length) <= bound && forgiven(one.length) > 0,
   );
-  let chosen: { word: string; edits: number; alike: boolean; count: number } | null = null;
+  let chosen: { read: string; edits: number; alike: boolean; count: number } | null = null;
   for (const one of await proposals(near, word)) {
     const edits = distance(word, one, bound);
     const alike = one[0] === word[0];
     if (edits > bound || (edits > 1 && !alike)) continue;
-    const count = vocabulary.get(one) ?? 0;
+    const { read, count } = vocabulary.get(one) ?? { read: one, count: 0 };
     const better =
       chosen === null ||
       edits < chosen.edits ||
       (edits === chosen.edits &&
         (Number(alike) > Number(chosen.alike) || (alike === chosen.alike && count > chosen.count)));
-    if (better) chosen = { word: one, edits, alike, count };
+    if (better) chosen = { read, edits, alike, count };
   }
-  return chosen?.word ?? null;
+  return chosen?.read ?? null;
 }

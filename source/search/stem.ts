@@ -8,7 +8,7 @@ const endings: readonly { readonly ending: string; readonly rest: RegExp; readon
   { ending: 'sses', rest: /./, becomes: 'ss' },
   { ending: 'ies', rest: /../, becomes: 'y' },
   { ending: 'ied', rest: /../, becomes: 'y' },
-  { ending: 'ying', rest: /..[^aeiou]$/, becomes: 'y' },
+  { ending: 'ying', rest: /[^aeiou]$/, becomes: 'y' },
   { ending: 'es', rest: /(?:[sxz]|ch|sh)$/, becomes: '' },
   { ending: 'ss', rest: /./, becomes: 'ss' },
   { ending: 'us', rest: /./, becomes: 'us' },
@@ -26,9 +26,9 @@ export function stemOf(word: string): string {
   if (word.length <= least || !letters.test(word)) return word;
   let stem = word;
   for (const { ending, rest, becomes } of endings) {
-    if (!word.endsWith(ending)) continue;
     const before = word.slice(0, -ending.length);
-    if (rest.test(before) && (before + becomes).length >= least) stem = before + becomes;
+    if (!word.endsWith(ending) || !rest.test(before) || before.length + becomes.length < least) continue;
+    stem = before + becomes;
     break;
   }
   if (stem !== word && /([bdfgklmnprtv])\1$/.test(stem) && !/(?:ll|ss|ff)$/.test(stem)) stem = stem.slice(0, -1);
@@ -39,5 +39,5 @@ export function stemOf(word: string): string {
 export function beginningOf(word: string): string {
   const stem = stemOf(word);
   const shared = stem.endsWith('y') ? stem.slice(0, -1) : stem;
-  return word.startsWith(shared) && shared.length >= least ? shared : word;
+  return word.startsWith(shared) ? shared : word;
 }
