@@ -67,7 +67,7 @@ export const findingCommands: readonly Command[] = [
     run: (state, count) => walk(state, -(count ?? 1)),
   },
   {
-    name: 'accept-find',
+    name: 'accept',
     keys: ['enter'],
     modes: ['find'],
     says: 'Keep the matches and read on',
@@ -90,7 +90,7 @@ export const findingCommands: readonly Command[] = [
     run: (state) => walk(state, -1),
   },
   {
-    name: 'cancel-find',
+    name: 'cancel',
     keys: ['escape'],
     modes: ['find'],
     says: 'Back to where you were',

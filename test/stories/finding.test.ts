@@ -1,0 +1,107 @@
+/** A reader of the account looks for words in the text and in the finder; what is seen is told. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { matchesOf } from '../../source/program/matches.ts';
+import { account } from '../support/documents.ts';
+import { open } from '../support/story.ts';
+
+const document = account();
+
+test('finds a misspelt word, says how it was read, and keeps its matches', async () => {
+  await open(document)
+    .press('find')
+    .type('afganistan')
+    .sees('/afganistan', 'spelt afghanistan', '1 of 4')
+    .press('accept')
+    .sees('n next', '1 of 4')
+    .press('next-match')
+    .sees('2 of 4')
+    .press('previous-match')
+    .press('previous-match')
+    .sees('On from the end')
+    .press('escape')
+    .seesNot('afganistan');
+});
+
+test('every match is lit, the current one otherwise, and the outline counts them', async () => {
+  await open(document)
+    .press('outline')
+    .press('find')
+    .type('plots')
+    .press('accept')
+    .check((state) => {
+      const { list } = matchesOf(state.find);
+      const all = document.source.slice(document.bodyStart).match(/\bplots?\b/gi)!;
+      assert.equal(list.length, all.length);
+    })
+    .sees(/3\.2 Extreme Right W.* 2 /, '◆', '┼');
+});
+
+test('typing is incremental: the place moves with what is typed, and Esc goes back', async () => {
+  await open(document)
+    .press('find')
+    .type('warrant')
+    .sees(/ Encryption {3}/)
+    .key('ctrl-u')
+    .sees('14 July 2021 · Thames House')
+    .type('somerset')
+    .sees('Extreme Right Wing')
+    .press('cancel')
+    .sees('14 July 2021 · Thames House')
+    .check((state) => assert.equal(state.find, null));
+});
+
+test('what is not there is said, and nothing moves', async () => {
+  await open(document)
+    .press('find')
+    .type('zebra')
+    .sees('nothing found')
+    .press('accept')
+    .sees('Nothing found for zebra', '14 July 2021 · Thames House');
+});
+
+test('accepting jumps, so that back goes where one was', async () => {
+  await open(document).press('find').type('warrant').press('accept').press('back').sees('14 July 2021 · Thames House');
+});
+
+test('the finder lists sections at first, then what is typed, best first, with a preview', async () => {
+  await open(document, { columns: 100, rows: 30 })
+    .press('finder')
+    .sees('19 sections', '2.1  Physical threats')
+    .type('afganistan')
+    .sees('spelt afghanistan · 4 passages', '▌ Terrorism › Somalia and Afghanistan', 'key point', /line \d+/)
+    .press('finder-down')
+    .press('finder-go')
+    .sees('Terrorism › Somalia and Afghanistan')
+    .check((state) => assert.equal(state.mode.kind, 'read'))
+    .press('next-match')
+    .sees(/ of 4 /);
+});
+
+test('a heading chosen in the finder is opened at its top; Esc leaves the finder where one was', async () => {
+  await open(document)
+    .press('finder')
+    .press('finder-back')
+    .sees('14 July 2021 · Thames House')
+    .press('finder')
+    .type('encryption')
+    .press('finder-go')
+    .sees(/^ {6}5 {2}Encryption$/m);
+});
+
+test('the finder presents what is chosen', async () => {
+  await open(document).press('finder').type('encryption').press('finder-present').sees('19 / 20');
+});
+
+test('the finder fits a small screen', async () => {
+  await open(document, { columns: 40, rows: 12 })
+    .press('finder')
+    .type('plots')
+    .check((_, story) => assert.ok(story.screen.every((row) => row.length <= 40)))
+    .sees('╭', '╰', 'passages');
+});
+
+test('a paste goes into the line that is typed, its line ends as spaces', async () => {
+  await open(document).press('find').paste('front\ndoor').sees('/front door');
+});
