@@ -94,6 +94,7 @@ function takeExpression(text: string, index: number, typing: boolean): Taken {
 
 function takeWord(text: string, index: number): Taken {
   const word = /^[^\s|"“„«]+/.exec(text.slice(index))?.[0] ?? text.charAt(index);
+  if (/^[-!*]$/.test(word)) return { term: null, next: index + 1 };
   const open = word.length > 1 && word.endsWith('*');
   return { term: wordsTerm(open ? word.slice(0, -1) : word, false, open), next: index + word.length };
 }

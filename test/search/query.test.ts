@@ -1,0 +1,107 @@
+/** Queries: each form is read for what it is, and what cannot be read is named in one sentence. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { Trouble } from '../../source/document/trouble.ts';
+import { type Clause, parseQuery } from '../../source/search/query.ts';
+
+/** A clause as a short line: sign, field, parts or pattern, marks. */
+function told({ not, field, term }: Clause): string {
+  const head = `${not ? '-' : ''}${field === null ? '' : `${field}:`}`;
+  if (term.kind === 'expression') return `${head}/${term.expression.source}/${term.expression.flags}`;
+  const marks = `${term.quoted ? '"' : ''}${term.open ? '*' : ''}${term.cased === null ? '' : '^'}${term.literal ? '=' : ''}`;
+  return `${head}${term.parts.join('+')}${marks}`;
+}
+
+const read = (text: string, typing = false): string[] =>
+  parseQuery(text, { typing }).alternatives.map((clauses) => clauses.map(told).join(' '));
+
+const forms: readonly (readonly [string, string[]])[] = [
+  ['', []],
+  ['  ', []],
+  ['state threats', ['state threats']],
+  ['twin-track', ['twin+track']],
+  ['Salisbury', ['salisbury^']],
+  ['"nerve agent"', ['nerve+agent"']],
+  ['“nerve agent”', ['nerve+agent"']],
+  ['plots -late !ten', ['plots -late -ten']],
+  ['ransom*', ['ransom*']],
+  ['cyber | espionage act', ['cyber', 'espionage act']],
+  ['section:terror printer', ['section:terror printer']],
+  ['section:"state threats" kell', ['section:state+threats" kell']],
+  ['-point:plot law', ['-point:plot law']],
+  ['heading:law', ['heading:law']],
+  ['other:law', ['other+law']],
+  ['/19\\d\\d/', ['/19\\d\\d/giu']],
+  ['/Act/', ['/Act/gu']],
+  ['/a[/]b/s', ['/a[/]b/gisu']],
+  ['café', ['cafe']],
+  ["McCallum's", ['mccallum^']],
+  ['fishmongers’', ['fishmongers']],
+  ['灯台', ['灯台=']],
+  ['10,000', ['10+000']],
+  ['9/11', ['9+11']],
+  ['+', ['+=']],
+  ['a - b *', ['a b']],
+  ['||', []],
+];
+
+for (const [text, expected] of forms) {
+  test(`reads ${text === '' ? 'nothing' : text}`, () =>
+    assert.deepEqual(
+      read(text).map((line) => line),
+      expected,
+    ));
+}
+
+const wrong: readonly (readonly [string, RegExp])[] = [
+  ['"open', /opens at character 1 .* not closed/],
+  ['word “open', /opens at character 6 .* not closed/],
+  ['/open', /opens at character 1 .* no closing slash/],
+  ['/(a/', /\/\(a\/ is not valid: .*[Uu]nterminated group/],
+  ['/a/q', /not valid/],
+  ['-only', /only says what to leave out \(-only\)/],
+  ['x'.repeat(10_000), /10000 characters long; at most 1000/],
+];
+
+for (const [text, sentence] of wrong) {
+  test(`refuses ${text.slice(0, 12)} in one sentence`, () => {
+    assert.throws(
+      () => parseQuery(text),
+      (error) => error instanceof Trouble && sentence.test(error.message) && !error.message.includes('\n'),
+    );
+  });
+}
+
+test('what is still being typed is taken as far as it goes', () => {
+  assert.deepEqual(read('"nerve ag', true), ['nerve+ag"*']);
+  assert.deepEqual(read('/19\\d', true), ['/19\\d/giu']);
+  assert.deepEqual(read('/(19', true), []);
+  assert.deepEqual(read('-late', true), []);
+});
+
+test('an error message carries no control characters', () => {
+  assert.throws(
+    () => parseQuery('-\x1b[31mx'),
+    (error) => error instanceof Trouble && !error.message.includes('\x1b'),
+  );
+});
+
+test('anything is read or refused with a sentence, and while typing nothing but length is refused', () => {
+  const unit = fc.oneof(fc.constantFrom(...'"/|-!*: ab“”(['), fc.string({ minLength: 1, maxLength: 1 }));
+  fc.assert(
+    fc.property(
+      fc.array(unit, { maxLength: 20 }).map((units) => units.join('')),
+      (text) => {
+        parseQuery(text, { typing: true });
+        try {
+          parseQuery(text);
+        } catch (error) {
+          assert.ok(error instanceof Trouble);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
