@@ -23,11 +23,11 @@ export function assemble(
   toPieces: (speech: readonly Source[]) => Piece[],
 ): Imported {
   const { start, end } = boundsOf(sources, known.title);
-  const head = sources.slice(0, start);
-  const tail = sources.slice(end);
+  const head = sources.slice(0, start).flatMap(linesOf);
+  const tail = sources.slice(end).flatMap(linesOf);
   const { facts, said } = factsOf(head, tail, known);
   const removed = head.map((paragraph) =>
-    removedFor(paragraph, said.get(paragraph.line) ?? furnitureIn(paragraph.text, 'head') ?? 'before the speech'),
+    removedFor(paragraph, said.get(paragraph) ?? furnitureIn(paragraph.text, 'head') ?? 'before the speech'),
   );
   const speech: Source[] = [];
   let space = 0;
@@ -42,7 +42,7 @@ export function assemble(
     }
   }
   for (const paragraph of tail) {
-    const why = said.get(paragraph.line) ?? furnitureIn(paragraph.text, 'tail') ?? 'after the speech';
+    const why = said.get(paragraph) ?? furnitureIn(paragraph.text, 'tail') ?? 'after the speech';
     removed.push(removedFor(paragraph, why));
   }
   const second = secondSpeech(speech.map(({ text }) => text));
@@ -53,6 +53,11 @@ export function assemble(
     removed,
     warnings: second === null ? [] : [severalSpeeches([facts.title ?? 'the first', second])],
   };
+}
+
+/** Around a speech each line of a block says something of its own. */
+function linesOf(source: Source): Source[] {
+  return source.text.split('\n').map((text) => ({ ...source, text }));
 }
 
 function removedFor({ line, text }: Paragraph, why: string): Removed {

@@ -25,15 +25,22 @@ const named =
 /** The blocks of `body`, in order. Bare text and `<br><br>` make paragraphs; hidden elements are left out. */
 export function blocksOf(body: Element, convert: Convert): PageBlock[] {
   const found: PageBlock[] = [];
-  walk(body, null, convert, found);
+  const most = (body.textContent ?? '').length / 2;
+  walk(body, null, { convert, most }, found);
   return found;
 }
 
-function walk(element: Element, furniture: string | null, convert: Convert, found: PageBlock[]): void {
+interface Rules {
+  readonly convert: Convert;
+  /** What holds more characters than this is no furniture, whatever it is called: broken markup leaves menus open around a whole page. */
+  readonly most: number;
+}
+
+function walk(element: Element, furniture: string | null, rules: Rules, found: PageBlock[]): void {
   let run: Node[] = [];
   const flush = () => {
     for (const nodes of paragraphsIn(run)) {
-      add(nodes, furniture, convert, found);
+      add(nodes, furniture, rules.convert, found);
     }
     run = [];
   };
@@ -47,10 +54,10 @@ function walk(element: Element, furniture: string | null, convert: Convert, foun
       flush();
     } else if (containers.test(name) || (!blocks.test(name) && holdsBlocks(child))) {
       flush();
-      walk(child, furniture ?? furnitureOf(child, name), convert, found);
+      walk(child, furniture ?? furnitureOf(child, name, rules.most), rules, found);
     } else if (blocks.test(name)) {
       flush();
-      addBlock(child, name, furniture ?? furnitureOf(child, name), convert, found);
+      addBlock(child, name, furniture ?? furnitureOf(child, name, rules.most), rules.convert, found);
     } else {
       run.push(child);
     }
@@ -58,7 +65,10 @@ function walk(element: Element, furniture: string | null, convert: Convert, foun
   flush();
 }
 
-function furnitureOf(element: Element, name: string): string | null {
+function furnitureOf(element: Element, name: string, most: number): string | null {
+  if ((element.textContent ?? '').length > most) {
+    return null;
+  }
   if (furnished.test(name)) {
     return name;
   }
@@ -94,7 +104,7 @@ function addBlock(
   }
   const text = plain(element);
   const markdown = convert(element);
-  if (markdown === '' && name !== 'hr') {
+  if (markdown === '' || text === '') {
     return;
   }
   const level = /^h([1-6])$/.exec(name)?.[1];
@@ -143,17 +153,33 @@ function add(nodes: readonly Node[], furniture: string | null, convert: Convert,
   const markdown = convert(...nodes);
   if (markdown !== '') {
     const linked = nodes.reduce((sum, node) => sum + (isElement(node) ? linkedIn(node) : 0), 0);
-    const text = nodes
-      .map((node) => node.textContent ?? '')
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim();
+    const text = tidy(nodes.map(lines).join(''));
     found.push({ piece: paragraphPiece(markdown), text, linked, furniture });
   }
 }
 
+/** The text of a node: line breaks and items as LF, all other space as one space. */
 function plain(node: Node): string {
-  return (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return tidy(lines(node));
+}
+
+function tidy(text: string): string {
+  return text
+    .split('\v')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** The text of a node with a vertical tab for each line break, which no page has. */
+function lines(node: Node): string {
+  const name = node.nodeName.toLowerCase();
+  if (name === 'br') {
+    return '\v';
+  }
+  const text =
+    isElement(node) && node.querySelector('br,li,tr,p') ? [...node.childNodes].map(lines).join('') : node.textContent;
+  return /^(?:li|tr|p|div)$/.test(name) ? `${text}\v` : (text ?? '');
 }
 
 function linkedIn(element: Element): number {

@@ -54,14 +54,12 @@ export async function converter(base: string | null, page: Page['document']): Pr
     replacement: (_, node) => `\n\n${tableOf(node as Element, (cell) => turndown.turndown(cell))}\n\n`,
   });
   return (...nodes) => {
-    const [only] = nodes;
-    const whole = nodes.length === 1 && only && isElement(only) ? only : page.createElement('p');
-    if (whole !== only) {
-      whole.append(...nodes.map((node) => node.cloneNode(true)));
-    }
+    // Turndown converts what is in the element it is given, not that element.
+    const holder = page.createElement('div');
+    holder.append(...nodes.map((node) => node.cloneNode(true)));
     return safe(
       turndown
-        .turndown(whole)
+        .turndown(holder)
         .trim()
         .replace(/\u00a0/g, ' '),
     );

@@ -43,8 +43,15 @@ function declaredIn(bytes: Uint8Array): string | null {
   return label === undefined ? null : /^utf-16/i.test(label) ? 'utf-8' : label;
 }
 
+/** 0x80 to 0x9F of windows-1252 (https://encoding.spec.whatwg.org/index-windows-1252.txt); the decoder of Node 20 gives control characters for them. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 function read(bytes: Uint8Array, encoding: string, warnings: readonly string[]): Decoded {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const plain = new TextDecoder(encoding).decode(bytes);
+  const text =
+    encoding === 'windows-1252'
+      ? plain.replace(/[\x80-\x9f]/g, (unit) => windows[unit.charCodeAt(0) - 0x80] ?? unit)
+      : plain;
   const before = encoding === 'utf-8' ? countReplaced(bytes) : 0;
   let unread = -before;
   for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) {

@@ -33,46 +33,42 @@ const about =
 
 export interface Found {
   readonly facts: Facts;
-  /** Which fact a paragraph gave, by its line. */
-  readonly said: ReadonlyMap<number, string>;
+  /** Which fact a paragraph gave. */
+  readonly said: ReadonlyMap<Paragraph, string>;
 }
 
 /** The facts in `head` (before the speech) and `tail` (after it), besides those `known` from elsewhere. Facts that nothing gives are null. */
 export function factsOf(head: readonly Paragraph[], tail: readonly Paragraph[], known: Facts = noFacts): Found {
   const facts: Draft = { ...known };
-  const said = new Map<number, string>();
+  const said = new Map<Paragraph, string>();
   readLabels(head, tail, facts, said);
-  const rest = head.filter(({ line, text }) => !said.has(line) && furnitureIn(text, 'head') === null);
-
-  const title = facts.title === null ? bestTitle(rest) : null;
-  if (title) {
-    [facts.title, facts.publisher] = withoutSite(title.text, facts.publisher);
-  }
-  for (const { line, text } of rest) {
-    if (facts.title !== null && withoutSite(text, null)[0] === facts.title) {
-      said.set(line, 'the title');
-    }
-  }
-  const lead = rest.filter(({ line, text }) => !said.has(line) && endsSentence(text) && wordCount(text) > 8);
+  const rest = head.filter((line) => !said.has(line) && furnitureIn(line.text, 'head') === null);
+  readTitle(head, rest, facts, said);
+  const lead = rest.filter((line) => !said.has(line) && endsSentence(line.text) && wordCount(line.text) > 8);
   const description = lead.map(({ text }) => text).join(' ');
   facts.description = description === '' ? null : description;
-  for (const { line } of lead) {
+  for (const line of lead) {
     said.set(line, 'the description');
   }
   readPerson(rest, lead, facts, said);
   facts.date ??= dateIn(facts.title ?? '') ?? dateIn(description) ?? firstDate(rest, said);
-  facts.place ??= placeIn(description);
+  facts.place ??= placeIn(description) ?? placeLine(rest, said);
   return { facts, said };
 }
 
 type Draft = { -readonly [Key in keyof Facts]: Facts[Key] };
 
-function readLabels(head: readonly Paragraph[], tail: readonly Paragraph[], facts: Draft, said: Map<number, string>) {
+function readLabels(
+  head: readonly Paragraph[],
+  tail: readonly Paragraph[],
+  facts: Draft,
+  said: Map<Paragraph, string>,
+) {
   const lines = [...head, ...tail].filter(({ text }) => wordCount(text) <= 24);
   for (const { fact, label } of labels) {
-    for (const { line, text } of lines) {
-      const match = said.has(line) ? null : label.exec(text);
-      const value = match ? factIn(fact, text.slice(match[0].length).trim()) : null;
+    for (const line of lines) {
+      const match = said.has(line) ? null : label.exec(line.text);
+      const value = match ? factIn(fact, line.text.slice(match[0].length).trim()) : null;
       if (value !== null) {
         said.set(line, `the ${fact}`);
         if (fact === 'speaker') {
@@ -96,6 +92,35 @@ function factIn(fact: keyof Facts, value: string): string | null {
     return /^https?:\/\/\S+/.exec(value)?.[0] ?? null;
   }
   return value === '' || endsSentence(value) ? null : value;
+}
+
+/** Takes the title where the markup has none; a line that gives it without the name of the site is believed to know where it ends. */
+function readTitle(
+  lines: readonly Paragraph[],
+  unread: readonly Paragraph[],
+  facts: Draft,
+  said: Map<Paragraph, string>,
+) {
+  const best = facts.title === null ? bestTitle(unread) : null;
+  if (best) {
+    [facts.title, facts.publisher] = withoutSite(best.text, facts.publisher);
+  }
+  const title = facts.title;
+  if (title === null) {
+    return;
+  }
+  const shorter = lines.find(
+    ({ text }) => text.length > 8 && title.startsWith(text) && /^\s+[|–—-]\s+/.test(title.slice(text.length)),
+  );
+  if (shorter) {
+    facts.title = shorter.text;
+    facts.publisher ??= title.slice(shorter.text.length).replace(/^\s+[|–—-]\s+/, '');
+  }
+  for (const line of lines) {
+    if (line.text === title || withoutSite(line.text, null)[0] === facts.title) {
+      said.set(line, 'the title');
+    }
+  }
 }
 
 function bestTitle(lines: readonly Paragraph[]): Paragraph | null {
@@ -135,9 +160,14 @@ export function withoutSite(title: string, publisher: string | null): [string, s
   return title.includes('|') ? [match[1] ?? title, publisher ?? site] : [title, publisher];
 }
 
-function readPerson(lines: readonly Paragraph[], lead: readonly Paragraph[], facts: Draft, said: Map<number, string>) {
-  for (const { line, text } of lines.toReversed()) {
-    const person = said.has(line) ? null : personIn(text);
+function readPerson(
+  lines: readonly Paragraph[],
+  lead: readonly Paragraph[],
+  facts: Draft,
+  said: Map<Paragraph, string>,
+) {
+  for (const line of lines.toReversed()) {
+    const person = said.has(line) ? null : personIn(line.text);
     if (person && (facts.speaker === null || person.name === facts.speaker)) {
       setPerson(person, facts);
       said.set(line, 'the speaker');
@@ -151,9 +181,21 @@ function readPerson(lines: readonly Paragraph[], lead: readonly Paragraph[], fac
   }
 }
 
+/** How titles name who speaks: `Remarks by NAME`, `NAME: …`, `NAME on …`. */
+const titleForms = [
+  /\b(?:by|from) ((?:\p{Lu}[\p{L}'’.-]+ ?){2,})/u,
+  /^([^:]{4,60}): /,
+  /^((?:\p{Lu}[\p{L}'’.-]+ ){2,5})(?:on|speaks|addresses|delivers|gives|at)\b/u,
+];
+
 function namedInTitle(title: string): Person | null {
-  const by = /\b(?:by|from) ((?:\p{Lu}[\p{L}'’.-]+ ?){2,})/u.exec(title)?.[1] ?? /^([^:]{4,60}): /.exec(title)?.[1];
-  return by ? personIn(by.trim()) : null;
+  for (const form of titleForms) {
+    const person = personIn(form.exec(title)?.[1]?.trim() ?? '');
+    if (person) {
+      return person;
+    }
+  }
+  return null;
 }
 
 function setPerson(person: Person | null, facts: Draft) {
@@ -164,9 +206,9 @@ function setPerson(person: Person | null, facts: Draft) {
   }
 }
 
-function firstDate(lines: readonly Paragraph[], said: Map<number, string>): string | null {
-  for (const { line, text } of lines) {
-    const date = said.has(line) || wordCount(text) > 12 ? null : dateIn(text);
+function firstDate(lines: readonly Paragraph[], said: Map<Paragraph, string>): string | null {
+  for (const line of lines) {
+    const date = said.has(line) || wordCount(line.text) > 12 ? null : dateIn(line.text);
     if (date) {
       said.set(line, 'the date');
       return date;
@@ -179,4 +221,17 @@ function firstDate(lines: readonly Paragraph[], said: Map<number, string>): stri
 function placeIn(text: string): string | null {
   const named = "\\p{Lu}[\\p{L}'’-]*(?: (?:(?:of|the|and|for) )?\\p{Lu}[\\p{L}'’-]*)*";
   return new RegExp(`\\b(?:in|at|from) (?:the )?(${named}, ${named})`, 'u').exec(text)?.[1] ?? null;
+}
+
+/** A line that is nothing but a place: a building, and where it stands. */
+function placeLine(lines: readonly Paragraph[], said: Map<Paragraph, string>): string | null {
+  const building =
+    /\b(?:hall|house|university|college|institute|palace|parliament|cent(?:re|er)|hotel|church|cathedral|library|school|club|museum|theatre|building|quay)\b/i;
+  const found = lines.find(
+    (line) => !said.has(line) && wordCount(line.text) <= 9 && line.text.includes(',') && building.test(line.text),
+  );
+  if (found) {
+    said.set(found, 'the place');
+  }
+  return found?.text ?? null;
 }

@@ -13,7 +13,7 @@ const courtesy = new Set(
   (
     'good morning afternoon evening everyone thank lady gentleman today year year’s day week month time first second third final finally last ' +
     'new many now well say said want begin start turn conclude touch let make made see know think come take give need put keep way thing part ' +
-    'people because ahead hold remain day-by-day without touching one two three every clear world country back go going get point speech ago still even never always word question'
+    'people because ahead hold remain day-by-day without touching one two three four five six seven eight nine ten hundred thousand million every clear world country back go going get point speech ago still even never always word question'
   )
     .split(' ')
     .map(termOf),

@@ -41,10 +41,10 @@ const capital = /^\p{Lu}[\p{L}'’.-]*$/u;
  */
 export function personIn(line: string): Person | null {
   const text = line.replace(/[:,;]+$/, '').trim();
-  const [before, ...after] = text.split(/\s*(?:,|\s[–—-]\s|\()\s*/);
+  const [first, ...after] = text.split(/\s*(?:,|\s[–—-]\s|\()\s*/);
   const tail = after.join(', ').replace(/\)$/, '').trim();
   if (tail !== '') {
-    const name = before && isName(before.split(' ')) ? before : null;
+    const name = first && isName(first.split(' ')) ? first : null;
     return name && isRole(tail) ? { name, role: tail, organisation: organisationOf(tail) } : null;
   }
   const words = text.split(' ');
@@ -53,8 +53,11 @@ export function personIn(line: string): Person | null {
   if (!isName(name)) {
     return null;
   }
-  const role = words.slice(start.begin, start.end).join(' ') || null;
-  const organisation = words.slice(0, start.begin).join(' ') || null;
+  // `MI5 Director General` is of MI5; `Defence Secretary` is an office of its own.
+  const before = words.slice(0, start.begin);
+  const ofOrganisation = before.length > 1 || /^[\p{Lu}\p{N}]{2,}$/u.test(before[0] ?? '');
+  const role = words.slice(ofOrganisation ? start.begin : 0, start.end).join(' ') || null;
+  const organisation = (ofOrganisation && before.join(' ')) || null;
   return role === null && organisation !== null ? null : { name: name.join(' '), role, organisation };
 }
 

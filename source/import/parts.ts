@@ -8,8 +8,11 @@ import { isTurn } from './turns.ts';
 /** A speech with more of them than this share of its paragraphs (verse, a list of names) has no headings among its short lines. */
 const mostHeadings = 0.3;
 
-/** Marks as headings the short lines that stand alone before prose. `apart` says which paragraphs have more space before them than usual. */
+/** Marks as headings the short lines that stand alone before prose, when the page's markup has no headings. */
 export function withOwnHeadings(pieces: readonly Piece[]): Piece[] {
+  if (pieces.some((piece) => piece.kind === 'heading')) {
+    return [...pieces];
+  }
   const isHeading = (piece: Piece, index: number) => {
     const text = piece.markdown;
     const next = pieces[index + 1];
