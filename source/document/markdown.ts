@@ -1,10 +1,12 @@
 /** Nothing comes in; the one markdown parser, with its block and inline rules chosen, goes out. */
 
-import MarkdownIt, { type MarkdownIt as Parser, type StateBlock } from 'markdown-it';
+import MarkdownIt, { type MarkdownIt as Parser, type StateBlock, type StateInline } from 'markdown-it';
 import definitions from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
 
 type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+
+type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
 /** Deeper than this, quotes and lists are read as the text they are written with, so that nothing is dropped. */
 const DEEPEST = 90;
@@ -25,6 +27,29 @@ function withLines(rule: BlockRule): BlockRule {
     const found = rule(state, startLine, endLine, silent);
     const opened = state.tokens[before];
     if (found && !silent && opened) opened.map = [startLine, state.line];
+    return found;
+  };
+}
+
+/** Place of the rule for links among the inline rules of markdown-it. */
+const LINK = 7;
+
+/**
+ * After `[a](` that is no destination, markdown-it looks for a second label one character on and drops what stands between
+ * (`[a](b[a]`). Here such a text ends its label where CommonMark 6.3 does.
+ */
+function withoutLoss(rule: InlineRule): InlineRule {
+  return (state, silent) => {
+    const { pos, posMax } = state;
+    if (state.src.charCodeAt(pos) !== 0x5b || !rule(state, true)) return false;
+    const end = state.pos;
+    state.pos = pos;
+    if (state.src[end - 1] === ']') {
+      const labelEnd = state.md.helpers.parseLinkLabel(state, pos, true) + 1;
+      if (state.src[labelEnd] === '(' && end > labelEnd) state.posMax = labelEnd;
+    }
+    const found = rule(state, silent);
+    state.posMax = posMax;
     return found;
   };
 }
@@ -51,6 +76,8 @@ function make(): Parser {
       parser.block.ruler.at(name, withFloor(rule as BlockRule), { alt: terminates });
     }
   });
+  const link = parser.inline.ruler.getRules('')[LINK];
+  if (link) parser.inline.ruler.at('link', withoutLoss(link));
   addFootnotes(parser);
   definitions(parser);
   // Links are judged in `links.ts`, where every scheme is either allowed or refused.
