@@ -5,8 +5,8 @@ const words = process.argv.slice(2);
 const asksVersion = words.length === 1 && (words[0] === '--version' || words[0] === '-V');
 
 if (asksVersion) {
-  const { run } = await import('./source/cli/version.ts');
-  process.exitCode = await run();
+  const { printVersion } = await import('./source/cli/version.ts');
+  process.exitCode = printVersion();
 } else {
   const { main } = await import('./source/cli/main.ts');
   process.exitCode = await main(words);

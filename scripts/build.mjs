@@ -4,13 +4,18 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { leanMeow, noDevtools, yogaBytes } from './plugins.mjs';
+import { leanMeow, noDevtools, plainBuiltins, together, yogaBytes } from './plugins.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a bundled CommonJS module needs before it may call `require`: only the chunks that do are given it. */
 const requireBanner =
   "import{createRequire as lecternCreateRequire}from'node:module';const require=lecternCreateRequire(import.meta.url);\n";
+
+/** What the commands that print need: small, and mostly needed together. What is heavy (fuse.js, yaml, the session) stays apart. */
+const light = together(root, (path) =>
+  /^source\/(?:cli|document|formats|themes)\/|^source\/search\/(?:search|query)\.ts$/.test(path),
+);
 
 const result = await build({
   absWorkingDir: root,
@@ -29,7 +34,7 @@ const result = await build({
   chunkNames: '[name]-[hash]',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   loader: { '.wasm': 'binary' },
-  plugins: [noDevtools, leanMeow, yogaBytes],
+  plugins: [light, plainBuiltins, noDevtools, leanMeow, yogaBytes],
   logLevel: 'warning',
 });
 

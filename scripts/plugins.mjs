@@ -1,6 +1,29 @@
-/** Three packages as npm has them come in; what lectern needs of them goes out: esbuild plugins that keep start-up short. */
+/** Modules and packages as they are come in; what lectern needs of them goes out: esbuild plugins that keep start-up short. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+
+/**
+ * An `import` of one of Node's own modules makes Node look at every name it exports, and so start what stands behind them:
+ * `node:process` opens the three streams, `node:util` loads a parser of arguments. `getBuiltinModule` only hands the module over.
+ */
+export const plainBuiltins = {
+  name: 'plain-builtins',
+  setup(build) {
+    // One for each importer: a shared one would often be a file of its own, and a file costs more than a line.
+    build.onResolve({ filter: /^[a-z_:/]+$/ }, ({ path, importer }) => {
+      if (!isBuiltin(path)) return undefined;
+      return { path: `${path.replace(/^node:/, '')} for ${importer}`, namespace: 'builtin', sideEffects: false };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
+      const [name] = path.split(' ');
+      return {
+        contents: `module.exports = ${name === 'process' ? name : `process.getBuiltinModule('node:${name}')`};`,
+      };
+    });
+  },
+};
 
 /** Ink loads react-devtools-core only when `DEV` is set: the bundle holds an empty module instead. */
 export const noDevtools = {
@@ -20,7 +43,7 @@ const unusedByUs = { readPackageUpSync: '() => undefined', normalizePackageData:
 export const leanMeow = {
   name: 'lean-meow',
   setup(build) {
-    build.onLoad({ filter: /[/\\]meow[/\\]build[/\\]dependencies\.js$/ }, ({ path }) => {
+    build.onLoad({ filter: /[/\\]meow[/\\]build[/\\]dependencies\.js$/, namespace: 'file' }, ({ path }) => {
       let contents = readFileSync(path, 'utf8');
       for (const [name, stub] of Object.entries(unusedByUs)) {
         const exported = `${name} as `;
@@ -45,13 +68,13 @@ export const yogaBytes = {
   name: 'yoga-bytes',
   setup(build) {
     const dataUrl = /"data:application\/octet-stream;base64,([^"]+)"/;
-    build.onLoad({ filter: /[/\\]yoga-wasm-base64-esm\.js$/ }, ({ path }) => {
+    build.onLoad({ filter: /[/\\]yoga-wasm-base64-esm\.js$/, namespace: 'file' }, ({ path }) => {
       const contents = readFileSync(path, 'utf8');
       if (!dataUrl.test(contents))
         throw new Error('yoga-layout no longer holds its bytes: look at scripts/plugins.mjs.');
       return { contents: contents.replace(dataUrl, '""'), loader: 'js', pluginData: path };
     });
-    build.onLoad({ filter: /[/\\]yoga-layout[/\\]dist[/\\]src[/\\]index\.js$/ }, ({ path }) => {
+    build.onLoad({ filter: /[/\\]yoga-layout[/\\]dist[/\\]src[/\\]index\.js$/, namespace: 'file' }, ({ path }) => {
       const contents = readFileSync(path, 'utf8');
       const started = contents.replace('await loadYoga()', 'await loadYoga({ wasmBinary })');
       if (started === contents) throw new Error('yoga-layout is started differently: look at scripts/plugins.mjs.');
@@ -64,3 +87,47 @@ export const yogaBytes = {
     });
   },
 };
+
+const dynamicImport = /\bimport\('(\.[^']+)'\)/g;
+
+/**
+ * A file that is loaded costs most of a millisecond, whatever its size. The sources load each part when it is needed; here the parts
+ * whose paths from the root `isMember` picks become one chunk, and each `import()` of one of them takes it from there. Whatever else
+ * the sources load later imports that chunk whole, or what both need would be cut into a file for each pair of them.
+ */
+export function together(root, isMember) {
+  const pathOf = (file) => relative(root, file).replaceAll('\\', '/');
+  const keyOf = (target) => pathOf(target).replace(/\W/g, '_');
+  const targets = sourceFiles(join(root, 'source')).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(dynamicImport)].map(([, given]) => resolve(dirname(file), given)),
+  );
+  const members = new Map(
+    targets.filter((target) => isMember(pathOf(target))).map((target) => [keyOf(target), target]),
+  );
+  const others = new Set(targets.filter((target) => !isMember(pathOf(target))));
+  return {
+    name: 'together',
+    setup(build) {
+      build.onResolve({ filter: /^lectern:together$/ }, () => ({ path: 'together', namespace: 'together' }));
+      build.onLoad({ filter: /.*/, namespace: 'together' }, () => ({
+        contents: [...members].map(([key, target]) => `export * as ${key} from ${JSON.stringify(target)};`).join('\n'),
+        resolveDir: root,
+      }));
+      build.onLoad({ filter: /[/\\]source[/\\].*\.tsx?$/, namespace: 'file' }, ({ path }) => {
+        const contents = readFileSync(path, 'utf8').replace(dynamicImport, (whole, given) => {
+          const key = keyOf(resolve(dirname(path), given));
+          return members.has(key) ? `import('lectern:together').then((all) => all.${key})` : whole;
+        });
+        const whole = others.has(path) ? `${contents}\nimport 'lectern:together';\n` : contents;
+        return { contents: whole, loader: path.endsWith('x') ? 'tsx' : 'ts' };
+      });
+    },
+  };
+}
+
+function sourceFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? sourceFiles(path) : /\.tsx?$/.test(entry.name) ? [path] : [];
+  });
+}

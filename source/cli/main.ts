@@ -23,8 +23,8 @@ async function carryOut(words: readonly string[]): Promise<number> {
   const invocation = await readWords(words);
   const { flags } = invocation;
   if (flags.on('version')) {
-    const { run } = await import('./version.ts');
-    return run();
+    const { printVersion } = await import('./version.ts');
+    return printVersion();
   }
   if (flags.on('help')) {
     const { run } = await import('./help.ts');
