@@ -1,0 +1,123 @@
+/** Documents and places in them come in; lines, columns, sections and the ways between them are asserted. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { textOf } from '../../source/document/inline.ts';
+import { openDocument } from '../../source/document/open.ts';
+import {
+  fractionPlace,
+  pathOf,
+  placeAtLine,
+  placeAtSource,
+  positionAt,
+  sectionAt,
+  sourceOf,
+  sourceOffset,
+} from '../../source/document/places.ts';
+import { documents } from './samples.ts';
+
+/** Line and column of the first place where the shown text holds `needle`. */
+function find(source: string, needle: string): string {
+  const document = openDocument(source, 'x.md');
+  for (const block of document.blocks) {
+    const offset = textOf(document, block).text.indexOf(needle);
+    if (offset < 0) continue;
+    const { line, column, byteColumn } = positionAt(document, sourceOffset(document, block, offset));
+    return `${line}:${column}:${byteColumn}`;
+  }
+  return 'not found';
+}
+
+test('columns count characters and bytes, from 1', () => {
+  assert.equal(find('a\n\nb 👍 é x', 'x'), '3:7:11');
+  assert.equal(find('---\ntitle: t\n---\nabc', 'c'), '4:3:3');
+});
+
+test('marks and prefixes of containers are stepped over', () => {
+  assert.equal(find('> - a **b** c\n>   d `e`', 'e'), '2:8:8');
+  assert.equal(find('## A *b* ##', 'b'), '1:7:7');
+  assert.equal(find('A\nb\n===', 'b'), '2:1:1');
+  assert.equal(find('- [x] done', 'done'), '1:7:7');
+  assert.equal(find('> [!NOTE]\n> text', 'text'), '2:3:3');
+  assert.equal(find('1. ```\n   a\n     b\n   ```', 'b'), '3:6:6');
+  assert.equal(find('```\n\tx\ty\n```', 'y'), '2:4:4');
+  assert.equal(find('    one\n\n    two', 'two'), '3:5:5');
+  assert.equal(find('> | a | b |\n> |---|---|\n> | c | d \\| *e* |', 'e'), '3:15:15');
+  assert.equal(find('a | b\n--|--\nc | d', 'c'), '3:1:1');
+  assert.equal(find('[^1]: note\n\n    more', 'more'), '3:5:5');
+  assert.equal(find('T\n: meaning', 'meaning'), '2:3:3');
+  assert.equal(find('<p>a\n<b>b &lt;c</b>', 'b'), '2:4:4');
+  assert.equal(find('a &amp; b', 'b'), '1:9:9');
+  assert.equal(find('-\tx', 'x'), '1:3:3');
+});
+
+test('the end of a text is behind its last character', () => {
+  const document = openDocument('> ab', 'x');
+  assert.equal(sourceOffset(document, document.blocks[0]!, 2), 4);
+});
+
+test('place to source to place is the same place', () => {
+  fc.assert(
+    fc.property(documents, fc.nat(), fc.nat(), (source, pick, at) => {
+      const document = openDocument(source, 'x.md');
+      const block = document.blocks[pick % Math.max(1, document.blocks.length)];
+      if (!block) return;
+      const { text } = textOf(document, block);
+      const place = { block: block.index, offset: text === '' ? 0 : at % text.length };
+      const back = placeAtSource(document, sourceOf(document, place));
+      // Characters that one tab or entity stands for are one place.
+      const standsAt = (offset: number) => sourceOffset(document, block, offset);
+      const same = back.block === place.block && standsAt(back.offset) === standsAt(place.offset);
+      assert.ok(same, `${JSON.stringify(place)} became ${JSON.stringify(back)}`);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a line leads to the text on it, a blank one to what comes next', () => {
+  const document = openDocument('# A\n\none\ntwo *three*\n\n- four\n', 'x.md');
+  assert.deepEqual(placeAtLine(document, 1), { block: 0, offset: 0 });
+  assert.deepEqual(placeAtLine(document, 2), { block: 1, offset: 0 });
+  assert.deepEqual(placeAtLine(document, 4), { block: 1, offset: 4 });
+  assert.deepEqual(placeAtLine(document, 5), { block: 2, offset: 0 });
+  assert.deepEqual(placeAtLine(document, 99), { block: 2, offset: 0 });
+  assert.deepEqual(placeAtLine(openDocument('', 'x'), 3), { block: 0, offset: 0 });
+});
+
+test('every line of a document leads to a block on it, or to the next', () => {
+  fc.assert(
+    fc.property(documents, (source) => {
+      const document = openDocument(source, 'x.md');
+      for (const { index, line } of document.blocks) {
+        const before = document.blocks[index - 1];
+        if (before && before.endLine >= line) continue;
+        assert.deepEqual(placeAtLine(document, line), { block: index, offset: 0 });
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('fractions go by the source behind the front matter', () => {
+  const document = openDocument(`---\ntitle: x\n---\n${'word '.repeat(100)}\n\n${'more '.repeat(100)}`, 'x.md');
+  assert.deepEqual(fractionPlace(document, 0), { block: 0, offset: 0 });
+  const half = fractionPlace(document, 0.25);
+  assert.equal(half.block, 0);
+  assert.ok(Math.abs(half.offset - 250) < 3);
+  assert.equal(fractionPlace(document, 1).block, 1);
+  assert.deepEqual(fractionPlace(document, -1), fractionPlace(document, 0));
+});
+
+test('paths leave out the heading that titles the whole, unless it is meant', () => {
+  const titled = openDocument('x\n\n# T\n\n## A\n\n### B\n\nb', 'x.md');
+  const titles = (index: number) => pathOf(titled, titled.sections[index]!).map(({ title }) => title);
+  assert.deepEqual([titles(0), titles(1), titles(2)], [['T'], ['A'], ['A', 'B']]);
+  assert.equal(sectionAt(titled, { block: 4, offset: 0 })?.title, 'B');
+  assert.equal(sectionAt(titled, { block: 0, offset: 0 }), null);
+  const two = openDocument('# T\n\n## A\n\n# U\n', 'x.md');
+  assert.deepEqual(
+    pathOf(two, two.sections[1]!).map(({ title }) => title),
+    ['T', 'A'],
+  );
+});
