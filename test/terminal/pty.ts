@@ -59,6 +59,13 @@ export function start(command: string, commandArguments: readonly string[], opti
   return new PtySession(command, commandArguments, options);
 }
 
+const sessions = new Set<PtySession>();
+
+/** Ends every command that is still running, so that a test that failed does not keep the runner waiting. */
+export function killAll(): void {
+  for (const session of sessions) session.kill();
+}
+
 export class PtySession {
   readonly seen: Seen;
   readonly #pty: IPty;
@@ -82,8 +89,12 @@ export class PtySession {
     // Without an encoding the data are bytes, whatever the declared type says.
     this.#pty.onData((data: string | Buffer) => this.#take(Buffer.from(data)));
     if (options.answers !== false) this.#terminal.onData((answer) => this.#pty.write(answer));
+    sessions.add(this);
     this.#ended = new Promise((resolve) => {
-      this.#pty.onExit(({ exitCode, signal }) => resolve({ code: exitCode, signal: signal ?? 0 }));
+      this.#pty.onExit(({ exitCode, signal }) => {
+        sessions.delete(this);
+        resolve({ code: exitCode, signal: signal ?? 0 });
+      });
     });
   }
 
@@ -226,6 +237,8 @@ export class PtySession {
   /** Ends what is still running, for the end of a test. */
   kill(): void {
     try {
+      // A stalled terminal would never tell of the end.
+      this.#pty.resume();
       process.kill(this.#pty.pid, 'SIGKILL');
     } catch {
       // It has ended.
