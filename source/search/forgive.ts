@@ -7,23 +7,50 @@ import { needleOf, placesOf, viewIn } from './evaluate.ts';
 import type { Found } from './model.ts';
 import { partsOf } from './parts.ts';
 import type { Clause, Query, Words } from './query.ts';
-import { candidatesIn, type Pause } from './scan.ts';
+import { type Candidate, candidatesIn, type Pause } from './scan.ts';
 import { respell } from './spell.ts';
 
+type Spelt = Found['spelt'][number];
+
+/** The parts of a term as words of their own, in any case. */
+function singles(term: Words): Words[] {
+  return term.parts.map((part) => ({ ...term, cased: null, parts: [part] }));
+}
+
+/** One scan for all words of a query, and who asks it whether they stand anywhere. */
+interface Presence {
+  readonly needles: readonly string[];
+  readonly candidates: readonly Candidate[];
+}
+
+function* presenceOf(document: Document, query: Query, pause: Pause): Generator<void, Presence> {
+  const needles = new Set<string>();
+  for (const { term } of query.alternatives.flat()) {
+    if (term.kind === 'words') for (const one of [term, ...singles(term)]) needles.add(needleOf(one));
+  }
+  return { needles: [...needles], candidates: yield* candidatesIn(document, [...needles], pause) };
+}
+
 /** Whether the words stand anywhere in the document. */
-function* stands(document: Document, term: Words, pause: Pause): Generator<void, boolean> {
-  for (const { block } of yield* candidatesIn(document, [needleOf(term)], pause)) {
+function* stands(
+  document: Document,
+  { needles, candidates }: Presence,
+  term: Words,
+  pause: Pause,
+): Generator<void, boolean> {
+  const bit = 1 << (needles.indexOf(needleOf(term)) % 30);
+  for (const { block, mask } of candidates) {
+    if ((mask & bit) === 0) continue;
     if (placesOf(viewIn(document, block), term).length > 0) return true;
     yield* pause();
   }
   return false;
 }
 
-type Spelt = Found['spelt'][number];
-
 /**
  * Reads each word that the document does not have: in any case, if it has that; else in the spelling nearest to it.
- * Words that the document has, those that only carry a sentence, and expressions stay. `query` is the very same when nothing could be read otherwise.
+ * Words that the document has, those that only carry a sentence, and expressions, stay. `query` is the very same when
+ * nothing could be read otherwise.
  */
 export async function* forgiving(
   document: Document,
@@ -31,25 +58,26 @@ export async function* forgiving(
   pause: Pause,
 ): AsyncGenerator<void, { readonly query: Query; readonly spelt: readonly Spelt[] }> {
   const spelt = new Map<string, Spelt>();
+  const presence = yield* presenceOf(document, query, pause);
   let changed = false;
   async function* read(clause: Clause): AsyncGenerator<void, Clause> {
     const { term } = clause;
-    if (clause.not || term.kind !== 'words' || onlyCarries(term) || (yield* stands(document, term, pause)))
-      return clause;
+    if (clause.not || term.kind !== 'words' || onlyCarries(term)) return clause;
+    if (yield* stands(document, presence, term, pause)) return clause;
     const anyCase: Words = { ...term, cased: null };
-    if (term.cased !== null && (yield* stands(document, anyCase, pause))) {
+    if (term.cased !== null && (yield* stands(document, presence, anyCase, pause))) {
       changed = true;
       return { ...clause, term: anyCase };
     }
     if (term.literal) return clause;
     const parts: string[] = [];
-    for (const part of term.parts) {
-      const one: Words = { ...anyCase, parts: [part] };
-      const otherwise = (yield* stands(document, one, pause)) ? null : yield* respell(document, part, pause);
+    for (const one of singles(term)) {
+      const part = one.parts[0] ?? '';
+      const otherwise = (yield* stands(document, presence, one, pause)) ? null : yield* respell(document, part, pause);
       parts.push(...(otherwise === null ? [part] : partsOf(otherwise, false).parts));
       if (otherwise !== null) spelt.set(part, { written: written(term, part), read: otherwise });
     }
-    if (parts.every((part, index) => part === term.parts[index])) return clause;
+    if (parts.join(' ') === term.parts.join(' ')) return clause;
     changed = true;
     return { ...clause, term: { ...anyCase, parts } };
   }

@@ -15,8 +15,9 @@ export type Pause = () => Generator<void, void>;
 /** Source characters folded and looked through at once. */
 const chunk = 32_768;
 
-/** What folding would change beyond case: anything but ASCII and general punctuation. */
-const needsFolding = /[^\x00-\x7e\u2010-\u2027\u2030-\u205e]/;
+/** What folding may change beyond case: anything but ASCII, general punctuation (no part of a word), kana, Han and Hangul. */
+const needsFolding =
+  /[^\x00-\x7e\u2010-\u2027\u2030-\u205e\u3001\u3002\u3005-\u3029\u3041-\u3096\u309d-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]/;
 const marked = /[\\*_~`[<&]/;
 const marks = /\]\([^)\n]*\)|\]\[[^\]\n]*\]|<[^>\n]*>|[\\*_~`[\]]/g;
 const entity = /&#?\w+;/;

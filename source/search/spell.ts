@@ -53,7 +53,13 @@ export function forgiven(letters: number): number {
   return letters <= 7 ? 1 : 2;
 }
 
-/** Made once for each set of words looked through: Fuse, which finds what is nearly the same. */
+/** Whether a word only has another ending than the other, which makes another word of it (`Crimea`, `crime`), not a slip (`lawfull`). */
+function otherEnding(word: string, one: string): boolean {
+  if (!word.startsWith(one)) return false;
+  return word.length - one.length > 1 || word.at(-1) !== one.at(-1);
+}
+
+/** What Fuse takes for nearly the same, loaded only now. */
 async function proposals(words: readonly string[], word: string): Promise<string[]> {
   const { default: Fuse } = await import('fuse.js');
   const fuse = new Fuse(words, { ignoreLocation: true, threshold: 0.6, shouldSort: true });
@@ -77,7 +83,7 @@ export async function* respell(document: Document, word: string, pause: Pause): 
   for (const one of await proposals(near, word)) {
     const edits = distance(word, one, bound);
     const alike = one[0] === word[0];
-    if (edits > bound || (edits > 1 && !alike)) continue;
+    if (edits > bound || (edits > 1 && !alike) || otherEnding(word, one)) continue;
     const { read, count } = vocabulary.get(one) ?? { read: one, count: 0 };
     const better =
       chosen === null ||

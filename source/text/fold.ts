@@ -59,14 +59,15 @@ const table: Readonly<Record<string, string>> = {
 
 /** Marks that ordinary writing leaves out (Latin, Greek, Cyrillic, Hebrew points, Arabic vowels), and what is never drawn. */
 const dropped =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u06d6-\u06dc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]|[\ufe00-\ufe0f]|[\u00ad\u061c\u0640\u200b-\u200f\u2060\ufeff]/g;
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u06d6-\u06dc]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe00-\ufe0f]|[\ufe20-\ufe2f]|[\u00ad\u061c\u0640\u200b-\u200f\u2060\ufeff]/g;
 
 /** A character and what joins it into one: voiced kana, Korean jamo, marks that are not dropped. */
 const joined = /[\s\S][\u3099\u309a\uff9e\uff9f\u1160-\u11ff]*/uy;
 
 const plain = /^[\x20-\x7e]*$/;
-/** What is compared as it stands, but for case. */
-const asIs = /[\x20-\x7e]+/y;
+/** What is compared as it stands, but for case: ASCII, and kana, Han and Hangul, unless something joins the last of them. */
+const asIs = /[\x20-\x7e\u3001\u3002\u3005-\u3029\u3041-\u3096\u309d-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+/y;
+const joining = /[\u3099\u309a\uff9e\uff9f\u1160-\u11ff]/;
 
 const known = new Map<string, string>();
 
@@ -122,8 +123,9 @@ export function fold(text: string, { caseSensitive = false } = {}): Folded {
   let out = '';
   for (let index = 0; index < text.length; ) {
     asIs.lastIndex = index;
-    const run = asIs.exec(text)?.[0];
-    if (run !== undefined) {
+    let run = asIs.exec(text)?.[0] ?? '';
+    if (joining.test(text.charAt(index + run.length))) run = run.slice(0, -1);
+    if (run !== '') {
       out += run;
       index += run.length;
       continue;

@@ -151,6 +151,8 @@ export const absent: readonly { readonly text: Text; readonly query: string }[] 
     'climate change',
     'submarine',
     'pineapple',
+    'Crimea',
+    'LinkedIn',
   ].map((query) => ({ text: 'account' as const, query })),
   ...['north korea', '"national lottery"', 'vaccine passports', 'xylophone', '海賊'].map((query) => ({
     text: 'account' as const,
