@@ -62,6 +62,30 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./slides.ts'),
   },
   {
+    name: 'import',
+    operands: '[PAGE]',
+    says: 'Turn a saved page or transcript into a document',
+    load: () => import('./import.ts'),
+  },
+  {
+    name: 'points',
+    operands: '[FILE]',
+    says: 'Propose key points for the sections that have none',
+    load: () => import('./points.ts'),
+  },
+  {
+    name: 'library',
+    operands: '',
+    says: 'List what has been opened and imported',
+    load: () => import('./library.ts'),
+  },
+  {
+    name: 'forget',
+    operands: 'NAME',
+    says: 'Take a document off that list; its file stays',
+    load: () => import('./forget.ts'),
+  },
+  {
     name: 'guide',
     operands: '',
     says: 'Take a tour of lectern',

@@ -26,8 +26,13 @@ export function flush(): void {
 
 /** Says one sentence on standard error, behind the program's name. What the sentence quotes must have passed the gate. */
 export function complain(sentence: string): void {
+  report(`lectern: ${sentence}`);
+}
+
+/** Puts a line on standard error as it is: of a table or a list that is no part of what is printed. It must have passed the gate. */
+export function report(line: string): void {
   try {
-    write(2, Buffer.from(`lectern: ${sentence}\n`));
+    write(2, Buffer.from(`${line}\n`));
   } catch (error) {
     if (!(error instanceof ClosedPipe)) throw error;
   }

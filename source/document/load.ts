@@ -36,7 +36,8 @@ const SENTENCES: Readonly<Record<string, (path: string) => string>> = {
   ENAMETOOLONG: (path) => `${path} can't be opened: the name is too long.`,
 };
 
-function troubleFrom(error: unknown, path: string): Trouble {
+/** The sentence for what the file system threw while `path` was read. */
+export function troubleFrom(error: unknown, path: string): Trouble {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const sentence = SENTENCES[code] ?? ((shown: string) => `${shown} can't be read (${code || String(error)}).`);
   return new Trouble(sentence(safeLine(path)));

@@ -1,5 +1,8 @@
 /** The bytes of a saved page come in; its text goes out, by its byte order mark, by what it declares, or as UTF-8, with a warning where that fails. */
 
+import { Trouble } from '../document/trouble.ts';
+import { safeLine } from '../text/gate.ts';
+
 export interface Decoded {
   /** Without byte order mark. */
   readonly text: string;
@@ -10,6 +13,8 @@ export interface Decoded {
 
 /** Where HTML wants its encoding declared: in the first 1024 bytes; some pages are later (https://html.spec.whatwg.org/#determining-the-character-encoding). */
 const searched = 4096;
+/** So many bytes at the start are looked at for a NUL, which no text has. */
+const looked = 8192;
 
 const marks: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
@@ -17,11 +22,14 @@ const marks: readonly { readonly bytes: readonly number[]; readonly encoding: st
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
-/** Decodes `bytes`. Bytes that the encoding does not know become U+FFFD, with a warning. */
-export function decode(bytes: Uint8Array): Decoded {
+/** Decodes `bytes`. Bytes that the encoding does not know become U+FFFD, with a warning. Throws Trouble, which calls it `name`, when it is no text. */
+export function decode(bytes: Uint8Array, name: string): Decoded {
   const mark = marks.find((one) => one.bytes.every((byte, index) => bytes[index] === byte));
   if (mark) {
     return read(bytes.subarray(mark.bytes.length), mark.encoding, []);
+  }
+  if (bytes.subarray(0, looked).includes(0)) {
+    throw new Trouble(`${safeLine(name)} is a binary file, not a page: save the page as text or HTML.`);
   }
   const declared = declaredIn(bytes);
   if (declared === null) {

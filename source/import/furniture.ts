@@ -142,7 +142,7 @@ export function tailOpening(line: string): string | null {
   return rules.find((rule) => rule.where === 'tail' && words <= rule.words && rule.line.test(line))?.why ?? null;
 }
 
-/** How many runs of characters between spaces the line has. */
+/** How many words a line has, as a person counts them: what stands between spaces. (`countWords` takes `10/12` for two.) */
 export function wordCount(line: string): number {
   return line.split(/\s+/).filter(Boolean).length;
 }

@@ -1,13 +1,14 @@
 /** Texts come in; the terms that tell them apart, with their weights, go out: tf-idf, its cosine, and a light stem. */
 
 import { common, stemOf } from '../deck/rank.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** Stem → weight, of length 1 as a vector. */
 export type Terms = ReadonlyMap<string, number>;
 
-/** The words of `text` as written, without markup, in order: letters and digits, with the apostrophes and hyphens within. */
+/** The words of `text` as written, in order; markup falls away. */
 export function wordsAsWritten(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+(?:[-'’.&][\p{L}\p{N}]+)*/gu) ?? [];
+  return wordsOf(text).map(({ from, to }) => text.slice(from, to));
 }
 
 /** The stem under which forms of a word meet (`threats`, `Threat’s`), or '' for a word too common to say anything. */

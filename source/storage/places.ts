@@ -72,3 +72,10 @@ export function rememberPlace(stateFolder: string, realPath: string, place: Stor
     return Object.fromEntries(entries.slice(0, keptPlaces));
   });
 }
+
+/** Drops the place of a document. Gives null, or one sentence saying why it could not; never throws. */
+export function forgetPlace(stateFolder: string, realPath: string): string | null {
+  return updateJson(fileIn(stateFolder), shape, (places) =>
+    Object.fromEntries(Object.entries(places).filter(([path]) => path !== realPath)),
+  );
+}

@@ -1,0 +1,19 @@
+/** A question comes in; whether the person said yes goes out. */
+
+import { readSync } from 'node:fs';
+import { flush, isTerminal, print } from './output.ts';
+
+/** Whether there is a person to ask: standard input and output are both a terminal. */
+export async function canAsk(): Promise<boolean> {
+  return (await isTerminal(0)) && (await isTerminal(1));
+}
+
+/** Asks, and waits for a line. Only `y` and `yes` mean yes; the end of input means no. */
+export function ask(question: string): boolean {
+  print(`${question} [y/N] `);
+  flush();
+  const bytes = Buffer.alloc(256);
+  // The descriptor itself, as in `input.ts`; a terminal gives a whole line at once.
+  const count = readSync(0, bytes, 0, bytes.length, null);
+  return /^\s*y(?:es)?\s*$/i.test(bytes.toString('utf8', 0, count));
+}
