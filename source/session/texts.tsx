@@ -10,8 +10,17 @@ import { bundled } from '../storage/package.ts';
 /** Columns the texts are rendered for; they have been written to fit. */
 const columns = 64;
 
-/** For marked-terminal: headings without their marks, paragraphs wrapped to the width. */
-const options = { showSectionPrefix: false, reflowText: true, width: columns, tab: 2 };
+const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;
+
+/** For marked-terminal: headings bold and without their marks, paragraphs wrapped to the width. */
+const options = {
+  showSectionPrefix: false,
+  firstHeading: bold,
+  heading: bold,
+  reflowText: true,
+  width: columns,
+  tab: 2,
+};
 
 /** The text as rows joined by LF, with SGR sequences when `coloured`. */
 /** A CommonJS package: its default export may be the component or hold it, as the loader has it. */
