@@ -8,6 +8,7 @@ import { judge, type Place } from './judge.ts';
 import { occurrencesOf, quality, type View, viewOf } from './match.ts';
 import type { Hit, HitKind } from './model.ts';
 import type { Clause, Words } from './query.ts';
+import type { Pause } from './scan.ts';
 import { beginningOf } from './stem.ts';
 
 /** Where expressions match, found beforehand in batches: the expression's ranges in each block's text. */
@@ -88,23 +89,30 @@ export function hitIn(document: Document, block: Block, clauses: readonly Clause
   };
 }
 
-/** Where expressions match in the texts of blocks, looked for in batches; `spent` as in `matchesIn`. */
+/** Blocks whose texts are matched in one go. */
+const batch = 24;
+
+/** Where an expression matches in the texts of blocks; `spent` as in `matchesIn`. */
 export function* expressionMatches(
   document: Document,
   blocks: readonly Block[],
   expression: Expression,
   spent: { milliseconds: number },
+  pause: Pause,
 ): Generator<void, Map<number, Range[]>> {
-  const batch = 100;
   const found = new Map<number, Range[]>();
   for (let first = 0; first < blocks.length; first += batch) {
     const some = blocks.slice(first, first + batch);
-    const texts = some.map((block) => textOf(document, block).text);
+    const texts: string[] = [];
+    for (const block of some) {
+      texts.push(textOf(document, block).text);
+      yield* pause();
+    }
     matchesIn(texts, expression, spent).forEach((ranges, index) => {
       const block = some[index];
       if (block !== undefined && ranges.length > 0) found.set(block.index, ranges);
     });
-    yield;
+    yield* pause();
   }
   return found;
 }

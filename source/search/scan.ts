@@ -69,6 +69,7 @@ export function* candidatesIn(
         if (block === undefined || block.kind === 'rule') continue;
         const mask = maskOf(source.slice(block.start, block.end), needles, all);
         if (mask !== 0) candidates.push({ block, mask });
+        yield* pause();
       }
     }
     first = last;

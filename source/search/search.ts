@@ -17,7 +17,7 @@ export interface SearchOptions {
 }
 
 /** Milliseconds of work between two breaths. */
-const slice = 6;
+const slice = 4;
 
 /** A pause that yields when the slice is over. */
 function breathing(): Pause {
@@ -47,7 +47,7 @@ function* alternativeHits(document: Document, clauses: readonly Clause[], pause:
   const full = fullMask(needles);
   const candidates = yield* candidatesIn(document, needles, pause);
   const blocks = candidates.filter(({ block, mask }) => mask === full && inScope(block)).map(({ block }) => block);
-  const matches = yield* matchesAmong(document, blocks, others);
+  const matches = yield* matchesAmong(document, blocks, others, pause);
   const hits: Hit[] = [];
   for (const block of blocks) {
     const hit = hitIn(document, block, others, matches);
@@ -72,11 +72,12 @@ function* matchesAmong(
   document: Document,
   blocks: readonly Block[],
   clauses: readonly Clause[],
+  pause: Pause,
 ): Generator<void, Matches> {
   const matches = new Map<Expression, Map<number, (readonly [number, number])[]>>();
   const spent = { milliseconds: 0 };
   for (const { term } of clauses) {
-    if (term.kind === 'expression') matches.set(term, yield* expressionMatches(document, blocks, term, spent));
+    if (term.kind === 'expression') matches.set(term, yield* expressionMatches(document, blocks, term, spent, pause));
   }
   return matches;
 }

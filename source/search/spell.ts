@@ -59,11 +59,21 @@ function otherEnding(word: string, one: string): boolean {
   return word.length - one.length > 1 || word.at(-1) !== one.at(-1);
 }
 
-/** What Fuse takes for nearly the same, loaded only now. */
-async function proposals(words: readonly string[], word: string): Promise<string[]> {
+/** Words given to Fuse at once, so that no slice of the work is long. */
+const batch = 300;
+
+/** What Fuse takes for nearly the same, in the order given. It is loaded only when there is something to ask it. */
+async function* proposals(words: readonly string[], word: string, pause: Pause): AsyncGenerator<void, string[]> {
+  if (words.length === 0) return [];
   const { default: Fuse } = await import('fuse.js');
-  const fuse = new Fuse(words, { ignoreLocation: true, threshold: 0.6, shouldSort: true });
-  return fuse.search(word).map(({ item }) => item);
+  const proposed: string[] = [];
+  for (let first = 0; first < words.length; first += batch) {
+    const some = words.slice(first, first + batch);
+    const fuse = new Fuse(some, { ignoreLocation: true, threshold: 0.6, shouldSort: false });
+    for (const { item } of fuse.search(word)) proposed.push(item);
+    yield* pause();
+  }
+  return proposed;
 }
 
 /**
@@ -80,7 +90,7 @@ export async function* respell(document: Document, word: string, pause: Pause): 
     (one) => Math.abs(one.length - word.length) <= bound && forgiven(one.length) > 0,
   );
   let chosen: { read: string; edits: number; alike: boolean; count: number } | null = null;
-  for (const one of await proposals(near, word)) {
+  for (const one of yield* proposals(near, word, pause)) {
     const edits = distance(word, one, bound);
     const alike = one[0] === word[0];
     if (edits > bound || (edits > 1 && !alike) || otherEnding(word, one)) continue;
