@@ -73,22 +73,27 @@ function traced({ text, runs, segments }: Composed): TracedText {
 /** Code as it is written, with tabs made into blanks up to the next fourth column. */
 function codeText(content: string): TracedText {
   const segments: TracedText['segments'][number][] = [{ text: 0, source: 0, exact: true, cell: -1 }];
-  let text = '';
-  if (!content.includes('\t')) text = content;
-  else {
-    let from = 0;
-    for (let tab = content.indexOf('\t'); tab >= 0; tab = content.indexOf('\t', from)) {
-      text += content.slice(from, tab);
-      const column = text.length - (text.lastIndexOf('\n') + 1);
-      segments.push({ text: text.length, source: tab, exact: false, cell: -1 });
-      text += ' '.repeat(4 - (column % 4));
-      from = tab + 1;
-      segments.push({ text: text.length, source: from, exact: true, cell: -1 });
-    }
-    text += content.slice(from);
+  const parts: string[] = [];
+  let length = 0;
+  let lineStart = 0;
+  const add = (part: string) => {
+    parts.push(part);
+    const end = part.lastIndexOf('\n');
+    if (end >= 0) lineStart = length + end + 1;
+    length += part.length;
+  };
+  let from = 0;
+  for (let tab = content.indexOf('\t'); tab >= 0; tab = content.indexOf('\t', from)) {
+    if (tab > from) add(content.slice(from, tab));
+    segments.push({ text: length, source: tab, exact: false, cell: -1 });
+    add(' '.repeat(4 - ((length - lineStart) % 4)));
+    from = tab + 1;
+    segments.push({ text: length, source: from, exact: true, cell: -1 });
   }
+  if (from < content.length) add(content.slice(from));
+  const text = safe(parts.join(''));
   const runs: Run[] = text === '' ? [] : [{ from: 0, to: text.length, kind: 'code', ...PLAIN }];
-  return { text: safe(text), runs, cells: [], segments };
+  return { text, runs, cells: [], segments };
 }
 
 function tableText(block: Block, read: (cell: string) => Composed): TracedText {

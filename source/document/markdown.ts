@@ -54,13 +54,33 @@ function withoutLoss(rule: InlineRule): InlineRule {
   };
 }
 
+/** No footnote mark is longer; the rule for them would look for the end of each opening bracket through all of the text. */
+const LONGEST_MARK = 1000;
+
+function withBound(rule: InlineRule): InlineRule {
+  return (state, silent) => {
+    const { pos, posMax } = state;
+    if (state.src.charCodeAt(pos) !== 0x5b || state.src.charCodeAt(pos + 1) !== 0x5e) return false;
+    state.posMax = Math.min(posMax, pos + LONGEST_MARK);
+    const found = rule(state, silent);
+    state.posMax = posMax;
+    return found;
+  };
+}
+
+/** Adds the plugin's rules, two of them mended on their way in. */
 function addFootnotes(parser: Parser): void {
-  const { before } = parser.block.ruler;
-  const { ruler } = parser.block;
-  ruler.before = (name, added, rule, options) =>
-    before.call(ruler, name, added, added === 'footnote_def' ? withLines(rule as BlockRule) : rule, options);
+  const blocks = parser.block.ruler;
+  const inline = parser.inline.ruler;
+  const { before } = blocks;
+  const { after } = inline;
+  blocks.before = (name, added, rule, options) =>
+    before.call(blocks, name, added, added === 'footnote_def' ? withLines(rule) : rule, options);
+  inline.after = (name, added, rule, options) =>
+    after.call(inline, name, added, added === 'footnote_ref' ? withBound(rule) : rule, options);
   footnotes(parser);
-  ruler.before = before;
+  blocks.before = before;
+  inline.after = after;
   // Definitions stay where they are written, and `^[…]` is no mark that GitHub knows.
   parser.disable(['footnote_tail', 'footnote_inline']);
 }

@@ -19,7 +19,7 @@ function ordered(labels: ReadonlyMap<string, number>, blocks: readonly Block[]):
     const texts = block.table ? block.table.rows.flat() : [block.content];
     for (const text of texts) {
       if (!text.includes('[^')) continue;
-      for (const match of text.matchAll(/\[\^([^\]\s]+)\]/g)) if (labels.has(match[1]!)) order.add(match[1]!);
+      for (const match of text.matchAll(/\[\^([^\]\s]{1,1000})\]/g)) if (labels.has(match[1]!)) order.add(match[1]!);
     }
   }
   for (const label of labels.keys()) order.add(label);
@@ -52,4 +52,11 @@ export function noteNumber(document: Document, label: string): number {
 /** Index of the first block of a footnote's definition, or -1. */
 export function noteBlock(document: Document, label: string): number {
   return (document.environment as Environment).labels.get(label) ?? -1;
+}
+
+/** Index of the first block of the definition that a mark with this number (from 1) stands for, or -1. */
+export function numberedNote(document: Document, number: number): number {
+  const { footnotes } = inlineEnvironment(document.environment as Environment, document.blocks);
+  const label = footnotes?.list[number - 1]?.label;
+  return label === undefined ? -1 : noteBlock(document, label);
 }

@@ -14,16 +14,32 @@ function lineOf(source: string, block: Block, lines: number): [number, number] {
   return [start, end < 0 ? source.length : end];
 }
 
+const fences = new WeakMap<Block, 0 | 1>();
+
 /** How many source lines stand above the first line of the content: the opening fence of a code block. */
-function above(source: string, block: Block): number {
+function above(source: string, block: Block): 0 | 1 {
   if (block.kind !== 'code') return 0;
-  const lines = block.endLine - block.line + 1;
-  const held = block.content.split('\n').length;
-  // An indented block holds as many lines as it has; a fence stands above what it holds.
+  const known = fences.get(block);
+  if (known !== undefined) return known;
+  const made = opensWithFence(source, block) ? 1 : 0;
+  fences.set(block, made);
+  return made;
+}
+
+/** An indented block has as many lines as it holds, and ends its first line with the first it holds. */
+function opensWithFence(source: string, block: Block): boolean {
+  const [first = '', ...rest] = block.content.split('\n');
+  if (block.content === '' || block.endLine - block.line > rest.length) return true;
   const [start, end] = lineOf(source, block, 0);
-  const first = block.content.split('\n', 1)[0] ?? '';
-  const fenced = /(?:`{3,}|~{3,})[^`]*$|~{3,}.*$/.test(source.slice(start, end));
-  return lines > held || (fenced && !source.slice(start, end).endsWith(first)) || block.content === '' ? 1 : 0;
+  const line = source.slice(start, end);
+  return /(?:`{3,}[^`]*|~{3,}.*)$/.test(line) && !line.endsWith(first);
+}
+
+/** How many line ends the text holds before an offset. */
+function rowAt(text: string, offset: number): number {
+  let row = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', end + 1)) row++;
+  return row;
 }
 
 /** A heading stands between its marks: `## text ##`. */
@@ -52,9 +68,8 @@ function blanksAtEnd(line: string): number {
 export function contentOrigin(document: Document, block: Block, offset: number): number {
   const { source } = document;
   const { content } = block;
-  const before = content.slice(0, offset);
-  const row = before.split('\n').length - 1;
-  const lineStart = before.lastIndexOf('\n') + 1;
+  const row = rowAt(content, offset);
+  const lineStart = offset === 0 ? 0 : content.lastIndexOf('\n', offset - 1) + 1;
   const contentEnd = content.indexOf('\n', lineStart);
   const length = (contentEnd < 0 ? content.length : contentEnd) - lineStart;
   const [start, end] = lineOf(source, block, row + above(source, block));

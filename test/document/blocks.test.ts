@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textOf } from '../../source/document/inline.ts';
 import type { Block, Container } from '../../source/document/model.ts';
-import { noteBlock, noteNumber } from '../../source/document/notes.ts';
+import { noteBlock, noteNumber, numberedNote } from '../../source/document/notes.ts';
 import { openDocument } from '../../source/document/open.ts';
 
 function name(container: Container): string {
@@ -87,6 +87,7 @@ test('definitions and footnotes stay where they are written', () => {
   const document = openDocument(source, 'x.md');
   assert.equal(textOf(document, document.blocks[0]!).text, 'a1 b2');
   assert.deepEqual([noteNumber(document, 'y'), noteNumber(document, 'x'), noteNumber(document, 'z')], [1, 2, 0]);
+  assert.deepEqual([numberedNote(document, 1), numberedNote(document, 2), numberedNote(document, 3)], [5, 1, -1]);
   assert.deepEqual([noteBlock(document, 'x'), noteBlock(document, 'y'), noteBlock(document, 'z')], [1, 5, -1]);
 });
 
