@@ -31,9 +31,11 @@ export interface Composition {
   space: number;
   /** Beginnings of code lines that are not shown, or null. */
   readonly hides: (language: string) => string | null;
-  /** Items already shown, and whether the last thing shown was one of an incremental list. */
+  /** Items already revealed, and the list the last thing shown was revealed in. */
   readonly items: Set<Container>;
-  inList: boolean;
+  list: object | null;
+  /** Whether what follows such a list waits for a press of its own. */
+  readonly pausesAfterLists: boolean;
 }
 
 /** How a dialect reads a block: true when it was a directive, a note or otherwise nothing to show. */
@@ -61,20 +63,24 @@ function settle(composition: Composition): void {
   composition.step = ++composition.reached;
 }
 
-function itemOf(block: Block): Container | undefined {
-  return block.containers.findLast((container) => container.kind === 'item');
-}
+type Item = Extract<Container, { kind: 'item' }>;
+
+/** Whether the items of the list at `index` of a block's containers appear one by one. */
+export type Reveals = (containers: readonly Container[], index: number) => boolean;
 
 /** Pauses before each item of a list that is revealed item by item, and once behind the list. */
-function stepThroughList(composition: Composition, block: Block, revealed: boolean): void {
-  const item = itemOf(block);
-  const isNew = item !== undefined && !composition.items.has(item);
-  if (item !== undefined) {
-    for (const container of block.containers) if (container.kind === 'item') composition.items.add(container);
-  }
-  if (revealed && isNew) pause(composition);
-  else if (composition.inList && item === undefined) pause(composition);
-  composition.inList = revealed && item !== undefined;
+function stepThroughLists(composition: Composition, block: Block, reveals: Reveals): void {
+  const { containers } = block;
+  const revealed = containers.filter(
+    (container, index): container is Item => container.kind === 'item' && reveals(containers, index),
+  );
+  const left =
+    composition.list !== null &&
+    !containers.some((container) => container.kind === 'item' && container.list === composition.list);
+  if ((left && composition.pausesAfterLists) || revealed.some((item) => !composition.items.has(item)))
+    pause(composition);
+  for (const item of revealed) composition.items.add(item);
+  composition.list = revealed.at(-1)?.list ?? null;
 }
 
 /** Shows a block from the step that has been reached; `given` sets what the composition does not. */
@@ -82,9 +88,9 @@ export function show(
   composition: Composition,
   block: Block,
   given: Partial<Element> = {},
-  revealed = composition.incrementalLists,
+  reveals: Reveals = () => composition.incrementalLists,
 ): void {
-  stepThroughList(composition, block, revealed);
+  stepThroughLists(composition, block, reveals);
   const rows = block.kind === 'table' && composition.incrementalTables ? (block.table?.rows.length ?? 0) : 0;
   if (rows > 0) pause(composition);
   settle(composition);
@@ -122,6 +128,7 @@ export function isBare(block: Block): boolean {
 export interface Start {
   readonly incrementalLists?: boolean;
   readonly incrementalTables?: boolean;
+  readonly pausesAfterLists?: boolean;
   readonly hides?: (language: string) => string | null;
 }
 
@@ -145,7 +152,8 @@ export function compose(document: Document, blocks: readonly Block[], reader: Re
     space: 0,
     hides: start.hides ?? (() => null),
     items: new Set(),
-    inList: false,
+    list: null,
+    pausesAfterLists: start.pausesAfterLists ?? true,
   };
   for (const block of blocks) {
     if (!reader(block, composition) && !isBare(block)) show(composition, block);

@@ -5,8 +5,9 @@ import type { Document, Section } from '../document/model.ts';
 import { Trouble } from '../document/trouble.ts';
 import { detect, dialectNamed } from './detect.ts';
 import type { CutOptions } from './dialects/dialect.ts';
+import { faultsOf } from './explain.ts';
 import type { Deck } from './model.ts';
-import { type Cut, slideOf } from './slide.ts';
+import { type Cut, lazily, slideOf } from './slide.ts';
 
 export interface DeckOptions extends CutOptions {
   /** Names of sections as a person writes them: only these, and what stands below them, are shown. */
@@ -38,7 +39,16 @@ export function deckOf(document: Document, options: DeckOptions = {}): Deck {
   const { slides, warnings } = dialect.cut(document, options);
   const names = options.sections ?? [];
   const shown = names.length === 0 ? slides : onlyThese(document, slides, names);
-  return { dialect: dialect.name, slides: shown.map(slideOf), warnings };
+  const faults = lazily(() =>
+    [...warnings, ...faultsOf(document, dialect)].sort((one, other) => one.line - other.line),
+  );
+  return {
+    dialect: dialect.name,
+    slides: shown.map(slideOf),
+    get warnings() {
+      return faults();
+    },
+  };
 }
 
 /** Index of the slide that `block` (an index) belongs to: the last one that begins at or before it; 0 in a deck without slides. */

@@ -161,7 +161,13 @@ export function directiveOf(text: string, dialect: string): Said | null {
   return { directive, value: read(directive.argument, written ?? '') };
 }
 
-/** The directives a dialect knows, as they are written. */
+/** What a comment's text means to `dialect`, in words: null when nothing, `unreadable` when its argument is wrong. */
+export function meaning(text: string, dialect: string): string | null {
+  const said = directiveOf(text, dialect);
+  return said && (said.value === undefined ? 'unreadable' : said.directive.does);
+}
+
+/** A directive as it is written. */
 export function written(directive: Directive): string {
   const samples: Readonly<Record<Argument, string>> = {
     none: '',

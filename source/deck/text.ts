@@ -23,6 +23,8 @@ export function shownText(document: Document, slide: Slide): string[] {
     .flatMap((element) => {
       const text = textOfElement(document, element);
       const lines = text.replace(/\n$/, '').split('\n');
-      return element.block.kind === 'code' ? lines : lines.map((line) => line.trim()).filter((line) => line !== '');
+      return element.block.kind === 'code'
+        ? lines
+        : lines.map((line) => line.replaceAll('\t', ' | ').trim()).filter((line) => line !== '');
     });
 }

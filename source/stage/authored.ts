@@ -45,7 +45,7 @@ export function authoredParts(setting: Setting, manner: Manner): Part[] {
       parts.push(large);
     } else if (element.shares) {
       const end = endOfLayout(elements, index);
-      const gap = Math.max(1, element.space ?? 0);
+      const gap = parts.length > 0 ? Math.max(1, element.space ?? 0) : 0;
       parts.push({ rows: layColumns(setting, elements.slice(index, end), element.shares), gap });
       index = end - 1;
     } else {

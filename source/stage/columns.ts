@@ -21,12 +21,16 @@ function widthsOf(shares: readonly number[], columns: number): number[] | null {
 
 /** The elements of one column, one below the other. */
 function stacked(setting: Setting, elements: readonly Element[], columns: number): Row[] {
-  return elements.flatMap((element, index) => {
-    const previous = elements[index - 1];
-    const rows = elementRows(setting, element, columns);
-    const gap = rows.length > 0 ? gapAbove(previous, element) : 0;
-    return [...Array.from({ length: gap }, (): Row => ({ line: blank, step: 0 })), ...rows];
-  });
+  const rows: Row[] = [];
+  let previous: Element | undefined;
+  for (const element of elements) {
+    const own = elementRows(setting, element, columns);
+    if (own.length === 0) continue;
+    for (let gap = gapAbove(previous, element); gap > 0; gap--) rows.push({ line: blank, step: 0 });
+    rows.push(...own);
+    previous = element;
+  }
+  return rows;
 }
 
 /** The cells of one row, those still to come left blank; the row itself is always there. */

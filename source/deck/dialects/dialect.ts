@@ -1,6 +1,7 @@
 /** What a deck dialect is: a program's way of writing slides, told by its evidence in a document, and how it cuts one. */
 
 import type { Document } from '../../document/model.ts';
+import type { Comment } from '../comments.ts';
 import type { Cut } from '../slide.ts';
 import type { Traits } from '../traits.ts';
 
@@ -46,5 +47,7 @@ export interface Dialect {
   readonly accepts: readonly Syntax[];
   /** What speaks for this dialect; none when it is another's. */
   readonly evidence: (traits: Traits) => readonly Evidence[];
+  /** What a comment is understood as, in a few words; null when it is passed over, `unreadable` when it means something but cannot be read. */
+  readonly hears: (comment: Comment, document: Document) => string | null;
   readonly cut: (document: Document, options: CutOptions) => CutDeck;
 }

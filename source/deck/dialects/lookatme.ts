@@ -2,6 +2,7 @@
 
 import type { Block, Document } from '../../document/model.ts';
 import { compose, type Reader } from '../compose.ts';
+import { meaning } from '../directives.ts';
 import type { Cut } from '../slide.ts';
 import { authored, splitAt, splitBefore } from './cutting.ts';
 import type { Dialect, Evidence } from './dialect.ts';
@@ -54,5 +55,6 @@ export const lookatme: Dialect = {
     if (Array.isArray(data.extensions)) found.push({ line: 1, what: 'extensions in the front matter', weight: 2 });
     return found;
   },
+  hears: ({ text }) => meaning(text, name),
   cut: (document) => ({ slides: slides(document), warnings: [] }),
 };

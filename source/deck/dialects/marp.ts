@@ -43,7 +43,7 @@ function reader(): Reader {
     if (!item || !isFragment(block)) return false;
     const step = steps.get(item) ?? fragment(composition);
     steps.set(item, step);
-    show(composition, block, { step }, false);
+    show(composition, block, { step }, () => false);
     return true;
   };
 }
@@ -104,5 +104,6 @@ export const marp: Dialect = {
     }
     return found;
   },
+  hears: (comment) => (isSetting(comment) ? null : 'a note'),
   cut: (document) => ({ slides: slides(document), warnings: [] }),
 };

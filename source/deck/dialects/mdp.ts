@@ -106,11 +106,10 @@ function slides(document: Document): Cut[] {
       lines = lines.slice(headers.length);
       line += headers.length;
     }
-    if (lines.length > 1 && /^\s*= /.test(lines[0] ?? '')) {
-      lines = lines.slice(1);
-      line += 1;
-    }
-    return lines.some((written) => written.trim() !== '') ? [{ line, lines }] : [];
+    const first = lines.findIndex((written) => written.trim() !== '');
+    if (first < 0) return [];
+    const dropped = first + (/^\s*= /.test(lines[first]!) ? 1 : 0);
+    return dropped < lines.length ? [{ line: line + dropped, lines: lines.slice(dropped) }] : [];
   });
   return parts.map((part) => rereadSlide(document, part, () => contentOf(document, part)));
 }
@@ -137,5 +136,6 @@ export const mdp: Dialect = {
     });
     return found;
   },
+  hears: () => null,
   cut: (document) => ({ slides: slides(document), warnings: [] }),
 };

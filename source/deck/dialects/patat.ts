@@ -3,7 +3,7 @@
 import { textOf } from '../../document/inline.ts';
 import type { Block, Container, Document } from '../../document/model.ts';
 import { commentsOf } from '../comments.ts';
-import { addNote, type Composition, compose, isBare, pause, type Reader, show } from '../compose.ts';
+import { addNote, type Composition, compose, isBare, pause, type Reader, type Reveals, show } from '../compose.ts';
 import { type Cut, elementOf, nothing } from '../slide.ts';
 import { authored, splitAt } from './cutting.ts';
 import type { Dialect, Evidence } from './dialect.ts';
@@ -32,30 +32,41 @@ function readNotes(block: Block, composition: Composition): void {
 /** Quotes that hold one list and nothing else: these turn the setting about. */
 function flipsOf(blocks: readonly Block[]): ReadonlySet<Container> {
   const lists = new Map<Container, Set<object | null>>();
-  for (const block of blocks) {
-    const [quote, item] = block.containers;
-    if (quote?.kind !== 'quote') continue;
-    const held = lists.get(quote) ?? new Set();
-    held.add(item?.kind === 'item' ? item.list : null);
-    lists.set(quote, held);
+  for (const { containers } of blocks) {
+    containers.forEach((container, index) => {
+      if (container.kind !== 'quote') return;
+      const inside = containers[index + 1];
+      const held = lists.get(container) ?? new Set();
+      lists.set(container, held.add(inside?.kind === 'item' ? inside.list : null));
+    });
   }
   return new Set([...lists].filter(([, held]) => held.size === 1 && !held.has(null)).map(([quote]) => quote));
 }
 
+/** The block without the quotes that only turn the setting about. */
+function bare(block: Block, flips: ReadonlySet<Container>): Block {
+  if (!block.containers.some((container) => flips.has(container))) return block;
+  return { ...block, containers: block.containers.filter((container) => !flips.has(container)) };
+}
+
 function reader(blocks: readonly Block[], incremental: boolean): Reader {
   const flips = flipsOf(blocks);
+  const reveals: Reveals = (containers, index) => {
+    const before = containers.slice(0, index);
+    if (before.some((container) => container.kind === 'quote' && !flips.has(container))) return false;
+    const quote = before.at(-1);
+    return quote?.kind === 'quote' ? !incremental : incremental;
+  };
   return (block, composition) => {
     if (isDots(block)) {
       pause(composition);
       return true;
     }
     if (block.kind === 'html') readNotes(block, composition);
-    if (isBare(block)) return true;
-    const quote = block.containers[0];
-    const flipped = quote !== undefined && flips.has(quote);
-    const plain = quote?.kind === 'quote' && !flipped;
-    const shown = flipped ? { ...block, containers: block.containers.slice(1) } : block;
-    show(composition, shown, {}, plain ? false : incremental !== flipped);
+    if (!isBare(block)) {
+      const { containers } = block;
+      show(composition, bare(block, flips), {}, (held, index) => reveals(containers, containers.indexOf(held[index]!)));
+    }
     return true;
   };
 }
@@ -115,7 +126,11 @@ function slides(document: Document): Cut[] {
   const settings = settingsOf(document);
   const content = (blocks: Block[]): Cut[] => {
     if (blocks.every(isBare)) return [];
-    return [authored(document, blocks, () => compose(document, blocks, reader(blocks, settings.incrementalLists)))];
+    return [
+      authored(document, blocks, () =>
+        compose(document, blocks, reader(blocks, settings.incrementalLists), { pausesAfterLists: false }),
+      ),
+    ];
   };
   const isRule = (block: Block) => block.kind === 'rule' && block.containers.length === 0;
   if (document.blocks.some(isRule)) return splitAt(document.blocks, isRule).flatMap(content);
@@ -146,5 +161,6 @@ export const patat: Dialect = {
     for (const block of document.blocks) if (isDots(block)) found.push({ line: block.line, what: '. . .', weight: 2 });
     return found;
   },
+  hears: ({ text }) => (config.test(text) ? null : 'a note'),
   cut: (document) => ({ slides: slides(document), warnings: [] }),
 };

@@ -3,7 +3,7 @@
 import type { Block, Document } from '../../document/model.ts';
 import { commentsOf } from '../comments.ts';
 import { addNote, type Composition, compose, pause, type Reader } from '../compose.ts';
-import { directiveOf } from '../directives.ts';
+import { directiveOf, meaning } from '../directives.ts';
 import type { Cut } from '../slide.ts';
 import { markOf } from '../traits.ts';
 import { authored, splitAt } from './cutting.ts';
@@ -68,5 +68,6 @@ export const plain: Dialect = {
     if (length / 6 / (dashes.length + 1) > wordsOfASlide) return [];
     return [{ line: dashes[0]!.block.line, what: `${dashes.length} rules part short passages`, weight: 1 }];
   },
+  hears: ({ text }) => meaning(text, 'plain'),
   cut: (document) => ({ slides: slides(document), warnings: [] }),
 };

@@ -4,7 +4,7 @@ import { textOf } from '../../document/inline.ts';
 import type { Block, Document } from '../../document/model.ts';
 import { type Comment, commentsOf } from '../comments.ts';
 import { type Composition, compose, type Reader, type Start } from '../compose.ts';
-import { directiveOf } from '../directives.ts';
+import { directiveOf, meaning } from '../directives.ts';
 import { homeOf, readInstead } from '../reread.ts';
 import { type Cut, nothing } from '../slide.ts';
 import { isSetext } from '../traits.ts';
@@ -180,6 +180,10 @@ export const presenterm: Dialect = {
     if (document.meta.data.options !== undefined)
       found.push({ line: 1, what: 'options in the front matter', weight: 2 });
     return found.some(({ weight }) => weight > 1) ? found : [];
+  },
+  hears: ({ text }, document) => {
+    const { prefix } = optionsOf(document);
+    return text.startsWith(prefix) ? meaning(text.slice(prefix.length).trim(), name) : null;
   },
   cut,
 };

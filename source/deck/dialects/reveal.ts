@@ -36,7 +36,7 @@ function reader(blocks: readonly Block[]): Reader {
     const next = blocks[blocks.indexOf(block) + 1];
     const said = [...commentsOf(block), ...(next && isBare(next) ? commentsOf(next) : [])];
     if (!said.some(isFragment)) return false;
-    show(composition, block, { step: fragment(composition) }, false);
+    show(composition, block, { step: fragment(composition) }, () => false);
     return true;
   };
 }
@@ -72,5 +72,6 @@ export const reveal: Dialect = {
     }
     return found;
   },
+  hears: (comment) => (isFragment(comment) ? 'appears at a press' : null),
   cut: (document) => ({ slides: slides(document), warnings: [] }),
 };

@@ -48,5 +48,6 @@ export const slidesDialect: Dialect = {
     }
     return found;
   },
+  hears: () => null,
   cut: (document) => ({ slides: slides(document), warnings: [] }),
 };

@@ -2,7 +2,7 @@
 
 import type { Block, Document } from '../../document/model.ts';
 import { commentsOf, withoutComments } from '../comments.ts';
-import { addNote, type Composition, compose, fragment, isBare, type Reader, show } from '../compose.ts';
+import { addNote, type Composition, compose, fragment, type Reader, show } from '../compose.ts';
 import { reread } from '../reread.ts';
 import type { Content, Cut } from '../slide.ts';
 import { type Lines, rereadSlide } from './cutting.ts';
@@ -76,13 +76,21 @@ function isHidden({ head }: Part): boolean {
   return head.some((line) => /^(?:hide|disabled):\s*true\s*$/.test(line));
 }
 
+/** True when anything is left of a block of HTML without its tags, scripts and styles. */
+function hasText(tags: string): boolean {
+  return tags.replaceAll(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, '').trim() !== '';
+}
+
 /** Which elements of a slide appear at a click, read off its tags: an open v-click makes one step, an open v-clicks one an item. */
-function reader(_blocks: readonly Block[], notes: Block | undefined): Reader {
+function reader(notes: Block | undefined): Reader {
   let open: 'none' | 'one' | 'each' = 'none';
   let step = 0;
   const steps = new Map<object, number>();
   const stepOf = (block: Block, composition: Composition): number => {
-    if (open === 'one') return step;
+    if (open === 'one') {
+      if (step === 0) step = fragment(composition);
+      return step;
+    }
     const item = block.containers.find((container) => container.kind === 'item') ?? block;
     const known = steps.get(item) ?? fragment(composition);
     steps.set(item, known);
@@ -97,17 +105,17 @@ function reader(_blocks: readonly Block[], notes: Block | undefined): Reader {
       if (name !== undefined) {
         const closes = new RegExp(`</${name}\\s*>`, 'i').test(tags);
         open = closes ? 'none' : name.toLowerCase() === 'v-clicks' ? 'each' : 'one';
-        step = name.toLowerCase() === 'v-clicks' ? 0 : fragment(composition);
-        if (closes && step > 0) show(composition, block, { step }, false);
+        step = 0;
+        if (closes && hasText(tags)) show(composition, block, { step: fragment(composition) }, () => false);
         return true;
       }
       if (open !== 'none' && /<\/[\w-]+>/.test(tags)) open = 'none';
-      return isBare(block) || !/>[^<]*\S[^<]*</.test(tags.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ''));
+      return !hasText(tags);
     }
     if (/^::[\w-]+::$/.test(block.content.trim())) return turnColumn(block, composition);
     if (open === 'none' && !(block.kind !== 'code' && clicks.test(block.content) && block.content.includes('<')))
       return false;
-    show(composition, block, { step: stepOf(block, composition) }, false);
+    show(composition, block, { step: stepOf(block, composition) }, () => false);
     return true;
   };
   function turnColumn(block: Block, composition: Composition): true {
@@ -124,7 +132,7 @@ function contentOf(document: Document, part: Part): Content {
   const blocks = reread(document, part.lines, part.line);
   const last = blocks.at(-1);
   const notes = last?.kind === 'html' && commentsOf(last).length > 0 ? last : undefined;
-  const content = compose(document, blocks, reader(blocks, notes));
+  const content = compose(document, blocks, reader(notes));
   const columns = part.head.some((line) => /^layout:\s*["']?two-cols/.test(line));
   return {
     ...twoColumns(content, columns),
@@ -190,5 +198,6 @@ export const slidev: Dialect = {
     }
     return found;
   },
+  hears: () => 'a note, at the end of a slide',
   cut,
 };

@@ -6,6 +6,7 @@ import type { Block, Document, Section } from '../../document/model.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Element } from '../model.ts';
 import { strongest } from '../rank.ts';
+import { type Shown, shownSections } from '../settings.ts';
 import { type Content, type Cut, elementOf, lazily, nothing } from '../slide.ts';
 import type { Dialect } from './dialect.ts';
 
@@ -88,16 +89,16 @@ function inPoints(block: Block, points: ReadonlySet<Block>): boolean {
   return false;
 }
 
-function slideOfSection(document: Document, section: Section): Cut {
+function slideOfSection(document: Document, { section, last }: Shown): Cut {
   const first = section.kind === 'heading' ? section.first + 1 : section.first;
   return {
     kind: 'points',
     section: section.index,
     line: section.line,
     first: section.first,
-    last: section.ownLast,
+    last,
     compose: () => {
-      const own = document.blocks.slice(first, section.ownLast);
+      const own = document.blocks.slice(first, last);
       return contentOf(document, section.title, own, elementsOf(document, section, own));
     },
   };
@@ -141,9 +142,9 @@ function cut(document: Document): Cut[] {
   const slides: Cut[] = [];
   const before = title ?? opening(document);
   if (before) slides.push(before);
-  for (const section of document.sections) {
-    if (section === heading && keyPointsOf(document, section).length === 0) continue;
-    slides.push(slideOfSection(document, section));
+  for (const shown of shownSections(document)) {
+    if (shown.section === heading && keyPointsOf(document, heading).length === 0) continue;
+    slides.push(slideOfSection(document, shown));
   }
   return slides;
 }
@@ -159,7 +160,9 @@ export const speech: Dialect = {
       does: 'its points, one a step; without them the strongest sentences are chosen',
     },
     { write: 'the section’s prose', does: 'its notes' },
+    { write: 'deck.level, deck.skip', does: 'how deep slides go, and which sections get none' },
   ],
   evidence: () => [],
+  hears: () => null,
   cut: (document) => ({ slides: cut(document), warnings: [] }),
 };

@@ -1,0 +1,64 @@
+/** What was understood and what was not, with lines; and which dialect wins where several are mixed. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dialects } from '../../source/deck/dialects/index.ts';
+import { directives, written } from '../../source/deck/directives.ts';
+import { explain } from '../../source/deck/explain.ts';
+import { Trouble } from '../../source/document/trouble.ts';
+import { open } from './open.ts';
+
+test('evidence has lines, and comments are sorted into understood and ignored', async () => {
+  const { document, deck } = await open('a\n\n<!-- pause -->\n\nb\n\n<!-- frobnicate -->\n\n<!-- end_slide -->\n\nc\n');
+  const said = explain(document, deck);
+  assert.equal(said.dialect, 'presenterm');
+  assert.ok(said.evidence.some(({ line, what }) => line === 9 && what.includes('end_slide')));
+  assert.deepEqual(
+    said.understood.map(({ line }) => line),
+    [3, 9],
+  );
+  assert.deepEqual(
+    said.ignored.map(({ line }) => line),
+    [7],
+  );
+  assert.match(said.ignored[0]!.message, /frobnicate/);
+});
+
+test('in a mixed deck the strongest evidence wins, and the rest is told', async () => {
+  const { document, deck } = await open(
+    'a\n\n<!-- end_slide -->\n\nb\n\n<!-- end_slide -->\n\nc\n\n<!-- stop -->\n\nd\n',
+  );
+  assert.equal(deck.dialect, 'presenterm');
+  assert.deepEqual(
+    explain(document, deck).others.map(({ dialect }) => dialect),
+    ['lookatme'],
+  );
+});
+
+test('an argument that cannot be read is told, with its line', async () => {
+  const { deck } = await open('<!-- column_layout: wide -->\n\na\n\n<!-- column: -->\n\n<!-- end_slide -->\n');
+  assert.deepEqual(
+    deck.warnings.map(({ line }) => line),
+    [1, 5],
+  );
+});
+
+test('a dialect that does not exist is refused with the names of those that do', async () => {
+  await assert.rejects(open('a', { dialect: 'powerpoint' }), (error) => {
+    assert.ok(error instanceof Trouble);
+    return dialects.every(({ name }) => error.message.includes(name));
+  });
+});
+
+test('dialects have names of their own, and directives name dialects that exist', () => {
+  const names = dialects.map(({ name }) => name);
+  assert.equal(new Set(names).size, names.length);
+  for (const directive of directives) {
+    assert.ok(
+      directive.dialects.every((name) => names.includes(name)),
+      directive.name,
+    );
+    assert.match(written(directive), /^<!-- [a-z_]+(: .+)? -->$/);
+  }
+  assert.ok(dialects.every(({ accepts, summary }) => accepts.length > 0 && summary !== ''));
+});

@@ -1,0 +1,135 @@
+/** Decks for presenterm: cut, paused, laid in columns and annotated as their author meant. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open, stepped, steps, texts, titles } from './open.ts';
+
+test('comments end slides, and setext headings are titles', async () => {
+  const opened = await open(
+    'First\n===\n\nHello.\n\n<!-- end_slide -->\n\nSecond\n---\n\nWorld.\n\n---\n\nStill second.\n',
+  );
+  assert.equal(opened.deck.dialect, 'presenterm');
+  assert.deepEqual(titles(opened), ['First', 'Second']);
+  assert.deepEqual(texts(opened)[1], ['World.', 'Still second.']);
+});
+
+test('the front matter makes a title slide only when it says what one shows', async () => {
+  const named = await open('---\ntitle: A _talk_\nauthor: Somebody\n---\n\nHi\n===\n\n<!-- end_slide -->\n\nBye\n');
+  assert.deepEqual(titles(named), ['A talk', 'Hi', '']);
+  assert.equal(named.deck.slides[0]!.kind, 'title');
+  const bare = await open('---\ntheme:\n  name: dark\n---\n\nHi\n===\n\n<!-- end_slide -->\n\nBye\n');
+  assert.equal(bare.deck.slides.length, 2);
+});
+
+test('a pause is a step, and one that reveals nothing is none', async () => {
+  const opened = await open(
+    'Hi\n===\n\none\n\n<!-- pause -->\n<!-- pause -->\n\ntwo\n\n<!-- pause -->\n\n<!-- end_slide -->\n\nx\n',
+  );
+  assert.deepEqual(stepped(opened), ['0 Hi', '0 one', '1 two']);
+  assert.deepEqual(steps(opened), [2, 1]);
+});
+
+test('an incremental list is revealed item by item, and what follows after it', async () => {
+  const source =
+    'Hi\n===\n\n<!-- incremental_lists: true -->\n\n* a\n* b\n  * c\n\nend\n\n<!-- incremental_lists: false -->\n\n* d\n* e\n';
+  const opened = await open(source);
+  assert.deepEqual(stepped(opened), ['0 Hi', '1 a', '2 b', '3 c', '4 end', '4 d', '4 e']);
+  const option = await open('---\noptions:\n  incremental_lists: true\n---\n\n* a\n* b\n\n<!-- end_slide -->\n');
+  assert.deepEqual(stepped(option), ['1 a', '2 b']);
+});
+
+test('an incremental table is revealed row by row', async () => {
+  const { deck } = await open(
+    '<!-- incremental_tables: true -->\n\n| a |\n| - |\n| b |\n| c |\n\nend\n\n<!-- end_slide -->\n',
+  );
+  assert.deepEqual(deck.slides[0]!.elements[0]!.rowSteps, [1, 2, 3]);
+  assert.equal(deck.slides[0]!.elements[1]!.step, 4);
+  assert.equal(deck.slides[0]!.steps, 5);
+});
+
+test('lines of code are lit range by range, and a pause behind them comes after the last', async () => {
+  const { deck } = await open(
+    '```rust {1,3|5-6|all}\na\n```\n\nbeside\n\n<!-- pause -->\n\nlater\n\n<!-- end_slide -->\n',
+  );
+  const [code, beside, later] = deck.slides[0]!.elements;
+  assert.deepEqual(code!.lit, [
+    { step: 0, lines: [1, 3] },
+    { step: 1, lines: [5, 6] },
+    { step: 2, lines: 'all' },
+  ]);
+  assert.equal(beside!.step, 0);
+  assert.equal(later!.step, 3);
+});
+
+test('columns have shares, and a layout ends where it is reset', async () => {
+  const source =
+    '<!-- column_layout: [3, 2] -->\n<!-- column: 1 -->\n\nright\n\n<!-- column: 0 -->\n\nleft\n\n<!-- reset_layout -->\n\nbelow\n\n<!-- end_slide -->\n';
+  const { deck } = await open(source);
+  const slide = deck.slides[0]!;
+  assert.deepEqual(slide.columns, [3, 2]);
+  assert.deepEqual(
+    slide.elements.map((element) => element.column),
+    [1, 0, null],
+  );
+});
+
+test('notes are read on one line, on several, and when they are no YAML', async () => {
+  const source = [
+    '<!-- speaker_note: One line: with a colon. -->',
+    '<!--\nspeaker_note: |\n  Several\n  lines.\n-->',
+    '<!--\nspeaker_note:\nNot indented\nat all.\n-->',
+    '<!-- end_slide -->',
+    '```markdown\n<!-- speaker_note: Only shown. -->\n```',
+  ].join('\n\n');
+  const { deck } = await open(source);
+  assert.equal(deck.slides[0]!.notes, 'One line: with a colon.\n\nSeveral\nlines.\n\nNot indented\nat all.');
+  assert.equal(deck.slides[1]!.notes, '');
+});
+
+test('options change what cuts and what begins a directive', async () => {
+  const rules = await open('---\noptions:\n  end_slide_shorthand: true\n---\n\na\n\n---\n\nb\n');
+  assert.deepEqual(texts(rules), [['a'], ['b']]);
+  const titled = await open('---\noptions:\n  implicit_slide_ends: true\n---\n\nOne\n===\n\na\n\nTwo\n===\n\nb\n');
+  assert.deepEqual(titles(titled), ['One', 'Two']);
+  const prefixed = await open(
+    '---\noptions:\n  command_prefix: "cmd:"\n---\n\na\n\n<!-- cmd:end_slide -->\n\nb\n\n<!-- end_slide -->\n\nc\n',
+  );
+  assert.equal(prefixed.deck.slides.length, 2);
+});
+
+test('slides can be left out, set in the middle, spaced and aligned', async () => {
+  const source =
+    'a\n\n<!-- skip_slide -->\n<!-- end_slide -->\n\n<!-- jump_to_middle -->\n<!-- new_lines: 3 -->\n<!-- alignment: center -->\n\nb\n\n<!-- end_slide -->\n';
+  const { deck } = await open(source);
+  assert.equal(deck.slides.length, 1);
+  const slide = deck.slides[0]!;
+  assert.equal(slide.centred, true);
+  assert.equal(slide.elements[0]!.space, 3);
+  assert.equal(slide.elements[0]!.align, 'center');
+});
+
+test('a file is put in where it is asked for, and one outside the folder is refused by name', async () => {
+  const source = 'a\n\n<!-- include: part.md -->\n\nb\n\n<!-- include: ../secret.md -->\n\n<!-- end_slide -->\n';
+  const include = (path: string) => (path === 'part.md' ? 'from the part\n\n<!-- end_slide -->\n\nalso\n' : null);
+  const opened = await open(source, { include });
+  assert.deepEqual(texts(opened), [
+    ['a', 'from the part'],
+    ['also', 'b'],
+  ]);
+  assert.equal(opened.deck.warnings.length, 1);
+  assert.match(opened.deck.warnings[0]!.message, /\.\.\/secret\.md/);
+  assert.equal(opened.deck.warnings[0]!.line, 7);
+});
+
+test('lines its executors hide are not shown, and nothing is run', async () => {
+  const opened = await open(
+    '```rust +exec\n# use std;\nfn main() {}\n```\n\n```bash +exec\n/// set -e\nls\n```\n\n<!-- end_slide -->\n',
+  );
+  assert.deepEqual(texts(opened)[0], ['fn main() {}', 'ls']);
+});
+
+test('what it does not know is neither shown nor a fault', async () => {
+  const opened = await open('a <!-- aside -->\n\n<!-- whatever: 3 -->\n<!-- vim: ft=md -->\n\n<!-- end_slide -->\n');
+  assert.deepEqual(texts(opened), [['a']]);
+  assert.deepEqual(opened.deck.warnings, []);
+});

@@ -1,0 +1,108 @@
+/** Decks for programs that show slides in a browser: Marp, reveal.js and slidev; and for lookatme. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open, stepped, steps, texts, titles } from './open.ts';
+
+test('marp: rules and dividing headings cut, comments are said, settings are neither', async () => {
+  const source =
+    '---\nmarp: true\nheadingDivider: 2\n---\n\n<!-- _class: lead -->\n\n# One\n\na\n\n<!-- Say this. -->\n\n## Two\n\nb\n\n---\n\nc\n\n### Not cut\n\n<!--\npaginate: true\nfooter: x\n-->\n';
+  const opened = await open(source);
+  assert.equal(opened.deck.dialect, 'marp');
+  assert.deepEqual(titles(opened), ['One', 'Two', 'Not cut']);
+  assert.deepEqual(
+    opened.deck.slides.map((slide) => slide.notes),
+    ['Say this.', '', ''],
+  );
+});
+
+test('marp: lists of stars and of 1) appear item by item, what follows is there at once', async () => {
+  const opened = await open('---\nmarp: true\n---\n\n* a\n* b\n\nbelow\n\n- c\n\n1) d\n2) e\n');
+  assert.deepEqual(stepped(opened), ['1 a', '2 b', '0 below', '0 c', '3 d', '4 e']);
+  assert.deepEqual(steps(opened), [5]);
+});
+
+test('reveal: across and down, notes and fragments', async () => {
+  const source =
+    '<!-- .slide: data-background="x" -->\n# One\n\na\n\n--\n\n## Below\n\n- x <!-- .element: class="fragment" -->\n- y <!-- .element: class="fragment" -->\n\nNote: Say this.\n\n- and this\n\n---\n\n# Two\n\nb\n\n<!-- .element: class="fragment" -->\n';
+  const opened = await open(source);
+  assert.equal(opened.deck.dialect, 'reveal');
+  assert.deepEqual(titles(opened), ['One', 'Below', 'Two']);
+  assert.deepEqual(stepped(opened, 1), ['0 Below', '1 x', '2 y']);
+  assert.equal(opened.deck.slides[1]!.notes, 'Say this.\n\nand this');
+  assert.deepEqual(stepped(opened, 2), ['0 Two', '1 b']);
+});
+
+test('slidev: front matter of each slide, clicks, columns, the last comment as notes', async () => {
+  const source = `---
+theme: seriph
+mdc: true
+---
+
+# One
+
+<v-click>
+
+later
+
+</v-click>
+
+now
+
+<!-- a remark -->
+
+more
+
+<!-- Say this. -->
+
+---
+layout: two-cols
+---
+
+left
+
+::right::
+
+right
+
+---
+hide: true
+---
+
+hidden
+
+---
+
+<v-clicks>
+
+- a
+- b
+
+</v-clicks>
+`;
+  const opened = await open(source);
+  assert.equal(opened.deck.dialect, 'slidev');
+  assert.deepEqual(stepped(opened, 0), ['0 One', '1 later', '0 now', '0 more']);
+  assert.equal(opened.deck.slides[0]!.notes, 'Say this.');
+  assert.deepEqual(
+    opened.deck.slides[1]!.elements.map((element) => element.column),
+    [0, 1],
+  );
+  assert.deepEqual(texts(opened)[1], ['left', 'right']);
+  assert.deepEqual(stepped(opened, 2), ['1 a', '2 b']);
+  assert.equal(opened.deck.slides.length, 3);
+});
+
+test('lookatme: any rule cuts, stop comments are steps', async () => {
+  const opened = await open('# One\n\na\n\n<!-- stop -->\n\nb\n\n***\n\n# Two\n\n<!-- stop -->\n');
+  assert.equal(opened.deck.dialect, 'lookatme');
+  assert.deepEqual(stepped(opened), ['0 One', '0 a', '1 b']);
+  assert.deepEqual(steps(opened), [2, 1]);
+});
+
+test('lookatme: without rules the headings cut, a single first one set aside', async () => {
+  const single = await open('# Talk\n\nhello\n\n## A\n\na\n\n### deep\n\n## B\n\nb\n', { dialect: 'lookatme' });
+  assert.deepEqual(titles(single), ['Talk', 'A', 'B']);
+  const many = await open('# A\n\na\n\n## deep\n\n# B\n', { dialect: 'lookatme' });
+  assert.deepEqual(titles(many), ['A', 'B']);
+});
