@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { leanMeow, noDevtools, plainBuiltins, together, yogaBytes } from './plugins.mjs';
+import { lazyEntities, leanMeow, noDevtools, plainBuiltins, together, yogaBytes } from './plugins.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -34,7 +34,7 @@ const result = await build({
   chunkNames: '[name]-[hash]',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   loader: { '.wasm': 'binary' },
-  plugins: [light, plainBuiltins, noDevtools, leanMeow, yogaBytes],
+  plugins: [light, plainBuiltins, noDevtools, leanMeow, lazyEntities, yogaBytes],
   logLevel: 'warning',
 });
 

@@ -12,8 +12,10 @@ export const plainBuiltins = {
   name: 'plain-builtins',
   setup(build) {
     // One for each importer: a shared one would often be a file of its own, and a file costs more than a line.
-    build.onResolve({ filter: /^[a-z_:/]+$/ }, ({ path, importer }) => {
+    build.onResolve({ filter: /^[a-z_:/]+$/ }, ({ path, importer, kind }) => {
       if (!isBuiltin(path)) return undefined;
+      // `await import('node:…')` needs the names of a real module.
+      if (kind === 'dynamic-import') return { path, external: true };
       return { path: `${path.replace(/^node:/, '')} for ${importer}`, namespace: 'builtin', sideEffects: false };
     });
     build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
@@ -34,23 +36,38 @@ export const noDevtools = {
   },
 };
 
-const unusedByUs = { readPackageUpSync: '() => undefined', normalizePackageData: '() => {}' };
+/** What stands in for parts of meow, by the names it exports them under. Names of flags are ASCII, so Unicode case rules are not needed. */
+const forMeow = {
+  readPackageUpSync: '() => undefined',
+  normalizePackageData: '() => {}',
+  redent: '(text) => text',
+  trimNewlines: '(text) => text',
+  decamelize: `(text, { separator }) => text.replace(/([a-z\\d])([A-Z])/g, '$1' + separator + '$2').toLowerCase()`,
+  decamelizeKeys: `(input, { separator, exclude }) => renamed(input, exclude, (key) => decamelizeStub(key, { separator }))`,
+  camelcaseKeys: `(input, { exclude }) =>
+    renamed(input, exclude, (key) => key.replace(/[-_]+([A-Za-z\\d])/g, (_, letter) => letter.toUpperCase()))`,
+};
+
+const renamedKeys = `
+const renamed = (input, exclude, rename) => Object.fromEntries(Object.entries(input).map(([key, value]) =>
+  [exclude.some((one) => (typeof one === 'string' ? one === key : one.test(key))) ? key : rename(key), value]));
+`;
 
 /**
- * meow reads the package it stands in, unless it is given one, and can normalize what it read. lectern gives it one,
- * so the two functions that do this are replaced where meow's prebuilt file exports them, and with them goes what only they use.
+ * meow carries what reads and normalizes the package it stands in (lectern gives it one), lays out its help (ours is made from tables)
+ * and turns case in any script. These are replaced where its prebuilt file exports them, and with them goes what only they use.
  */
 export const leanMeow = {
   name: 'lean-meow',
   setup(build) {
     build.onLoad({ filter: /[/\\]meow[/\\]build[/\\]dependencies\.js$/, namespace: 'file' }, ({ path }) => {
-      let contents = readFileSync(path, 'utf8');
-      for (const [name, stub] of Object.entries(unusedByUs)) {
+      let contents = readFileSync(path, 'utf8') + renamedKeys;
+      for (const [name, stub] of Object.entries(forMeow)) {
         const exported = `${name} as `;
         if (!contents.includes(exported))
           throw new Error(`meow no longer exports ${name}: look at scripts/plugins.mjs.`);
         contents = contents.replace(exported, `${name}Stub as `);
-        contents += `\nconst ${name}Stub = ${stub};\n`;
+        contents += `const ${name}Stub = ${stub};\n`;
       }
       // Rollup starts these CommonJS parts without saying that nothing else depends on their start.
       contents = contents.replace(
@@ -60,6 +77,37 @@ export const leanMeow = {
       contents = contents.replace(/^promisify\(execFile\);$/m, '');
       return { contents, loader: 'js' };
     });
+  },
+};
+
+/** entities unpacks its table of 2,000 names when it is loaded: that waits until a text has an `&` in it. */
+export const lazyEntities = {
+  name: 'lazy-entities',
+  setup(build) {
+    const inData = /export const htmlDecodeTree = (?:\/\*.*?\*\/ )?(decodeTrieDict\([\s\S]*\));/;
+    const inDecoder = 'const decodeTree = htmlDecodeTree;';
+    build.onLoad(
+      { filter: /[/\\]entities[/\\]dist[/\\](?:generated[/\\]decode-data-html|decode)\.js$/, namespace: 'file' },
+      ({ path }) => {
+        const contents = readFileSync(path, 'utf8');
+        if (inData.test(contents))
+          return {
+            contents: contents.replace(
+              inData,
+              (_, made) =>
+                `let made;\nexport const lazyTree = () => (made ??= ${made});\nexport const htmlDecodeTree = /* @__PURE__ */ lazyTree();`,
+            ),
+          };
+        if (!contents.includes(inDecoder))
+          throw new Error('entities decodes differently: look at scripts/plugins.mjs.');
+        return {
+          contents: `import { lazyTree } from './generated/decode-data-html.js';\n${contents.replace(
+            inDecoder,
+            "if (!input.includes('&')) return input;\n    const decodeTree = lazyTree();",
+          )}`,
+        };
+      },
+    );
   },
 };
 

@@ -27,28 +27,38 @@ const all: readonly Setting[] = settings;
 export async function readWords(words: readonly string[]): Promise<Invocation> {
   const end = words.indexOf('--');
   const before = end < 0 ? words : words.slice(0, end);
-  const { input, flags: raw } = parse(before);
-  const named = commandNamed(input[0] ?? '');
-  const command = named?.name ?? first;
+  const named = commandIn(before);
+  const command = named ?? first;
+  const known = settingsOf(command);
+  const { input, flags: raw } = parse(before, known);
   const operands = [...(named ? input.slice(1) : input), ...(end < 0 ? [] : words.slice(end + 1))];
   const given: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(raw)) {
-    const setting = all.find((one) => one.name === key);
-    if (!setting) throw unknownFlag(writtenAs(key, before), command, named !== undefined);
+    const setting = known.find((one) => keyOf(one) === key);
+    if (!setting) throw wrongFlag(key, before, command, named !== null);
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
-    if (!settingsOf(command).includes(setting)) throw foreignFlag(setting, command);
-    given[key] = await checked(setting, value);
+    given[setting.name] = await checked(setting, value);
   }
   return { command, operands, flags: flagsFrom(given) };
 }
 
-function parse(words: readonly string[]): { input: readonly string[]; flags: Readonly<Record<string, unknown>> } {
+/** The command that is named: the first word that is no flag and no flag's value. Letters may mean another flag to each command, so it is known first. */
+function commandIn(words: readonly string[]): string | null {
+  const word = words[0]?.startsWith('-') ? parse(words, all).input[0] : words[0];
+  return commandNamed(word ?? '')?.name ?? null;
+}
+
+function parse(
+  words: readonly string[],
+  known: readonly Setting[],
+): { input: readonly string[]; flags: Readonly<Record<string, unknown>> } {
+  const letters = new Set<string>();
   const flags = Object.fromEntries(
-    all.map((setting) => [
-      setting.name,
+    known.map((setting) => [
+      keyOf(setting),
       setting.type === 'switch'
-        ? { type: 'boolean' as const, ...short(setting) }
-        : { type: 'string' as const, isMultiple: true as const, ...short(setting) },
+        ? { type: 'boolean' as const, ...short(setting, letters) }
+        : { type: 'string' as const, isMultiple: true as const, ...short(setting, letters) },
     ]),
   );
   const { input, flags: found } = meow({
@@ -63,8 +73,16 @@ function parse(words: readonly string[]): { input: readonly string[]; flags: Rea
   return { input, flags: found };
 }
 
-function short(setting: Setting): { shortFlag?: string } {
-  return setting.short === undefined ? {} : { shortFlag: setting.short };
+/** The name of a flag as meow has it: `fromStart` for `--from-start`. */
+function keyOf(setting: Setting): string {
+  return setting.name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The letter of a flag, unless another one has it already. */
+function short({ short: letter }: Setting, letters: Set<string>): { shortFlag?: string } {
+  if (letter === undefined || letters.has(letter)) return {};
+  letters.add(letter);
+  return { shortFlag: letter };
 }
 
 async function checked(setting: Setting, value: unknown): Promise<unknown> {
@@ -93,17 +111,17 @@ function writtenAs(key: string, words: readonly string[]): string {
   return written?.split('=')[0] ?? `--${key}`;
 }
 
-function unknownFlag(written: string, command: string, isNamed: boolean): Trouble {
+/** What to say of a flag that the command does not know: whose it is, or which one was probably meant. */
+function wrongFlag(key: string, words: readonly string[], command: string, isNamed: boolean): Trouble {
+  const written = safeLine(writtenAs(key, words));
+  const other = all.find((setting) => keyOf(setting) === key);
+  if (other && other.commands !== 'all')
+    return new Trouble(`${written} is not for ${command}: it belongs to ${either(other.commands, 'and')}.`);
   const names = (isNamed ? settingsOf(command) : all).map((setting) => `--${setting.name}`);
   const near = written.startsWith('--') ? nearest(written, names) : null;
-  if (near) return new Trouble(`There is no flag ${safeLine(written)}; did you mean ${near}?`);
+  if (near) return new Trouble(`There is no flag ${written}; did you mean ${near}?`);
   const hint = command === 'search' ? ' Put -- before a query that begins with a hyphen.' : '';
-  return new Trouble(`There is no flag ${safeLine(written)}; see lectern help${isNamed ? ` ${command}` : ''}.${hint}`);
-}
-
-function foreignFlag(setting: Setting, command: string): Trouble {
-  const owners = setting.commands === 'all' ? [] : setting.commands;
-  return new Trouble(`--${setting.name} is not for ${command}: it belongs to ${either(owners, 'and')}.`);
+  return new Trouble(`There is no flag ${written}; see lectern help${isNamed ? ` ${command}` : ''}.${hint}`);
 }
 
 function either(words: readonly string[], join = 'or'): string {
