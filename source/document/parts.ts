@@ -45,11 +45,14 @@ function sameGroup(one: Outer, other: Outer): boolean {
   return one === other || (one.kind === 'item' && other.kind === 'item' && one.list === other.list);
 }
 
-/**
- * Cuts the blocks from `from` on at double blank lines; when there are none, into even passages.
- * Level 1, or 2 under a title heading (`from` > 0).
- */
-export function cutParts(source: string, blocks: readonly Draft[], from: number, environment: Environment): Start[] {
+/** Cuts the blocks from `from` on at double blank lines; when there are none, into even passages. `level` is theirs. Empty for a short text. */
+export function cutParts(
+  source: string,
+  blocks: readonly Draft[],
+  from: number,
+  level: number,
+  environment: Environment,
+): Start[] {
   const [first] = blocks.slice(from, from + 1);
   if (!first) return [];
   const counts = blocks.map((block) =>
@@ -59,7 +62,6 @@ export function cutParts(source: string, blocks: readonly Draft[], from: number,
   const candidates = boundaries(blocks, from);
   let cuts = candidates.filter((index) => index === from || farApart(blocks[index - 1]!, blocks[index]!));
   if (cuts.length < 2) cuts = evenly(candidates, counts);
-  const level = from > 0 ? 2 : 1;
   return cuts.map((block) => ({ kind: 'part', block, title: titleAt(blocks, block, environment), level }));
 }
 

@@ -52,8 +52,10 @@ export function makeSections(
       level: block.level,
     });
   }
-  const lone = starts.length === 1 && starts[0]!.block === 0;
-  if (starts.length === 0 || lone) starts = [...starts, ...cutParts(source, blocks, lone ? 1 : 0, environment)];
+  const [title] = starts;
+  const lone = starts.length === 1 && opens(blocks, title!.block);
+  if (starts.length === 0) starts = cutParts(source, blocks, 0, 1, environment);
+  else if (lone) starts.push(...cutParts(source, blocks, title!.block + 1, Math.min(6, title!.level + 1), environment));
   const sections = build(starts, blocks, parsed);
   number(sections);
   const owners: number[] = [];
@@ -63,6 +65,11 @@ export function makeSections(
   });
   for (let block = 0; block < (sections[0]?.first ?? 0); block++) owners[block] = -1;
   return { sections, owners };
+}
+
+/** True when nothing to read stands before a block: only rules, comments and tags. */
+function opens(blocks: readonly Draft[], index: number): boolean {
+  return blocks.slice(0, index).every(({ kind }) => kind === 'rule' || kind === 'html');
 }
 
 function build(starts: readonly Start[], blocks: readonly Draft[], parsed: number): DraftSection[] {

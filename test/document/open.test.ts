@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { textOf } from '../../source/document/inline.ts';
 import type { Container, Document } from '../../source/document/model.ts';
 import { normalise, openDocument, startDocument } from '../../source/document/open.ts';
 import { documents, sharedTexts } from './samples.ts';
@@ -91,5 +92,35 @@ test('nothing is dropped however deep quotes and lists go', () => {
     const document = openDocument(`a\n${mark.repeat(400)}deep words`, 'x.md');
     const shown = document.blocks.map((block) => block.content).join(' ');
     assert.match(shown, /deep words/, mark);
+  }
+});
+
+test('what a prefix could not know yet is right in the complete document', () => {
+  const filler = 'words and words\n\n'.repeat(200);
+  const reading = startDocument(
+    `# A [link][later] and note[^n]\n\n${filler}[later]: https://example.org\n\n[^n]: A note.\n`,
+    'x.md',
+    500,
+  );
+  const prefix = reading.document;
+  assert.equal(textOf(prefix, prefix.blocks[0]!).text, 'A [link][later] and note[^n]');
+  while (!reading.advance(100));
+  const { document } = reading;
+  assert.equal(textOf(document, document.blocks[0]!).text, 'A link and note1');
+  assert.equal(document.sections[0]?.title, 'A link and note');
+  assert.equal(prefix.sections[0]?.title, 'A [link][later] and note[^n]');
+});
+
+test('texts made to be slow are read in time', { timeout: 10_000 }, () => {
+  const hostile = [
+    `\`\`\`\n${'\t'.repeat(100_000)}x`,
+    `${'[^'.repeat(40_000)}\n\n[^a]: b`,
+    '>'.repeat(50_000),
+    '*a_ '.repeat(20_000),
+  ];
+  for (const source of hostile) {
+    const document = openDocument(source, 'x.md');
+    const length = document.blocks.reduce((sum, block) => sum + textOf(document, block).text.length, 0);
+    assert.ok(length > 1000, source.slice(0, 20));
   }
 });

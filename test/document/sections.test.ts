@@ -94,6 +94,17 @@ test('else even passages cut between paragraphs, at level 2 under a title', () =
   assert.equal(titled.sections[1]?.parent, 0);
 });
 
+test('a lone heading titles the text also behind comments and at another level', () => {
+  const body = Array.from({ length: 20 }, () => words(50)).join('\n\n');
+  const { sections } = openDocument(`<!-- made by hand -->\n\n## Title\n\n${body}`, 'x.md');
+  assert.ok(sections.length > 2);
+  assert.deepEqual(
+    [sections[0]?.level, sections[1]?.level, sections[1]?.kind, sections[1]?.number],
+    [2, 3, 'part', '1.1'],
+  );
+  assert.equal(openDocument(`Words first.\n\n## Later\n\n${body}`, 'x.md').sections.length, 1);
+});
+
 test('a short text without headings stays whole', () => {
   assert.deepEqual(outline(words(300)), []);
 });

@@ -1,0 +1,36 @@
+/** HTML blocks come in; the text that is left of them, and where it stands, is asserted. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { htmlText } from '../../source/document/html.ts';
+
+test('tags, comments, scripts and styles show nothing', () => {
+  assert.equal(htmlText('<p class="a>b">one <b>two</b></p>\n').text, 'one two');
+  assert.equal(
+    htmlText('<!-- a -- b --> c <!--> d <? e ?> f <!DOCTYPE g> h <script>i()</script> j <style>k{}</style>').text,
+    'c d f h j',
+  );
+  assert.equal(htmlText('<!-- never closed').text, '');
+});
+
+test('blocks within, and breaks, are lines', () => {
+  assert.equal(htmlText('<ul><li>a</li>\n<li>b<br/>c</li></ul><p>d</p>').text, 'a\nb\nc\nd');
+});
+
+test('what is no tag stays, entities become characters', () => {
+  assert.equal(htmlText('<p>1 < 2 &amp;&lt; &nope; 3>2').text, '1 < 2 &< &nope; 3>2');
+});
+
+test('runs cover the text and every character stands on its own', () => {
+  const source = '<p>ab\n <i>cd</i><br>e &gt; f';
+  const { text, runs, segments } = htmlText(source);
+  assert.deepEqual(
+    runs.map(({ from, to, kind }) => `${kind}:${text.slice(from, to)}`),
+    ['text:ab cd', 'break:\n', 'text:e > f'],
+  );
+  for (const segment of segments) assert.ok(!segment.exact || source[segment.source] === text[segment.text]);
+});
+
+test('nothing that a terminal acts on is left', () => {
+  assert.doesNotMatch(htmlText('<b>&#x9b;31m \u001b[2J &#8238;</b>').text, /[\0-\x09\x1b\x7f-\x9f\u202e]/);
+});
