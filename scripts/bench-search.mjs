@@ -9,7 +9,12 @@ const { search } = await import('../source/search/search.ts');
 const { measure } = await import('../test/search/measure.ts');
 const { absent, judged } = await import('../test/search/judged.ts');
 
-/** Fuse over the texts of all blocks, asked as a person asked us. */
+/** A query without the signs of our language, which Fuse would take for letters. */
+function bare(query) {
+  return query.replace(/\b(?:section|heading|point):|(?:^|\s)-\w+|["“”*/]/g, '').trim();
+}
+
+/** Fuse over the texts of all blocks. */
 function fuseWith(options) {
   const made = new WeakMap();
   return async (document, query) => {
@@ -24,7 +29,7 @@ function fuseWith(options) {
     }
     return made
       .get(document)
-      .search(query.slice(0, 1000))
+      .search(bare(query))
       .map(({ refIndex }) => refIndex);
   };
 }

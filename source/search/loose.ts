@@ -39,10 +39,18 @@ function had({ places }: Part): number {
   return places.filter((some) => some.length > 0).length;
 }
 
+/** Whether two passages of a section, one beside the other, have all the words between them. */
+function holdTogether(one: Part, other: Part | undefined): boolean {
+  if (other === undefined || one.block.section !== other.block.section) return false;
+  if (Math.abs(one.block.index - other.block.index) > 1) return false;
+  return one.places.every((some, index) => some.length > 0 || (other.places[index]?.length ?? 0) > 0);
+}
+
 /**
  * Passages that hold all the words that mean something; if there are none, those that do so together with the headings
- * over them; if there are none, those that hold more than half of them, the rarer the better. Nothing when one of the words
- * is nowhere in `blocks`, which are all that may hold any, or when more is asked for than words.
+ * over them, then those that do so together with the passage beside them, then those that hold more than half of them, the
+ * rarer the better. Nothing when one of the words is nowhere in `blocks`, which are all that may hold any, or when more is
+ * asked for than words.
  */
 export function* looserHits(
   document: Document,
@@ -71,10 +79,14 @@ export function* looserHits(
     places.every((some, index) => some.length > 0 || inTitles(block)[index]),
   );
   if (under.length > 0) return under.map((part) => hitOf(part, 1));
+  const beside = parts.filter(
+    (part, index) => holdTogether(part, parts[index - 1]) || holdTogether(part, parts[index + 1]),
+  );
   const weigh = (places: Part['places']): number =>
     places.reduce((sum, some, index) => (some.length > 0 ? sum + 1 / (counts[index] ?? 1) : sum), 0);
   const total = counts.reduce((sum, count) => sum + 1 / count, 0);
-  return parts.filter((part) => 2 * had(part) > terms.length).map((part) => hitOf(part, weigh(part.places) / total));
+  const nearest = beside.length > 0 ? beside : parts.filter((part) => 2 * had(part) > terms.length);
+  return nearest.map((part) => hitOf(part, weigh(part.places) / total));
 }
 
 /** A hit of the lower half of its tier: not all of the words stand in the passage itself. */

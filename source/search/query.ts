@@ -92,11 +92,12 @@ function takeExpression(text: string, index: number, typing: boolean): Taken {
   return { term: expressionOf(pattern, flags, typing), next: end < 0 ? text.length : end + 1 + flags.length };
 }
 
-function takeWord(text: string, index: number): Taken {
+function takeWord(text: string, index: number, typing: boolean): Taken {
   const word = /^[^\s|"“„«]+/.exec(text.slice(index))?.[0] ?? text.charAt(index);
   if (/^[-!*]$/.test(word)) return { term: null, next: index + 1 };
   const open = word.length > 1 && word.endsWith('*');
-  return { term: wordsTerm(open ? word.slice(0, -1) : word, false, open), next: index + word.length };
+  const begun = typing && word.length === 1 && index + 1 === text.length;
+  return { term: wordsTerm(open ? word.slice(0, -1) : word, false, open || begun), next: index + word.length };
 }
 
 function takeTerm(text: string, index: number, typing: boolean): Taken {
@@ -107,7 +108,7 @@ function takeTerm(text: string, index: number, typing: boolean): Taken {
     const closed = closingSlash(text, index + 1) >= 0;
     if (closed || typing || !text.slice(index).includes(' ')) return takeExpression(text, index, typing);
   }
-  return takeWord(text, index);
+  return takeWord(text, index, typing);
 }
 
 /**

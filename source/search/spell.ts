@@ -5,6 +5,7 @@ import { distance } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Pause, unmarked } from './scan.ts';
+import { rootOf } from './stem.ts';
 
 /** A word of the document as it stands there, folded, and how often. */
 interface Known {
@@ -77,7 +78,8 @@ async function* proposals(words: readonly string[], word: string, pause: Pause):
 }
 
 /**
- * The spelling most likely meant by `word` (folded), or null. Fuse proposes words of the document; the count of edits decides,
+ * The word most likely meant by `word` (folded), or null. Fuse proposes words of the document; the count of edits decides (a
+ * word of the same root counts as the most that are forgiven),
  * then whether they begin alike, then how often the word stands there, then which comes first.
  */
 export async function* respell(document: Document, word: string, pause: Pause): AsyncGenerator<void, string | null> {
@@ -86,14 +88,15 @@ export async function* respell(document: Document, word: string, pause: Pause): 
   if (joined !== undefined && joined.read !== word) return joined.read;
   const bound = forgiven(word.length);
   if (bound === 0 || /\d/.test(word)) return null;
+  const root = rootOf(word);
   const near = [...vocabulary.keys()].filter(
-    (one) => Math.abs(one.length - word.length) <= bound && forgiven(one.length) > 0,
+    (one) => (Math.abs(one.length - word.length) <= bound && forgiven(one.length) > 0) || rootOf(one) === root,
   );
   let chosen: { read: string; edits: number; alike: boolean; count: number } | null = null;
   for (const one of yield* proposals(near, word, pause)) {
-    const edits = distance(word, one, bound);
+    const edits = rootOf(one) === root ? bound : distance(word, one, bound);
     const alike = one[0] === word[0];
-    if (edits > bound || (edits > 1 && !alike) || otherEnding(word, one)) continue;
+    if (edits > bound || (edits > 1 && !alike) || (rootOf(one) !== root && otherEnding(word, one))) continue;
     const { read, count } = vocabulary.get(one) ?? { read: one, count: 0 };
     const better =
       chosen === null ||

@@ -35,6 +35,19 @@ export function stemOf(word: string): string {
   return stem.length > least && stem.endsWith('e') ? stem.slice(0, -1) : stem;
 }
 
+/** Endings that tell what is done from the doing of it: `encrypted`, `encryption`; the longest that fits goes. */
+const derived = /(?:ations?|ating|ated|ates?|ions?|ments?|ingly|ings?|ed|ly|es|e|s)$/;
+
+/** What is left must be a word's worth, so that unlike words do not meet. */
+const leastRoot = 6;
+
+/** The root of an English word, roughly; words of one root are offered for one another when nothing else is found. */
+export function rootOf(word: string): string {
+  if (!letters.test(word)) return word;
+  const root = word.replace(derived, '');
+  return root.length >= leastRoot ? root : word;
+}
+
 /** What every form of the word begins with: the least to look for in a text. */
 export function beginningOf(word: string): string {
   const stem = stemOf(word);

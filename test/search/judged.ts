@@ -62,6 +62,8 @@ const account: readonly Row[] = [
   ['inflected', 'undeclared agents', ['new-law', 'undeclared foreign agent'], ['new-law', 'be an undeclared agent']],
   ['inflected', 'prosecuting spies', ['new-law', 'spies were hard to prosecute']],
   ['inflected', 'troll farm', ['interference', 'troll farms']],
+  ['inflected', 'encrypted', ['encryption', 'Encryption']],
+  ['inflected', 'consulted state threats bill', ['new-law', 'A State Threats Bill']],
   ['far apart', 'kell spies prosecute', ['new-law', 'Vernon Kell']],
   ['far apart', 'somerset printer explosives', ['extreme-right-wing', 'Somerset']],
   ['far apart', 'living room camera', ['encryption', 'camera in each living room']],
@@ -72,6 +74,14 @@ const account: readonly Row[] = [
   ['far apart', 'hatred internet thousands', ['extreme-right-wing', 'thousands trade in hatred']],
   ['far apart', 'nato afghanistan forces', ['somalia-and-afghanistan', 'NATO and US forces']],
   ['far apart', 'teenagers racist creed', ['close', 'misguided teenagers, gripped']],
+  ['far apart', 'sturgess reckless street', ['physical-threats', 'Dawn Sturgess']],
+  [
+    'far apart',
+    'nerve agent dawn sturgess',
+    ['physical-threats', 'Dawn Sturgess'],
+    ['physical-threats', 'nerve agent used'],
+  ],
+  ['far apart', 'cathcart paedophiles', ['encryption', 'Will Cathcart'], ['encryption', 'paedophiles and serious']],
   ['question', 'how many plots were disrupted', ['terrorism', 'late-stage plots disrupted']],
   [
     'question',
@@ -153,6 +163,8 @@ export const absent: readonly { readonly text: Text; readonly query: string }[] 
     'pineapple',
     'Crimea',
     'LinkedIn',
+    'communism',
+    'governor',
   ].map((query) => ({ text: 'account' as const, query })),
   ...['north korea', '"national lottery"', 'vaccine passports', 'xylophone', '海賊'].map((query) => ({
     text: 'account' as const,

@@ -79,6 +79,7 @@ test('what is still being typed is taken as far as it goes', () => {
   assert.deepEqual(read('/19\\d', true), ['/19\\d/giu']);
   assert.deepEqual(read('/(19', true), []);
   assert.deepEqual(read('-late', true), []);
+  assert.deepEqual(read('state t', true), ['state t*']);
 });
 
 test('an error message carries no control characters', () => {

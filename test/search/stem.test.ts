@@ -1,0 +1,54 @@
+/** Stems: the forms of a word meet, unlike words do not, and what they begin with is looked for. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { beginningOf, rootOf, stemOf } from '../../source/search/stem.ts';
+
+const families = [
+  ['plot', 'plots', 'plotted', 'plotting'],
+  ['country', 'countries'],
+  ['try', 'tries', 'tried', 'trying'],
+  ['arrive', 'arrives', 'arrived', 'arriving'],
+  ['attack', 'attacks', 'attacked', 'attacking'],
+  ['encrypt', 'encrypted', 'encrypting'],
+  ['church', 'churches'],
+  ['miss', 'misses', 'missed', 'missing'],
+  ['agree', 'agrees'],
+  ['play', 'plays', 'played', 'playing'],
+  ['sell', 'sells', 'selling'],
+];
+
+for (const family of families) {
+  test(`${family.join(', ')} are one word`, () => {
+    assert.equal(new Set(family.map(stemOf)).size, 1, family.map(stemOf).join(' '));
+    for (const one of family) {
+      for (const other of family)
+        assert.ok(other.startsWith(beginningOf(one)), `${other} begins with ${beginningOf(one)}`);
+    }
+  });
+}
+
+test('words that only look inflected stay as they are', () => {
+  for (const word of ['bus', 'this', 'sing', 'red', 'glass', 'analysis', 'campus', 'need', 'mi5', '2021s']) {
+    assert.equal(stemOf(word), word);
+  }
+});
+
+test('what is done and the doing of it have one root', () => {
+  assert.equal(rootOf('encrypted'), rootOf('encryption'));
+  assert.equal(rootOf('investigate'), rootOf('investigations'));
+  for (const [one, other] of [
+    ['community', 'communist'],
+    ['general', 'generation'],
+    ['government', 'governor'],
+  ] as const) {
+    assert.notEqual(rootOf(one), rootOf(other));
+  }
+});
+
+test('a word begins with what is looked for in its place', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z]{1,8}(?:s|ed|ing|ies)?$/), (word) => word.startsWith(beginningOf(word))),
+  );
+});
