@@ -1,6 +1,6 @@
 /** A path and the shape kept there come in; the value goes out, with a note when the file could not be used. */
 
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { writeAtomic } from './atomic.ts';
 import { locked } from './lock.ts';
 
@@ -26,11 +26,14 @@ export interface Found<T> {
 export function readJson<T>(path: string, shape: Shape<T>): Found<T> {
   let text: string;
   try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return { value: shape.empty, note: null, writable: true };
+    // A pipe or a device in its place would keep us waiting for ever.
+    if (!found.isFile()) return { value: shape.empty, note: `${path} is not a file.`, writable: false };
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const note = code === 'ENOENT' || code === 'ENOTDIR' ? null : `${path} can't be read (${code}).`;
-    return { value: shape.empty, note, writable: code === 'ENOENT' };
+    const { code } = error as NodeJS.ErrnoException;
+    return { value: shape.empty, note: `${path} can't be read (${code}).`, writable: false };
   }
   const stored = parse(text);
   if (stored !== null && stored.version > shape.version) {

@@ -1,7 +1,7 @@
 /** What a session wants of the terminal comes in; the terminal, in raw mode and ready for the first frame, goes out. */
 
 import type { OnReadOpts, SocketConstructorOpts } from 'node:net';
-import { ReadStream, WriteStream } from 'node:tty';
+import { isatty, ReadStream, WriteStream } from 'node:tty';
 import type { Depth } from './colours.ts';
 import { depthOf } from './colours.ts';
 import { findDevices } from './devices.ts';
@@ -26,10 +26,11 @@ export interface TerminalOptions {
 }
 
 export interface Terminal extends Pick<Guard, 'die' | 'fail' | 'beforeEnd' | 'restore'> {
-  /** For Ink: one key a `read()`, those typed before Ink came included. */
+  /** One key a `read()`, those typed before Ink came included. */
   readonly input: KeyStream;
-  /** For Ink, with `incrementalRendering: false`, `alternateScreen: false` and `interactive: true`. */
   readonly output: Output;
+  /** What Ink's `render` is to be given: whole frames to our output, which knows what of them has changed. */
+  readonly forInk: typeof inkSettings & { readonly stdin: KeyStream; readonly stdout: Output };
   readonly depth: Depth;
   /** Always positive. */
   size(): Size;
@@ -53,6 +54,16 @@ export interface Terminal extends Pick<Guard, 'die' | 'fail' | 'beforeEnd' | 're
   /** Lends the terminal to another program (an editor) until `work` is done. */
   lend<T>(work: () => Promise<T>): Promise<T>;
 }
+
+/** Everything that Ink would do to a terminal is done here. `maxFps`: its timer would hold keys back; frames are joined by the output. */
+const inkSettings = {
+  interactive: true,
+  alternateScreen: false,
+  incrementalRendering: false,
+  exitOnCtrlC: false,
+  patchConsole: false,
+  maxFps: 1000,
+} as const;
 
 /** How long the end waits for a terminal that does not read, in milliseconds. */
 const lastPatience = 300;
@@ -128,14 +139,17 @@ export function openTerminal(options: TerminalOptions): Terminal {
     for (const listener of heard.resume) listener();
   }
 
-  const guarded = guard(() => {
+  const guarded = guard((message) => {
     jobs.end();
     process.off('SIGWINCH', refreshSize);
     output.open = false;
     source.pause();
-    writer.finish(entered ? modes.leave() : '', lastPatience);
+    // A terminal that does not read would block standard error as well.
+    const shared = isatty(2);
+    writer.finish((entered ? modes.leave() : '') + (shared ? message : ''), lastPatience);
     source.setRawMode(false);
     source.destroy();
+    if (!shared && message !== '') process.stderr.write(message);
   }, 'lectern');
   const jobs = suspension({ release, reclaim });
 
@@ -159,6 +173,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
     ...guarded,
     input,
     output,
+    forInk: { ...inkSettings, stdin: input, stdout: output },
     depth: depthOf(process.env, true),
     size: () => ({ columns: output.columns, rows: output.rows }),
     paint(text) {

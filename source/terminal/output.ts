@@ -21,7 +21,11 @@ const keptSequences = 1_048_576;
  * Ink must write whole frames (`incrementalRendering: false`): the rows on the screen are known here, so what has not changed is not sent.
  */
 export class Output extends Writable {
-  readonly isTTY = true;
+  /**
+   * Not a terminal as far as Ink knows: then it writes nothing but frames (no modes, no synchronized updates),
+   * and leaves no handler behind that writes to standard error, and may block, at the very end.
+   */
+  readonly isTTY = false;
   columns: number;
   rows: number;
   readonly #writer: Writer;

@@ -19,21 +19,21 @@ export interface Guard {
 }
 
 /**
- * Listens to every death from now on. `putBack` switches off what was switched on; it is called once.
+ * Listens to every death from now on. `putBack` switches off what was switched on, then shows the last message if there is one; it is called once.
  * `name` begins the message of an error.
  */
-export function guard(putBack: () => void, name: string): Guard {
+export function guard(putBack: (message: string) => void, name: string): Guard {
   const lastWork: (() => void)[] = [];
   let restored = false;
   let ending = false;
 
-  function restore(): void {
+  function restore(message = ''): void {
     if (restored) return;
     restored = true;
     for (const signal of signals) process.off(signal, onSignal);
     process.off('uncaughtException', fail);
     process.off('unhandledRejection', fail);
-    putBack();
+    putBack(message);
   }
 
   /** One piece of work that throws must not keep the others, or the terminal, from their turn. */
@@ -53,8 +53,7 @@ export function guard(putBack: () => void, name: string): Guard {
       saveAll();
       // A second signal while we end must not end us half-way.
       for (const signal of signals) process.on(signal, nothing);
-      restore();
-      if (message !== '') writeError(message);
+      restore(message);
     }
     process.exit(code);
   }
@@ -78,7 +77,7 @@ export function guard(putBack: () => void, name: string): Guard {
     saveAll();
     restore();
   });
-  return { restore, die, fail, beforeEnd: (work) => lastWork.push(work) };
+  return { restore: () => restore(), die, fail, beforeEnd: (work) => lastWork.push(work) };
 }
 
 const signals = Object.keys(deadly) as DeadlySignal[];
@@ -96,13 +95,4 @@ function visible(text: string): string {
   return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, (control) =>
     String.fromCharCode(control < ' ' ? 0x2400 + control.charCodeAt(0) : 0x2421),
   );
-}
-
-/** Standard error may be closed, full or gone with the terminal. */
-function writeError(message: string): void {
-  try {
-    process.stderr.write(message);
-  } catch {
-    // Nobody is there to read it.
-  }
 }

@@ -39,10 +39,8 @@ test('keys that arrive at once are keys one by one; an escape is answered soon a
   await session.waitFor('keys [j j j <upArrow> <downArrow> é 👍] n=7');
   session.keys('\x1b');
   await session.waitFor('<escape>] n=8', 1000);
-  session.keys('\x1b');
-  await new Promise((resolve) => setTimeout(resolve, 5));
   session.keys('j');
-  await session.waitFor('<escape> <escape> j] n=10', 1000);
+  await session.waitFor('👍 <escape> j] n=9', 1000);
   session.keys('q');
   assert.equal(await session.exit(), 0);
 });
@@ -85,8 +83,8 @@ test('with standard output taken by a shell, the page is drawn on the terminal a
   session.resize(50, 10);
   await session.waitFor('size 50x10');
   session.keys('q');
-  await session.waitFor('code 0 got []');
   await session.waitFor(/ icanon[\s\S]* echo /);
+  assert.ok(session.bytes.includes('code 0 got []'));
 });
 
 test('without any terminal there is one sentence and code 2, and nothing is written', () => {

@@ -127,7 +127,7 @@ export class PtySession {
     };
     const until = Date.now() + milliseconds;
     while (!holds()) {
-      if (Date.now() > until) throw new Error(`waited in vain for ${wanted}; the screen:\n${this.screen().join('\n')}`);
+      if (Date.now() > until) throw new Error(`waited in vain for ${wanted}; ${this.#picture()}`);
       await this.#change(20);
     }
     return this;
@@ -220,10 +220,7 @@ export class PtySession {
   async exit(milliseconds = 5000): Promise<number> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new Error(`still running; the screen:\n${this.screen().join('\n')}`)),
-        milliseconds,
-      );
+      timer = setTimeout(() => reject(new Error(`still running; ${this.#picture()}`)), milliseconds);
     });
     try {
       const { code, signal } = await Promise.race([this.#ended, late]);
@@ -243,6 +240,12 @@ export class PtySession {
     } catch {
       // It has ended.
     }
+  }
+
+  /** The screen for a message, not too much of it. */
+  #picture(): string {
+    const rows = this.screen().slice(0, 30);
+    return `the screen:\n${rows.map((row) => row.slice(0, 100)).join('\n')}`;
   }
 
   #take(data: Buffer): void {

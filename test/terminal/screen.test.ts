@@ -27,7 +27,7 @@ test('a resize is drawn as one synchronized update', async () => {
 test('Ctrl-Z gives the shell its terminal, fg draws everything again, also after a resize', async () => {
   const session = start('bash', ['--norc', '-i'], { columns: 60, rows: 12, env: { PS1: 'shell> ', HISTFILE: '' } });
   await session.waitFor('shell>');
-  session.keys(`${appCommand.join(' ')}; echo "code $?"\r`);
+  session.keys(`${appCommand.join(' ')}\r`);
   await session.waitFor('n=0', 15_000);
   session.keys('j');
   await session.waitFor('keys [j] n=1');
@@ -51,9 +51,10 @@ test('Ctrl-Z gives the shell its terminal, fg draws everything again, also after
   session.keys('k');
   await session.waitFor('keys [j k] n=2');
   session.keys('\x03');
-  await session.waitFor('code 130');
-  session.keys('exit\r');
+  await session.waitFor((seen) => !seen.modes().alternate);
+  session.keys('echo "code $?"; exit\r');
   await session.exit();
+  assert.match(session.screen().join('\n'), /^code 130$/m);
 });
 
 test('a stop from outside and a continuation leave the same', async () => {

@@ -1,0 +1,34 @@
+/** Flags come in; the built program runs with them in a pseudo-terminal, with a home folder of its own. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { PtyOptions, PtySession } from './pty.ts';
+import { killAll, start } from './pty.ts';
+
+/** The built program; the test runner builds it first. */
+export const built = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** A home of its own, so that nothing of the person's is read or written. */
+export const home = mkdtempSync(join(tmpdir(), 'lectern-home-'));
+
+/** The environment that puts every folder of lectern's below `home`. */
+export const homeEnvironment = { HOME: home, XDG_STATE_HOME: '', XDG_DATA_HOME: '', XDG_CONFIG_HOME: '' };
+
+after(() => {
+  killAll();
+  rmSync(home, { recursive: true, force: true });
+});
+
+/** Starts `lectern` with these words. */
+export function lectern(words: readonly string[], options: PtyOptions = {}): PtySession {
+  return start(process.execPath, [built, ...words], { ...options, env: { ...homeEnvironment, ...options.env } });
+}
+
+/** Starts a shell that runs `line`; `lectern` in it is the built program. */
+export function shell(line: string, options: PtyOptions = {}): PtySession {
+  const script = `lectern() { '${process.execPath}' '${built}' "$@"; }; ${line}`;
+  return start('bash', ['--norc', '-c', script], { ...options, env: { ...homeEnvironment, ...options.env } });
+}
