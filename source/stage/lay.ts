@@ -7,7 +7,7 @@ import { authoredParts } from './authored.ts';
 import { shortHeading } from './heading.ts';
 import { heightOf, type Manner, type Pages, type Part, paginate } from './pages.ts';
 import { pointParts } from './points.ts';
-import { blank, indented, lit, type Row, widthOfLine } from './row.ts';
+import { blank, indented, lit, narrowed, type Row, widthOfLine } from './row.ts';
 import type { LaidSlide, StageSize, StageState } from './state.ts';
 import { titleParts } from './title.ts';
 
@@ -76,8 +76,8 @@ function topOf(slide: Slide, free: number): number {
 function shownLine(row: Row, { step, all, matches }: StageState, margin: number, columns: number): Line {
   if (!all && row.step > step) return blank;
   const line = matches && row.line.block >= 0 ? lit(row.line, matches(row.line.block)) : row.line;
-  const room = columns - widthOfLine(line);
-  return indented(line, Math.min(margin, Math.max(0, room)));
+  const fitted = narrowed(line, columns);
+  return indented(fitted, Math.min(margin, columns - widthOfLine(fitted)));
 }
 
 /**

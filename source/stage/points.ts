@@ -52,7 +52,7 @@ export function pointParts(setting: Setting, manner: Manner): Part[] {
     const lines = element.kind === 'point' ? pointLines(setting, element) : layBlock(document, element.block, columns);
     parts.push({ rows: rowsAt(lines, element.step), gap: index === 0 ? manner.under : manner.between });
   });
-  if (slide.chosen && slide.elements.length > 0 && setting.rows > 12) {
+  if (slide.chosen && slide.elements.length > 0 && setting.rows > 12 && columns >= chosenMark.length) {
     parts.push({ rows: rowsAt([furniture(chosenMark, 'faint')], slide.steps - 1), gap: 2 });
   }
   return parts;

@@ -1,7 +1,7 @@
 /** Spans come in; rows of a stage go out: indented, aligned, with matches lit. */
 
 import type { Line, Role, Span } from '../page/model.ts';
-import { widthOf } from '../text/width.ts';
+import { cutTo, widthOf } from '../text/width.ts';
 
 /** Half-open ranges (UTF-16 units) of a block's text, in order. */
 export type Ranges = readonly (readonly [number, number])[];
@@ -28,6 +28,20 @@ export function furniture(text: string, role: Role, bold = false): Line {
 export function indented(line: Line, columns: number): Line {
   if (columns <= 0 || line.spans.length === 0) return line;
   return { ...line, spans: [{ text: ' '.repeat(columns), role: 'text' }, ...line.spans] };
+}
+
+/** The line, cut where it is wider than `columns`: only furniture that cannot be wrapped ever is. */
+export function narrowed(line: Line, columns: number): Line {
+  let left = columns;
+  if (widthOfLine(line) <= columns) return line;
+  const spans: Span[] = [];
+  for (const span of line.spans) {
+    const text = cutTo(span.text, left);
+    if (text !== '') spans.push({ ...span, text });
+    left -= widthOf(text);
+    if (text !== span.text) break;
+  }
+  return { ...line, spans };
 }
 
 /** Lines moved within `columns`, each by itself or, as `block`, all alike. */

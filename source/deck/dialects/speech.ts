@@ -1,7 +1,7 @@
 /** A document that is no deck comes in; a title slide and a slide a section go out, made from its key points or its strongest sentences. */
 
 import { textOf } from '../../document/inline.ts';
-import { keyPointsOf } from '../../document/keypoints.ts';
+import { isKeyPoint, keyPointsOf } from '../../document/keypoints.ts';
 import type { Block, Document, Section } from '../../document/model.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Element } from '../model.ts';
@@ -38,6 +38,11 @@ function chosenFrom(document: Document, blocks: readonly Block[]): Element[] {
   });
 }
 
+/** The author's points, one a step. */
+function given(points: readonly Block[]): { elements: Element[]; chosen: boolean } {
+  return { elements: points.map((block, step) => elementOf(block, { kind: 'point', step })), chosen: false };
+}
+
 /** Points one by one when there are any, else what the section holds, chosen by us. */
 function elementsOf(
   document: Document,
@@ -45,9 +50,7 @@ function elementsOf(
   own: readonly Block[],
 ): { elements: Element[]; chosen: boolean } {
   const points = keyPointsOf(document, section);
-  if (points.length > 0) {
-    return { elements: points.map((block, step) => elementOf(block, { kind: 'point', step })), chosen: false };
-  }
+  if (points.length > 0) return given(points);
   const sentences = chosenFrom(document, own);
   if (sentences.length > 0) return { elements: sentences, chosen: true };
   const shown = own.filter(isShown).map((block) => elementOf(block));
@@ -132,7 +135,15 @@ function opening(document: Document): Cut | null {
   const own = document.blocks.slice(0, last);
   if (!own.some(isSaid)) return null;
   const line = own[0]!.line;
-  const compose = () => contentOf(document, '', own, { elements: chosenFrom(document, own), chosen: true });
+  const compose = () => {
+    const points = own.filter(isKeyPoint);
+    return contentOf(
+      document,
+      '',
+      own,
+      points.length > 0 ? given(points) : { elements: chosenFrom(document, own), chosen: true },
+    );
+  };
   return { kind: 'points', section: null, line, first: 0, last, compose };
 }
 
