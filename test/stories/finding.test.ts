@@ -35,7 +35,7 @@ test('every match is lit, the current one otherwise, and the outline counts them
       const all = document.source.slice(document.bodyStart).match(/\bplots?\b/gi)!;
       assert.equal(list.length, all.length);
     })
-    .sees(/3\.2 Extreme Right W.* 2 /, '◆', '┼');
+    .sees(/3\.2 Extreme Right.* 2 /, '◆', '┼');
 });
 
 test('typing is incremental: the place moves with what is typed, and Esc goes back', async () => {

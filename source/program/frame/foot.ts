@@ -57,7 +57,8 @@ function status(state: State, mode: 'find' | 'read'): Row {
   if (find.hits === null) return [span('searching …', 'muted')];
   const { list } = matchesOf(find);
   if (list.length === 0) return [span('nothing found', 'muted')];
-  const keys = mode === 'find' ? 'Enter keep · Esc back' : 'n next · N previous · Esc done';
+  const keys =
+    mode === 'find' ? 'Enter keep · Esc back' : `n next · N previous · Esc done${state.talk ? ' · r slide' : ''}`;
   return [span(`${speltText(find)}${find.current + 1} of ${list.length} · ${keys}`, 'muted')];
 }
 
