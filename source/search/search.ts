@@ -16,16 +16,16 @@ export interface SearchOptions {
   readonly order?: 'rank' | 'document';
 }
 
-/** Milliseconds of work between two breaths. */
+/** Milliseconds of work between two breaths. Told by `Date.now()`: the first use of `performance` costs 3 ms of a start. */
 const slice = 4;
 
 /** A pause that yields when the slice is over. */
 function breathing(): Pause {
-  let end = performance.now() + slice;
+  let end = Date.now() + slice;
   return function* pause() {
-    if (performance.now() < end) return;
+    if (Date.now() < end) return;
     yield;
-    end = performance.now() + slice;
+    end = Date.now() + slice;
   };
 }
 
