@@ -4,7 +4,16 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { lazyEntities, leanMeow, noDevtools, plainBuiltins, together, yogaBytes } from './plugins.mjs';
+import {
+  figletCore,
+  lazyEntities,
+  leanMeow,
+  noDevtools,
+  plainBuiltins,
+  textsWithoutCode,
+  together,
+  yogaBytes,
+} from './plugins.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -34,7 +43,7 @@ const result = await build({
   chunkNames: '[name]-[hash]',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   loader: { '.wasm': 'binary' },
-  plugins: [light, plainBuiltins, noDevtools, leanMeow, lazyEntities, yogaBytes],
+  plugins: [light, plainBuiltins, noDevtools, leanMeow, lazyEntities, textsWithoutCode, figletCore, yogaBytes],
   logLevel: 'warning',
 });
 

@@ -16,7 +16,8 @@ export const plainBuiltins = {
       if (!isBuiltin(path)) return undefined;
       // `await import('node:…')` needs the names of a real module.
       if (kind === 'dynamic-import') return { path, external: true };
-      return { path: `${path.replace(/^node:/, '')} for ${importer}`, namespace: 'builtin', sideEffects: false };
+      // The ending says that it is CommonJS, whatever the importer is.
+      return { path: `${path.replace(/^node:/, '')} for ${importer}.cjs`, namespace: 'builtin', sideEffects: false };
     });
     build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
       const [name] = path.split(' ');
@@ -108,6 +109,39 @@ export const lazyEntities = {
         };
       },
     );
+  },
+};
+
+/**
+ * ink-markdown asks for marked-terminal's CommonJS file, which holds all of highlight.js. Its ESM file imports that apart, through
+ * cli-highlight: lectern's own small texts hold no code to colour, so they go without.
+ */
+export const textsWithoutCode = {
+  name: 'texts-without-code',
+  setup(build) {
+    build.onResolve({ filter: /^marked-terminal$/ }, ({ kind, resolveDir }) =>
+      kind === 'import-statement'
+        ? undefined
+        : build.resolve('marked-terminal', { kind: 'import-statement', resolveDir }),
+    );
+    build.onResolve({ filter: /^cli-highlight$/ }, () => ({ path: 'cli-highlight', namespace: 'plain-code' }));
+    build.onLoad({ filter: /.*/, namespace: 'plain-code' }, () => ({
+      contents: 'export const highlight = (code) => code;',
+    }));
+  },
+};
+
+/** figlet for Node reads fonts from files; one font is bundled, so its core is enough. */
+export const figletCore = {
+  name: 'figlet-core',
+  setup(build) {
+    build.onResolve({ filter: /^figlet$/ }, async ({ resolveDir }) => {
+      const font = await build.resolve('figlet/importable-fonts/ANSI-Compact.js', {
+        kind: 'dynamic-import',
+        resolveDir,
+      });
+      return { path: join(dirname(font.path), '..', 'dist', 'figlet.mjs') };
+    });
   },
 };
 
