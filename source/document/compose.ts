@@ -5,7 +5,7 @@ import { safe } from '../text/gate.ts';
 import { judge } from './links.ts';
 import { markdown } from './markdown.ts';
 import type { Link, Run } from './model.ts';
-import type { InlineEnvironment } from './notes.ts';
+import { type InlineEnvironment, raised } from './notes.ts';
 import { composePlain } from './plain.ts';
 
 /** A stretch of text that stands in the inline source; offsets are UTF-16 units, those of a stretch follow one another when `exact`. */
@@ -91,7 +91,7 @@ function add(composed: Composed, style: Style, piece: Piece): void {
       if (/^<br[\s/>]/i.test(piece.token.content)) put(composed, style, 'break', '\n', piece);
       break;
     case 'footnote_ref':
-      put(composed, style, 'note', String(noteIndex(piece) + 1), piece);
+      put(composed, style, 'note', raised(String(noteIndex(piece) + 1)), piece);
       break;
     default:
       put(composed, style, 'text', piece.text, piece);

@@ -9,6 +9,13 @@ export interface InlineEnvironment {
   footnotes?: { refs: Record<string, number>; list: { label: string; count: number }[] };
 }
 
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A footnote's number as small raised digits, a digit for a digit. */
+export function raised(number: string): string {
+  return number.replace(/[0-9]/g, (digit) => superscripts[Number(digit)]!);
+}
+
 const known = new WeakMap<Environment, InlineEnvironment>();
 
 /** Labels in the order their marks first stand in the text, then those that no mark names. */

@@ -1,8 +1,8 @@
 /** The containers of a block come in; what stands to the left of its rows goes out: bars of quotes and asides, bullets, numbers, indents. */
 
 import type { Block, Container } from '../document/model.ts';
+import { raised } from '../document/notes.ts';
 import type { Role, Span } from './model.ts';
-import { raised } from './style.ts';
 
 /** What stands left of a block: on its first row, and on the rows below (also on the blank row above, as far as both share it). */
 export interface Margin {

@@ -3,13 +3,6 @@
 import type { BlockText, Run } from '../document/model.ts';
 import type { Role, Span } from './model.ts';
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** A footnote's number as small raised digits, a digit for a digit. */
-export function raised(number: string): string {
-  return number.replace(/[0-9]/g, (digit) => superscripts[Number(digit)]!);
-}
-
 /**
  * The spans of `text.text` between `from` and `to` (half-open, UTF-16 units), in order; `role` is what plain text gets.
  * Each span knows where it begins in the text, so that matches can be laid over it later.
@@ -40,7 +33,7 @@ function firstRun(runs: readonly Run[], offset: number): number {
 }
 
 function spanOf(text: string, run: Run, at: number, role: Role, bold: boolean): Span {
-  if (run.kind === 'note') return { text: raised(text), role: 'muted', at };
+  if (run.kind === 'note') return { text, role: 'muted', at };
   const link = run.link !== null && run.link.kind !== 'refused' ? run.link : null;
   const outside = link?.kind === 'web' || link?.kind === 'mail';
   return {

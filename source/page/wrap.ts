@@ -9,7 +9,7 @@ export type Range = readonly [from: number, to: number];
 const notFirst = '、。，．・：；？！）」』】〕〉》”’…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!)]}';
 const notLast = '（「『【〔〈《“‘([{';
 
-/** A row may be broken after these, when letters stand on both sides. */
+/** A row may be broken after one or more of these, when words stand on both sides: `re-read`, `here--there`, never `--help`. */
 const breaksAfter = '-‐–—/';
 
 /** True when every unit is one column wide and one grapheme, so that counting units counts columns. */
@@ -69,16 +69,20 @@ function wrapPlain(text: string, base: number, first: number, columns: number, r
 function lastBreak(text: string, from: number, limit: number): number {
   for (let index = limit; index > from; index--) {
     const before = text[index - 1]!;
-    if (before === ' ') return index;
-    if (index - 1 > from && breaksAfter.includes(before) && isLetter(text[index - 2]) && isLetter(text[index])) {
-      return index;
-    }
+    if (before === ' ' || endsDashes(text, index)) return index;
   }
   return from;
 }
 
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && character !== ' ' && !breaksAfter.includes(character);
+/** True when dashes or strokes end at `index`, with a word before them and one behind. */
+function endsDashes(text: string, index: number): boolean {
+  if (!breaksAfter.includes(text[index - 1] ?? ' ')) return false;
+  const after = text[index] ?? ' ';
+  if (after === ' ' || breaksAfter.includes(after) || notFirst.includes(after)) return false;
+  let start = index - 1;
+  while (start > 0 && breaksAfter.includes(text[start - 1]!)) start--;
+  const before = text[start - 1] ?? ' ';
+  return before !== ' ' && !notLast.includes(before);
 }
 
 /** Any script: graphemes and their widths; between wide characters a row may end anywhere the rules above allow. */
@@ -88,28 +92,23 @@ function wrapWide(text: string, base: number, first: number, columns: number, ro
   let at = 0;
   let used = 0;
   let limit = first;
-  let breakEnd = -1;
-  let breakNext = -1;
+  let lastEnd = -1;
   let previous = '';
   let previousWidth = 0;
-  const flush = (end: number, next: number): void => {
+  const flush = (end: number): void => {
     let stop = end;
     while (stop > from && text[stop - 1] === ' ') stop--;
     rows.push([base + from, base + stop]);
-    from = next;
+    from = end;
     while (text[from] === ' ') from++;
     limit = columns;
-    breakEnd = -1;
+    lastEnd = -1;
   };
   for (const grapheme of graphemes) {
     const width = widthOf(grapheme);
-    if (at > from && mayBreak(previous, previousWidth, grapheme, width)) {
-      breakEnd = at;
-      breakNext = at;
-    }
-    if (used + width > limit && at > from && grapheme !== ' ') {
-      if (breakEnd > from) flush(breakEnd, breakNext);
-      else flush(at, at);
+    if (at > from && (mayBreak(previous, previousWidth, grapheme, width) || endsDashes(text, at))) lastEnd = at;
+    while (used + width > limit && at > from && grapheme !== ' ') {
+      flush(lastEnd > from ? lastEnd : at);
       used = widthOf(text.slice(from, Math.max(from, at)));
     }
     if (at >= from) used += width;
@@ -127,6 +126,5 @@ function mayBreak(before: string, beforeWidth: number, after: string, afterWidth
   if (after === ' ') return false;
   if (before === ' ') return true;
   if (notFirst.includes(after) || notLast.includes(before)) return false;
-  if (beforeWidth === 2 || afterWidth === 2) return true;
-  return breaksAfter.includes(before) && isLetter(after);
+  return beforeWidth === 2 || afterWidth === 2;
 }

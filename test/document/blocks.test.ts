@@ -85,7 +85,7 @@ test('definitions and footnotes stay where they are written', () => {
     '10-10 paragraph [^y] three',
   ]);
   const document = openDocument(source, 'x.md');
-  assert.equal(textOf(document, document.blocks[0]!).text, 'a1 b2');
+  assert.equal(textOf(document, document.blocks[0]!).text, 'a¹ b²');
   assert.deepEqual([noteNumber(document, 'y'), noteNumber(document, 'x'), noteNumber(document, 'z')], [1, 2, 0]);
   assert.deepEqual([numberedNote(document, 1), numberedNote(document, 2), numberedNote(document, 3)], [5, 1, -1]);
   assert.deepEqual([noteBlock(document, 'x'), noteBlock(document, 'y'), noteBlock(document, 'z')], [1, 5, -1]);

@@ -106,7 +106,7 @@ test('what a prefix could not know yet is right in the complete document', () =>
   assert.equal(textOf(prefix, prefix.blocks[0]!).text, 'A [link][later] and note[^n]');
   while (!reading.advance(100));
   const { document } = reading;
-  assert.equal(textOf(document, document.blocks[0]!).text, 'A link and note1');
+  assert.equal(textOf(document, document.blocks[0]!).text, 'A link and note¹');
   assert.equal(document.sections[0]?.title, 'A link and note');
   assert.equal(prefix.sections[0]?.title, 'A [link][later] and note[^n]');
 });
