@@ -3,7 +3,7 @@
 import { type Folded, fold } from '../text/fold.ts';
 import { isLetterAt } from './parts.ts';
 import type { Words } from './query.ts';
-import { stemOf } from './stem.ts';
+import { isFormOf } from './stem.ts';
 
 /** A block's text in both forms. */
 export interface View {
@@ -39,7 +39,7 @@ function compare(word: string, part: string, { quoted, open }: { quoted: boolean
   if (word === part) return quality.exact;
   if (open && word.startsWith(part)) return quality.exact;
   if (quoted) return 0;
-  if (stemOf(word) === stemOf(part)) return quality.inflected;
+  if (isFormOf(word, part)) return quality.inflected;
   return part.length > 1 && word.startsWith(part) ? quality.begun : 0;
 }
 

@@ -16,7 +16,7 @@ export interface SearchOptions {
   readonly order?: 'rank' | 'document';
 }
 
-/** Milliseconds of work between two breaths. Told by `Date.now()`: the first use of `performance` costs 3 ms of a start. */
+/** Milliseconds of work between two breaths. Told by `Date.now()`: the first use of `performance` costs a millisecond of the start. */
 const slice = 4;
 
 /** A pause that yields when the slice is over. */

@@ -1,38 +1,56 @@
 /** A folded word comes in; what its inflected forms have in common goes out. */
 
-/** The least that must be left of a word, so that `bus` is no plural and `sing` no participle. */
+/** The least that must be left of a word, so that `sing` is no participle. */
 const least = 3;
 
-/** Endings of English inflection, the first that fits; `rest` must match what stands before. */
-const endings: readonly { readonly ending: string; readonly rest: RegExp; readonly becomes: string }[] = [
-  { ending: 'sses', rest: /./, becomes: 'ss' },
-  { ending: 'ies', rest: /../, becomes: 'y' },
-  { ending: 'ied', rest: /../, becomes: 'y' },
-  { ending: 'ying', rest: /[^aeiou]$/, becomes: 'y' },
-  { ending: 'es', rest: /(?:[sxz]|ch|sh)$/, becomes: '' },
-  { ending: 'ss', rest: /./, becomes: 'ss' },
-  { ending: 'us', rest: /./, becomes: 'us' },
-  { ending: 'is', rest: /./, becomes: 'is' },
-  { ending: 's', rest: /../, becomes: '' },
-  { ending: 'ing', rest: /[aeiouy].*[^aeiou]$|[aeiouy][^aeiou]*[aeiou]$/, becomes: '' },
-  { ending: 'eed', rest: /./, becomes: 'eed' },
-  { ending: 'ed', rest: /[aeiouy].*/, becomes: '' },
+/** What may stand before an ending, and what the word may have been without it: what is added to the rest. */
+interface Ending {
+  readonly ending: string;
+  readonly rest: RegExp;
+  readonly without: readonly string[];
+}
+
+const vowel = /[aeiouy]/;
+const anything = /./;
+
+/** Endings of English inflection; the first that fits counts. `ss`, `us`, `is` are none, and stop the plural's. */
+const endings: readonly Ending[] = [
+  { ending: 'ies', rest: anything, without: ['y', 'ie'] },
+  { ending: 'es', rest: /(?:[sxz]|ch|sh|o)$/, without: ['', 'e'] },
+  { ending: 'ss', rest: anything, without: ['ss'] },
+  { ending: 'us', rest: anything, without: ['us'] },
+  { ending: 'is', rest: anything, without: ['is'] },
+  { ending: 's', rest: anything, without: [''] },
+  { ending: 'ying', rest: /[^aeiou]$/, without: ['y'] },
+  { ending: 'ing', rest: vowel, without: ['', 'e'] },
+  { ending: 'ied', rest: anything, without: ['y'] },
+  { ending: 'eed', rest: anything, without: ['eed', 'ee'] },
+  { ending: 'ed', rest: vowel, without: ['', 'e'] },
 ];
 
 const letters = /^[a-z]+$/;
+const doubled = /([bdfgklmnprtv])\1$/;
 
-/** The stem of an English word, lightly taken: plural, -ed and -ing go, a doubled consonant and a last e with them. */
-export function stemOf(word: string): string {
-  if (word.length <= least || !letters.test(word)) return word;
-  let stem = word;
-  for (const { ending, rest, becomes } of endings) {
+/** The words this one may be a form of: itself, or what it is without its ending, a consonant doubled for it taken back. */
+export function basesOf(word: string): string[] {
+  if (word.length <= least || !letters.test(word)) return [word];
+  for (const { ending, rest, without } of endings) {
     const before = word.slice(0, -ending.length);
-    if (!word.endsWith(ending) || !rest.test(before) || before.length + becomes.length < least) continue;
-    stem = before + becomes;
-    break;
+    if (!word.endsWith(ending) || !rest.test(before)) continue;
+    const bases = without.map((added) => before + added);
+    if (/(?:ed|ing)$/.test(ending) && doubled.test(before)) bases.push(before.slice(0, -1));
+    const long = bases.filter((base) => base.length >= least);
+    return long.length > 0 ? long : [word];
   }
-  if (stem !== word && /([bdfgklmnprtv])\1$/.test(stem) && !/(?:ll|ss|ff)$/.test(stem)) stem = stem.slice(0, -1);
-  return stem.length > least && stem.endsWith('e') ? stem.slice(0, -1) : stem;
+  return [word];
+}
+
+/** Whether two words are forms of one. */
+export function isFormOf(word: string, other: string): boolean {
+  if (word === other) return true;
+  if (word[0] !== other[0]) return false;
+  const bases = basesOf(other);
+  return basesOf(word).some((base) => bases.includes(base));
 }
 
 /** Endings that tell what is done from the doing of it: `encrypted`, `encryption`; the longest that fits goes. */
@@ -50,7 +68,6 @@ export function rootOf(word: string): string {
 
 /** What every form of the word begins with: the least to look for in a text. */
 export function beginningOf(word: string): string {
-  const stem = stemOf(word);
-  const shared = stem.endsWith('y') ? stem.slice(0, -1) : stem;
-  return word.startsWith(shared) ? shared : word;
+  const shortest = basesOf(word).reduce((short, base) => (base.length < short.length ? base : short), word);
+  return word.length >= least && letters.test(word) ? shortest.replace(/[ey]$/, '') : word;
 }

@@ -165,6 +165,7 @@ export const absent: readonly { readonly text: Text; readonly query: string }[] 
     'LinkedIn',
     'communism',
     'governor',
+    'hong kong',
   ].map((query) => ({ text: 'account' as const, query })),
   ...['north korea', '"national lottery"', 'vaccine passports', 'xylophone', '海賊'].map((query) => ({
     text: 'account' as const,

@@ -1,0 +1,48 @@
+/** A document comes in; its words, each once, go out. */
+
+import type { Document } from '../document/model.ts';
+import { fold } from '../text/fold.ts';
+import { wordsOf } from '../text/words.ts';
+import { type Pause, unmarked } from './scan.ts';
+
+/** A word of the document as it stands there, folded, and how often. */
+export interface Known {
+  readonly read: string;
+  count: number;
+}
+
+/** By their letters and digits alone (`cooperative` for `co-operative`, `10000` for `10,000`), in the order they first come. */
+export type Vocabulary = ReadonlyMap<string, Known>;
+
+const vocabularies = new WeakMap<Document, Vocabulary>();
+const asciiWords = /[a-z0-9]+(?:[-',][a-z0-9]+)*/g;
+const inner = /[-',’]/;
+/** Words a document may have before rare new ones are left out, so that memory stays bounded. */
+const most = 200_000;
+
+/** Made at the first word that is missed, and kept as long as the document. */
+export function* vocabularyOf(document: Document, pause: Pause): Generator<void, Vocabulary> {
+  const known = vocabularies.get(document);
+  if (known !== undefined) return known;
+  const words = new Map<string, Known>();
+  const add = (letters: string, read: string): void => {
+    const known = words.get(letters);
+    if (known !== undefined) known.count++;
+    else if (words.size < most && letters.length > 2) words.set(letters, { read, count: 1 });
+  };
+  for (const { kind, content } of document.blocks) {
+    if (kind === 'rule') continue;
+    const { text } = fold(unmarked(content));
+    const found = /[^\x00-\x7e]/.test(text)
+      ? wordsOf(text).map(({ from, to }) => text.slice(from, to))
+      : (text.match(asciiWords) ?? []);
+    for (const word of found) {
+      const parts = inner.test(word) ? word.split(inner) : [word];
+      for (const part of parts) add(part, part);
+      if (parts.length > 1) add(parts.join(''), word);
+    }
+    yield* pause();
+  }
+  vocabularies.set(document, words);
+  return words;
+}
