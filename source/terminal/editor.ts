@@ -1,6 +1,7 @@
 /** What $EDITOR or $VISUAL says, a file and a line come in; the program and its arguments go out, and can be started, never through a shell. */
 
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { basename } from 'node:path';
 
 export interface Invocation {
@@ -51,14 +52,12 @@ export function editorInvocation(
   return { command, arguments: [...given, ...wait, ...(known?.style(safePath, line) ?? [safePath])] };
 }
 
-/** Starts a program on our own terminal and waits for its end; gives its exit code. Throws when it cannot be started. */
-export function runInTerminal(
-  invocation: Invocation,
-  descriptors: 'inherit' | [number, number, number],
-): Promise<number> {
+/** Starts a program with the terminal `descriptor` as its three streams and waits for its end; gives its exit code, 128 + n after a signal. Throws when it can't be started. */
+export function runInTerminal(invocation: Invocation, descriptor: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(invocation.command, [...invocation.arguments], { stdio: descriptors, shell: false });
+    const stdio = [descriptor, descriptor, descriptor];
+    const child = spawn(invocation.command, [...invocation.arguments], { stdio, shell: false });
     child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(code ?? (signal === null ? 0 : 1)));
+    child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal!]));
   });
 }

@@ -5,10 +5,11 @@ export type Mode = 'screen' | 'wrap' | 'cursor' | 'paste' | 'wheel' | 'mouse';
 
 /**
  * What each mode sends. They are switched on from the top down and off from the bottom up.
+ * The screen is wiped before it is left: the Linux console has but one, and would keep the page.
  * The wheel's mode (1007, arrows instead of wheel reports) is on in some terminals from the start, so its state is saved and given back.
  */
 export const modeSequences: Readonly<Record<Mode, { readonly on: string; readonly off: string }>> = {
-  screen: { on: '\x1b[?1049h\x1b[H\x1b[2J', off: '\x1b[?1049l' },
+  screen: { on: '\x1b[?1049h\x1b[H\x1b[2J', off: '\x1b[H\x1b[J\x1b[?1049l' },
   wrap: { on: '\x1b[?7l', off: '\x1b[?7h' },
   cursor: { on: '\x1b[?25l', off: '\x1b[?25h' },
   paste: { on: '\x1b[?2004h', off: '\x1b[?2004l' },
@@ -23,7 +24,11 @@ export const synchronized = { begin: '\x1b[?2026h', end: '\x1b[?2026l' };
 
 /** What is on now, so that it can be switched off, and on again after a suspension. */
 export class Modes {
-  readonly #wanted = new Set<Mode>();
+  readonly #wanted: Set<Mode>;
+
+  constructor(wanted: Iterable<Mode>) {
+    this.#wanted = new Set(wanted);
+  }
 
   /** Takes a mode and whether it is wanted; gives the sequence to send, '' when nothing changes. */
   set(mode: Mode, wanted: boolean): string {
@@ -43,6 +48,7 @@ export class Modes {
 
   /** Switches everything off that is wanted, the last first, and ends colours and a half-shown update. */
   leave(): string {
+    if (this.#wanted.size === 0) return '';
     const off = order.filter((mode) => this.#wanted.has(mode)).reverse();
     return `${synchronized.end}\x1b[0m${off.map((mode) => modeSequences[mode].off).join('')}`;
   }

@@ -1,23 +1,26 @@
 /** What a session wants of the terminal comes in; the terminal, in raw mode and ready for the first frame, goes out. */
 
-import type { OnReadOpts, SocketConstructorOpts } from 'node:net';
-import { isatty, ReadStream, WriteStream } from 'node:tty';
+import { isatty } from 'node:tty';
 import type { Depth } from './colours.ts';
 import { depthOf } from './colours.ts';
-import { findDevices } from './devices.ts';
-import type { InputEvent, Reply } from './input.ts';
+import { findDevices, openSource, sizeReader, withFreshTerminal } from './devices.ts';
+import type { Invocation } from './editor.ts';
+import type { InputEvent } from './input.ts';
 import { chunkForInk, KeyReader, KeyStream } from './keys.ts';
+import type { Listening } from './listeners.ts';
+import { createListeners } from './listeners.ts';
+import type { Mode } from './modes.ts';
 import { Modes } from './modes.ts';
-import type { MouseEvent } from './mouse.ts';
 import type { Size } from './output.ts';
 import { Output } from './output.ts';
-import type { Guard } from './restore.ts';
+import { Questions } from './questions.ts';
+import type { DeadlySignal, Guard } from './restore.ts';
 import { guard } from './restore.ts';
 import { suspension } from './suspend.ts';
 import { openUnblocked, Writer } from './writer.ts';
 
 export interface TerminalOptions {
-  /** Draw on the alternate screen; false appends to the scrollback, for a screen reader. */
+  /** Draw on the alternate screen; false for a screen reader: frames are dropped, and only what is sent is appended to the scrollback. */
   readonly alternate: boolean;
   /** Capture clicks and drags; selecting text with the mouse then needs Shift. */
   readonly mouse: boolean;
@@ -25,34 +28,30 @@ export interface TerminalOptions {
   readonly wheel: boolean;
 }
 
-export interface Terminal extends Pick<Guard, 'die' | 'fail' | 'beforeEnd' | 'restore'> {
+export interface Terminal extends Listening, Pick<Guard, 'die' | 'fail' | 'beforeEnd' | 'restore'> {
   /** One key a `read()`, those typed before Ink came included. */
   readonly input: KeyStream;
   readonly output: Output;
   /** What Ink's `render` is to be given: whole frames to our output, which knows what of them has changed. */
   readonly forInk: typeof inkSettings & { readonly stdin: KeyStream; readonly stdout: Output };
   readonly depth: Depth;
+  /** True when the terminal knows no sequences at all (TERM=dumb): nothing can be drawn, only appended. */
+  readonly dumb: boolean;
   /** Always positive. */
   size(): Size;
   /** Shows the first frame, rows joined by LF, before Ink is loaded. */
   paint(text: string): void;
-  /** Sends a sequence of ours (clipboard, question, image); without an alternate screen also text, LF for a new line. */
+  /** Sends a sequence of ours (clipboard, image); without an alternate screen also text, LF for a new line. */
   send(sequence: string): void;
-  /** Each of these gives a function that ends the listening. */
-  onMouse(listener: (event: MouseEvent) => void): () => void;
-  onReply(listener: (reply: Reply) => void): () => void;
-  onResize(listener: (size: Size) => void): () => void;
-  /** After a suspension, an editor, or a continued stop, when the frame has been drawn again. */
-  onResume(listener: () => void): () => void;
-  /** Sees every key before Ink; one that returns true keeps it from Ink (F5 and others have no name there). */
-  onKey(listener: (sequence: string) => boolean): () => void;
+  /** Sends a question whose reply comes, if ever, to `onReply`. */
+  ask(question: string): void;
   /** Whether the wheel scrolls (reading) or does nothing (on stage). */
   setWheel(wanted: boolean): void;
   setMouse(wanted: boolean): void;
   /** Ctrl-Z. */
   suspend(): Promise<void>;
-  /** Lends the terminal to another program (an editor) until `work` is done. */
-  lend<T>(work: () => Promise<T>): Promise<T>;
+  /** Lends the terminal to another program until it ends; gives its exit code, 128 + n after a signal. Throws when it can't be started. */
+  run(invocation: Invocation): Promise<number>;
 }
 
 /** Everything that Ink would do to a terminal is done here. `maxFps`: its timer would hold keys back; frames are joined by the output. */
@@ -65,6 +64,10 @@ const inkSettings = {
   maxFps: 1000,
 } as const;
 
+/** Keys that mean a signal wherever one is; the terminal itself sends none in raw mode. */
+const signalKeys: Readonly<Record<string, DeadlySignal>> = { '\x03': 'SIGINT', '\x1c': 'SIGQUIT' };
+const suspendKey = '\x1a';
+
 /** How long the end waits for a terminal that does not read, in milliseconds. */
 const lastPatience = 300;
 
@@ -76,67 +79,74 @@ const lastPatience = 300;
 export function openTerminal(options: TerminalOptions): Terminal {
   const devices = findDevices();
   const source = openSource(devices.input, (bytes) => reader.push(bytes));
-  const screen = new WriteStream(devices.output);
+  const sizeNow = sizeReader(devices.output, process.env);
+  const descriptor = openUnblocked(devices.output);
   const writer = new Writer(
-    openUnblocked(devices.output),
+    descriptor,
     () => output.show(),
     () => guarded.die('SIGHUP'),
   );
-  const output = new Output(writer, sizeOf(screen));
+  const dumb = process.env.TERM === 'dumb';
+  const output = new Output(writer, sizeNow(), options.alternate && !dumb);
   const input = new KeyStream();
-  const modes = new Modes();
-  const heard = {
-    mouse: new Set<(event: MouseEvent) => void>(),
-    reply: new Set<(reply: Reply) => void>(),
-    resize: new Set<(size: Size) => void>(),
-    resume: new Set<() => void>(),
-    key: new Set<(sequence: string) => boolean>(),
-  };
+  const modes = new Modes(modesOf(options, dumb));
+  const listeners = createListeners();
+  const questions = new Questions();
+  const reader = new KeyReader(deliver);
+  /** Whether our modes are on; whether somebody else has the terminal. */
   let entered = false;
-
-  const reader = new KeyReader((event) => deliver(event));
+  let lent = false;
 
   function deliver(event: InputEvent): void {
-    if (event.kind === 'mouse') for (const listener of heard.mouse) listener(event);
-    if (event.kind === 'reply') for (const listener of heard.reply) listener(event);
+    if (event.kind === 'reply') questions.answered();
     if (event.kind === 'key') {
-      if (event.sequence === '\x03') guarded.die('SIGINT');
-      if (event.sequence === '\x1a') return void jobs.suspend();
-      for (const listener of heard.key) if (listener(event.sequence)) return;
+      const signal = signalKeys[event.sequence];
+      if (signal !== undefined) guarded.die(signal);
+      if (event.sequence === suspendKey) return void jobs.suspend();
     }
+    if (listeners.tell(event)) return;
     const chunk = chunkForInk(event);
     if (chunk !== null && input.readableLength < input.readableHighWaterMark) input.push(chunk);
   }
 
-  /** What switches the modes on, the first time something is to be written. */
+  /** What switches the modes on, when something is to be written and they are off. */
   function enter(): string {
-    if (entered) return '';
+    if (entered || lent) return '';
     entered = true;
     return modes.enter();
   }
 
+  /** What switches them off, when they are on. */
+  function leave(): string {
+    if (!entered) return '';
+    entered = false;
+    return modes.leave();
+  }
+
   function refreshSize(): void {
-    const size = sizeOf(screen, true);
+    const size = sizeNow();
     if (size.columns === output.columns && size.rows === output.rows) return;
-    for (const listener of heard.resize) listener(size);
+    listeners.resized(size);
     output.resize(size);
   }
 
   function release(): void {
+    lent = true;
     output.open = false;
     source.pause();
     reader.settle();
-    if (entered) writer.flush(modes.leave(), lastPatience);
+    writer.flush(leave(), lastPatience);
     source.setRawMode(false);
   }
 
   function reclaim(): void {
+    lent = false;
     source.setRawMode(true);
     source.resume();
-    writer.send(entered ? modes.enter() : '');
+    writer.send(enter());
     refreshSize();
     output.open = true;
-    for (const listener of heard.resume) listener();
+    listeners.resumed();
   }
 
   const guarded = guard((message) => {
@@ -146,12 +156,32 @@ export function openTerminal(options: TerminalOptions): Terminal {
     source.pause();
     // A terminal that does not read would block standard error as well.
     const shared = isatty(2);
-    writer.finish((entered ? modes.leave() : '') + (shared ? message : ''), lastPatience);
-    source.setRawMode(false);
+    writer.flush(leave() + (shared ? message : ''), lastPatience);
+    if (!lent && descriptor !== devices.output) questions.settle(descriptor);
+    writer.close();
+    if (!lent) source.setRawMode(false);
     source.destroy();
     if (!shared && message !== '') process.stderr.write(message);
   }, 'lectern');
   const jobs = suspension({ release, reclaim });
+
+  async function run(invocation: Invocation): Promise<number> {
+    const { runInTerminal } = await import('./editor.ts');
+    release();
+    const regain = [guarded.spare(), jobs.spare()];
+    try {
+      return await withFreshTerminal((fresh) => runInTerminal(invocation, fresh));
+    } finally {
+      for (const end of regain) end();
+      reclaim();
+    }
+  }
+
+  function change(mode: Mode, wanted: boolean): void {
+    if (dumb) return;
+    const sequence = modes.set(mode, wanted);
+    if (entered) output.send(sequence);
+  }
 
   source.on('end', () => guarded.die('SIGHUP'));
   source.on('error', () => guarded.die('SIGHUP'));
@@ -159,73 +189,33 @@ export function openTerminal(options: TerminalOptions): Terminal {
   source.resume();
   process.on('SIGWINCH', refreshSize);
 
-  function change(mode: 'wheel' | 'mouse', wanted: boolean): void {
-    const sequence = modes.set(mode, wanted);
-    if (entered) output.send(sequence);
-  }
-
-  for (const mode of options.alternate ? (['screen', 'wrap', 'cursor'] as const) : []) modes.set(mode, true);
-  modes.set('paste', true);
-  modes.set('wheel', options.wheel);
-  modes.set('mouse', options.mouse);
-
   return {
     ...guarded,
+    ...listeners.listening,
     input,
     output,
     forInk: { ...inkSettings, stdin: input, stdout: output },
     depth: depthOf(process.env, true),
+    dumb,
     size: () => ({ columns: output.columns, rows: output.rows }),
-    paint(text) {
-      output.paint(text, enter());
+    paint: (text) => output.paint(text, enter()),
+    send: (sequence) => output.send(enter() + sequence),
+    ask(question) {
+      if (dumb) return;
+      questions.asked();
+      output.send(enter() + question);
     },
-    send(sequence) {
-      output.send(enter() + sequence);
-    },
-    onMouse: (listener) => listen(heard.mouse, listener),
-    onReply: (listener) => listen(heard.reply, listener),
-    onResize: (listener) => listen(heard.resize, listener),
-    onResume: (listener) => listen(heard.resume, listener),
-    onKey: (listener) => listen(heard.key, listener),
     setWheel: (wanted) => change('wheel', wanted),
     setMouse: (wanted) => change('mouse', wanted),
     suspend: () => jobs.suspend(),
-    async lend(work) {
-      release();
-      try {
-        return await work();
-      } finally {
-        reclaim();
-      }
-    },
+    run,
   };
 }
 
-function listen<T>(listeners: Set<T>, listener: T): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
-/** Reads into one buffer, so that `pause` really stops reading and leaves the bytes to whoever is next. */
-function openSource(descriptor: number, take: (bytes: Uint8Array) => void): ReadStream {
-  const settings: SocketConstructorOpts & { onread: OnReadOpts } = {
-    onread: {
-      buffer: Buffer.alloc(4096),
-      callback(length, buffer) {
-        take(buffer.subarray(0, length));
-        return true;
-      },
-    },
-  };
-  return new ReadStream(descriptor, settings);
-}
-
-/** What the terminal says, or what COLUMNS and LINES say, or 80 by 24: some terminals say 0. */
-function sizeOf(screen: WriteStream & { _refreshSize?(): void }, refresh = false): Size {
-  // Only the stream Node makes for standard output looks at its size again by itself; this is what it calls.
-  if (refresh) screen._refreshSize?.();
-  return {
-    columns: screen.columns || Number(process.env.COLUMNS) || 80,
-    rows: screen.rows || Number(process.env.LINES) || 24,
-  };
+function modesOf(options: TerminalOptions, dumb: boolean): Mode[] {
+  if (dumb) return [];
+  const wanted: Mode[] = options.alternate ? ['screen', 'wrap', 'cursor', 'paste'] : ['paste'];
+  if (options.wheel) wanted.push('wheel');
+  if (options.mouse) wanted.push('mouse');
+  return wanted;
 }

@@ -29,6 +29,7 @@ export class Output extends Writable {
   columns: number;
   rows: number;
   readonly #writer: Writer;
+  readonly #draws: boolean;
   #wanted: Rows = { rows: [], cursor: null };
   #shown: readonly string[] | null = null;
   #shownCursor: Rows['cursor'] = null;
@@ -38,9 +39,11 @@ export class Output extends Writable {
   #dirty = false;
   #open = true;
 
-  constructor(writer: Writer, size: Size) {
+  /** `draws` is false where nothing on the screen may be rewritten: then frames are dropped, and only what is sent appears. */
+  constructor(writer: Writer, size: Size, draws: boolean) {
     super({ decodeStrings: false });
     this.#writer = writer;
+    this.#draws = draws;
     this.columns = size.columns;
     this.rows = size.rows;
   }
@@ -55,7 +58,7 @@ export class Output extends Writable {
   paint(text: string, modes: string): void {
     this.#sequences += modes;
     this.#wanted = { rows: text.split('\n'), cursor: null };
-    this.#dirty = true;
+    this.#dirty = this.#draws;
     this.show();
   }
 
@@ -84,7 +87,7 @@ export class Output extends Writable {
     this.#open = open;
     this.#shown = null;
     this.#shownCursor = null;
-    this.#dirty = this.#wanted.rows.length > 0;
+    this.#dirty = this.#draws && this.#wanted.rows.length > 0;
     if (open) this.show();
   }
 
@@ -100,7 +103,7 @@ export class Output extends Writable {
 
   #want(frame: Rows): void {
     this.#wanted = frame;
-    this.#dirty = true;
+    this.#dirty = this.#draws;
     this.#scheduled ??= setImmediate(() => this.show());
   }
 

@@ -16,6 +16,8 @@ export interface Guard {
   fail(error: unknown): never;
   /** Called before the end, whatever its cause, with the terminal still ours: to save what must not be lost. It may not wait. */
   beforeEnd(work: () => void): void;
+  /** From now on the keys of interruption are for a program that has the terminal, not for us; gives the function that ends this. */
+  spare(): () => void;
 }
 
 /**
@@ -26,6 +28,7 @@ export function guard(putBack: (message: string) => void, name: string): Guard {
   const lastWork: (() => void)[] = [];
   let restored = false;
   let ending = false;
+  let spared = false;
 
   function restore(message = ''): void {
     if (restored) return;
@@ -67,7 +70,15 @@ export function guard(putBack: (message: string) => void, name: string): Guard {
   }
 
   function onSignal(signal: NodeJS.Signals): void {
+    if (spared && keyed.has(signal)) return;
     die(signal as DeadlySignal);
+  }
+
+  function spare(): () => void {
+    spared = true;
+    return () => {
+      spared = false;
+    };
   }
 
   for (const signal of signals) process.on(signal, onSignal);
@@ -77,9 +88,11 @@ export function guard(putBack: (message: string) => void, name: string): Guard {
     saveAll();
     restore();
   });
-  return { restore: () => restore(), die, fail, beforeEnd: (work) => lastWork.push(work) };
+  return { restore: () => restore(), die, fail, beforeEnd: (work) => lastWork.push(work), spare };
 }
 
+/** What a terminal sends to all programs in its foreground when Ctrl-C or Ctrl-\ is pressed. */
+const keyed: ReadonlySet<string> = new Set(['SIGINT', 'SIGQUIT']);
 const signals = Object.keys(deadly) as DeadlySignal[];
 
 function nothing(): void {}

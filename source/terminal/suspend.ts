@@ -7,6 +7,13 @@ export interface Suspendable {
   reclaim(): void;
 }
 
+export interface Suspension {
+  suspend(): Promise<void>;
+  /** While another program has the terminal we stop and go on with it, and touch nothing; gives the function that ends this. */
+  spare(): () => void;
+  end(): void;
+}
+
 /** Longer than a stop takes to arrive, in milliseconds; while stopped no time passes for a timer's callback. */
 const stopArrives = 100;
 
@@ -15,7 +22,7 @@ const stopArrives = 100;
  * The whole process group is stopped, so that npm or a script that started us stops as well.
  * When nobody can continue us (an orphaned group is never stopped) the terminal is simply taken back.
  */
-export function suspension(terminal: Suspendable): { suspend(): Promise<void>; end(): void } {
+export function suspension(terminal: Suspendable): Suspension {
   let stopping: Promise<void> | null = null;
 
   function suspend(group = true): Promise<void> {
@@ -54,13 +61,23 @@ export function suspension(terminal: Suspendable): { suspend(): Promise<void>; e
     terminal.reclaim();
   }
 
-  process.on('SIGTSTP', onStop);
-  process.on('SIGCONT', onContinue);
+  function listen(): void {
+    process.on('SIGTSTP', onStop);
+    process.on('SIGCONT', onContinue);
+  }
+
+  function end(): void {
+    process.off('SIGTSTP', onStop);
+    process.off('SIGCONT', onContinue);
+  }
+
+  listen();
   return {
-    suspend,
-    end(): void {
-      process.off('SIGTSTP', onStop);
-      process.off('SIGCONT', onContinue);
+    suspend: () => suspend(),
+    spare() {
+      end();
+      return listen;
     },
+    end,
   };
 }

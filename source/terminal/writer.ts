@@ -64,19 +64,19 @@ export class Writer {
     if (this.blocked) this.#retry();
   }
 
-  /**
-   * Sends the last text and closes, waiting `patience` milliseconds at most for a terminal that does not read.
-   * What waited is dropped when it cannot be sent, and the sequence it was cut in is cancelled.
-   */
-  finish(text: string, patience: number): void {
-    this.flush(text, patience);
+  /** Closes our own handle; nothing is written any more. */
+  close(): void {
     this.#lost = true;
     clearTimeout(this.#timer);
     if (this.#descriptor > 2) closeSync(this.#descriptor);
   }
 
-  /** Sends text now and waits `patience` milliseconds at most until all of it is out. */
+  /**
+   * Sends text now and waits `patience` milliseconds at most until all of it is out.
+   * What waited before is dropped when it can't be sent in that time, and the sequence it was cut in is cancelled.
+   */
   flush(text: string, patience: number): void {
+    clearTimeout(this.#timer);
     const until = performance.now() + patience;
     this.#drain(until);
     const cut = this.blocked ? '\x18' : '';

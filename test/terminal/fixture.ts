@@ -10,6 +10,9 @@ after(killAll);
 const app = fileURLToPath(new URL('fixtures/app.tsx', import.meta.url));
 const loader = import.meta.resolve('tsx');
 
+/** Lets the program be started from any folder. */
+export const appEnvironment = { TSX_TSCONFIG_PATH: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) };
+
 /** The words of the command that starts the program. */
 export const appCommand = [process.execPath, '--import', loader, app];
 

@@ -9,7 +9,7 @@ import { watchTerminal } from './watch.ts';
 export interface PtyOptions {
   readonly columns?: number;
   readonly rows?: number;
-  /** Added to a small fixed environment: nothing of the caller's but PATH and HOME. */
+  /** Added to a small fixed environment: nothing of the caller's but what a program can't do without. */
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   /** What TERM says. */
@@ -53,6 +53,8 @@ export const pristine: ModesSeen = {
 export type Wanted = string | RegExp | ((session: PtySession) => boolean);
 
 const fixed = { LANG: 'C.UTF-8', COLORTERM: 'truecolor' };
+/** Of the caller's environment a command sees these alone; the last lets coverage be counted in it. */
+const passedOn = ['PATH', 'HOME', 'NODE_V8_COVERAGE'] as const;
 
 /** Starts a command in a terminal of 80 by 24 unless said otherwise. */
 export function start(command: string, commandArguments: readonly string[], options: PtyOptions = {}): PtySession {
@@ -83,7 +85,7 @@ export class PtySession {
       cols: columns,
       rows,
       cwd: options.cwd ?? process.cwd(),
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...fixed, ...options.env },
+      env: { ...Object.fromEntries(passedOn.map((name) => [name, process.env[name]])), ...fixed, ...options.env },
       encoding: null,
     });
     // Without an encoding the data are bytes, whatever the declared type says.

@@ -50,7 +50,7 @@ test('the background is guessed from COLORFGBG and read from a reply', () => {
 });
 
 test('what is switched on is switched off in the opposite order, once', () => {
-  const modes = new Modes();
+  const modes = new Modes([]);
   assert.equal(modes.set('mouse', true).includes('?1006h'), true);
   assert.equal(modes.set('mouse', true), '');
   modes.set('screen', true);
