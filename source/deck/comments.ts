@@ -42,6 +42,11 @@ export function withoutComments(content: string): string {
   return content.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
 }
 
+/** True when anything is left of some HTML without its tags, scripts and styles. */
+export function hasText(html: string): boolean {
+  return html.replaceAll(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, '').trim() !== '';
+}
+
 /** Code spans blanked out, offsets kept. */
 function withoutCode(content: string): string {
   return content.replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, (span) => span.replace(/[^\n]/g, ' '));

@@ -3,7 +3,7 @@
 import { textOf } from '../document/inline.ts';
 import type { Block, Container, Document } from '../document/model.ts';
 import { hiddenLines, languageOf, litOf } from './code.ts';
-import { withoutComments } from './comments.ts';
+import { hasText, withoutComments } from './comments.ts';
 import type { Element } from './model.ts';
 import { homeOf } from './reread.ts';
 import { type Content, elementOf } from './slide.ts';
@@ -119,9 +119,9 @@ export function show(
   }
 }
 
-/** True for an HTML block that holds nothing but comments. */
+/** True for an HTML block that shows nothing: comments, tags alone. */
 export function isBare(block: Block): boolean {
-  return block.kind === 'html' && withoutComments(block.content) === '';
+  return block.kind === 'html' && !hasText(withoutComments(block.content));
 }
 
 /** Settings a slide begins with. */

@@ -47,41 +47,61 @@ export function lazily<T>(compute: () => T): () => T {
   };
 }
 
-/** The slide at `index` (0-based) in its deck. */
+/** A slide that composes itself when first asked for more than where it stands. A class, because thousands are made at once. */
+class LazySlide implements Slide {
+  readonly index: number;
+  readonly kind: Slide['kind'];
+  readonly section: number | null;
+  readonly line: number;
+  readonly first: number;
+  readonly last: number;
+  readonly #compose: () => Content;
+  #content: Content | null = null;
+
+  constructor(cut: Cut, index: number) {
+    this.index = index;
+    this.kind = cut.kind;
+    this.section = cut.section;
+    this.line = cut.line;
+    this.first = cut.first;
+    this.last = cut.last;
+    this.#compose = cut.compose;
+  }
+
+  get #known(): Content {
+    this.#content ??= this.#compose();
+    return this.#content;
+  }
+
+  get title(): string {
+    return this.#known.title;
+  }
+  get elements(): readonly Element[] {
+    return this.#known.elements;
+  }
+  get steps(): number {
+    return this.#known.steps;
+  }
+  get notes(): string {
+    return this.#known.notes;
+  }
+  get noteBlocks(): readonly number[] {
+    return this.#known.noteBlocks;
+  }
+  get chosen(): boolean {
+    return this.#known.chosen;
+  }
+  get columns(): readonly number[] {
+    return this.#known.columns;
+  }
+  get centred(): boolean {
+    return this.#known.centred;
+  }
+}
+
+/** The slide at `index` (0-based) in its deck. What it shows is not among its own properties, so copy it field by field rather than by spreading. */
 export function slideOf(cut: Cut, index: number): Slide {
-  const content = lazily(cut.compose);
-  return {
-    index,
-    kind: cut.kind,
-    section: cut.section,
-    line: cut.line,
-    first: cut.first,
-    last: cut.last,
-    get title() {
-      return content().title;
-    },
-    get elements() {
-      return content().elements;
-    },
-    get steps() {
-      return content().steps;
-    },
-    get notes() {
-      return content().notes;
-    },
-    get noteBlocks() {
-      return content().noteBlocks;
-    },
-    get chosen() {
-      return content().chosen;
-    },
-    get columns() {
-      return content().columns;
-    },
-    get centred() {
-      return content().centred;
-    },
-  };
+  return new LazySlide(cut, index);
 }
 
 /** An element with its defaults: shown whole, at once, at the left, outside columns; what differs is given by name. */

@@ -66,11 +66,12 @@ function pageOfStep(pages: Pages, step: number): number {
   );
 }
 
-/** How far down a page begins: the upper third, the middle when it is centred. */
-function topOf(slide: Slide, free: number): number {
-  if (free <= 0) return 0;
-  const share = slide.centred ? 0.5 : slide.kind === 'title' ? 0.42 : 0.36;
-  return Math.floor(free * share);
+/** How far down a page begins: on the same row on every slide that leaves enough room, so that headings do not jump; in the middle when it is centred. */
+function topOf(slide: Slide, rows: number, height: number): number {
+  const free = Math.max(0, rows - height);
+  if (slide.centred) return free >> 1;
+  const share = slide.kind === 'title' ? 0.25 : 0.2;
+  return Math.min(Math.floor(rows * share), Math.floor(free * 0.6));
 }
 
 function shownLine(row: Row, { step, all, matches }: StageState, margin: number, columns: number): Line {
@@ -116,7 +117,7 @@ export function laySlide(document: Document, deck: Deck, slide: Slide, state: St
         ),
       );
   const shown = pages[page]!;
-  const top = topOf(slide, rows - shown.length);
+  const top = topOf(slide, rows, shown.length);
   const lines = shown.map((row) => shownLine(row, state, margin, size.columns));
   return { lines: [...Array<Line>(top).fill(blank), ...lines], pages: pages.length, page, lastPage };
 }

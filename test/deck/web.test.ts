@@ -33,6 +33,12 @@ test('reveal: across and down, notes and fragments', async () => {
   assert.deepEqual(stepped(opened, 2), ['0 Two', '1 b']);
 });
 
+test('reveal: a line of --- cuts right below text, and notes begin at any line', async () => {
+  const opened = await open('a\n---\nb\nNote: **say** this\n\n- and this\n\n--\n\nc\n', { dialect: 'reveal' });
+  assert.deepEqual(texts(opened), [['a'], ['b'], ['c']]);
+  assert.equal(opened.deck.slides[1]!.notes, 'say this\n\nand this');
+});
+
 test('slidev: front matter of each slide, clicks, columns, the last comment as notes', async () => {
   const source = `---
 theme: seriph

@@ -1,39 +1,33 @@
 /** A deck written for reveal.js comes in; its slides go out, across and down in one row: cut by --- and --, with Note: and fragments. */
 
+import { textOf } from '../../document/inline.ts';
 import type { Block, Document } from '../../document/model.ts';
 import { type Comment, commentsOf } from '../comments.ts';
-import { addNote, compose, fragment, isBare, type Reader, show } from '../compose.ts';
-import type { Cut } from '../slide.ts';
-import { markOf } from '../traits.ts';
-import { authored, splitAt } from './cutting.ts';
+import { compose, fragment, isBare, type Reader, show } from '../compose.ts';
+import { homeOf, reread } from '../reread.ts';
+import type { Content, Cut } from '../slide.ts';
+import { cutLines, type Lines, rereadSlide } from './cutting.ts';
 import type { Dialect, Evidence } from './dialect.ts';
 
-/** Its default for what begins the notes of a slide. */
-const notes = /^notes?:[ \t]*/i;
+/** Its default for what begins the notes of a slide, at the head of any line. */
+const notes = /^\s*notes?:[ \t]*/i;
 
 function isFragment(comment: Comment): boolean {
   return /^\.element:/.test(comment.text) && /\bfragment\b/.test(comment.text);
 }
 
-/** Slides side by side are parted by `---`, those below one another by `--`, each between blank lines. */
-function isCut(document: Document, block: Block): boolean {
-  if (block.containers.length > 0) return false;
-  if (block.kind === 'rule') return markOf(document, block) === '---';
-  return block.kind === 'paragraph' && block.content.trim() === '--';
+/** `---` parts slides side by side wherever it has a line to itself; `--` and `----`, which decks choose for slides below, only between blank lines. */
+function isCut(line: string, index: number, lines: readonly string[]): boolean {
+  if (line === '---') return true;
+  if (line !== '--' && line !== '----') return false;
+  return (lines[index - 1] ?? '').trim() === '' && (lines[index + 1] ?? '').trim() === '';
 }
 
 /** A comment right behind an element makes it a fragment, one in its text does too. */
 function reader(blocks: readonly Block[]): Reader {
-  let noting = false;
   return (block, composition) => {
-    if (block.kind === 'paragraph' && block.containers.length === 0 && notes.test(block.content)) noting = true;
-    if (noting) {
-      addNote(composition, block.content.replace(notes, ''));
-      composition.noteBlocks.push(block.index);
-      return true;
-    }
     if (isBare(block)) return true;
-    const next = blocks[blocks.indexOf(block) + 1];
+    const next = blocks[block.index + 1];
     const said = [...commentsOf(block), ...(next && isBare(next) ? commentsOf(next) : [])];
     if (!said.some(isFragment)) return false;
     show(composition, block, { step: fragment(composition) }, () => false);
@@ -41,16 +35,33 @@ function reader(blocks: readonly Block[]): Reader {
   };
 }
 
+/** The notes as they are read aloud: their marks gone. */
+function notesOf(document: Document, { line, lines }: Lines, from: number): string {
+  const spoken = [lines[from]!.replace(notes, ''), ...lines.slice(from + 1)];
+  const blocks = reread(document, spoken, line + from);
+  return blocks
+    .map((block) => textOf(homeOf(document, block), block).text.trim())
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function contentOf(document: Document, part: Lines): Content {
+  const from = part.lines.findIndex((line) => notes.test(line));
+  const blocks = reread(document, from < 0 ? part.lines : part.lines.slice(0, from), part.line);
+  const content = compose(document, blocks, reader(blocks));
+  return from < 0 ? content : { ...content, notes: notesOf(document, part, from) };
+}
+
 function slides(document: Document): Cut[] {
-  const parts = splitAt(document.blocks, (block) => isCut(document, block));
-  return parts.map((held) => authored(document, held, () => compose(document, held, reader(held))));
+  return cutLines(document, isCut).map((part) => rereadSlide(document, part, () => contentOf(document, part)));
 }
 
 export const reveal: Dialect = {
   name: 'reveal',
   summary: 'slides parted by --- and --, notes behind Note:',
   accepts: [
-    { write: '---, -- between blank lines', does: 'ends the slide' },
+    { write: '---', does: 'ends the slide, wherever it has a line to itself' },
+    { write: '--, ---- between blank lines', does: 'ends the slide; the next stands below it there, behind it here' },
     { write: 'Note: …', does: 'what follows on the slide is said, not shown' },
     { write: '<!-- .element: class="fragment" -->', does: 'what it belongs to appears at a press' },
     { write: '<!-- .slide: … -->', does: 'understood, not shown' },

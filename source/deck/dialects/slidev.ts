@@ -1,7 +1,7 @@
 /** A deck written for slidev comes in; its slides go out: cut by --- lines, each with front matter of its own, v-clicks as steps. */
 
 import type { Block, Document } from '../../document/model.ts';
-import { commentsOf, withoutComments } from '../comments.ts';
+import { commentsOf, hasText, withoutComments } from '../comments.ts';
 import { addNote, type Composition, compose, fragment, type Reader, show } from '../compose.ts';
 import { reread } from '../reread.ts';
 import type { Content, Cut } from '../slide.ts';
@@ -74,11 +74,6 @@ function partsOf(document: Document): Part[] {
 
 function isHidden({ head }: Part): boolean {
   return head.some((line) => /^(?:hide|disabled):\s*true\s*$/.test(line));
-}
-
-/** True when anything is left of a block of HTML without its tags, scripts and styles. */
-function hasText(tags: string): boolean {
-  return tags.replaceAll(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, '').trim() !== '';
 }
 
 /** Which elements of a slide appear at a click, read off its tags: an open v-click makes one step, an open v-clicks one an item. */
