@@ -1,13 +1,15 @@
 /** A block and a width in columns come in; its rows go out, without the blank rows above it. */
 
 import { textOf } from '../document/inline.ts';
+import { isKeyPoint } from '../document/keypoints.ts';
 import type { Block, BlockText, Document } from '../document/model.ts';
 import { widthOf } from '../text/width.ts';
 import { layCode } from './code.ts';
-import { asides, type Margin, marginOf, shared } from './margin.ts';
+import { asides, isShown, type Margin, marginOf, shared, shownBefore } from './margin.ts';
 import type { Line, Role, Span } from './model.ts';
 import { spansOf } from './style.ts';
 import { layTable } from './table.ts';
+import { versed } from './verse.ts';
 import { wrap } from './wrap.ts';
 
 /** The narrowest column a text is laid out for; margins give way before it. */
@@ -18,10 +20,10 @@ const narrowest = 8;
  * character fits; none for a block that shows nothing, such as a comment. The title of an aside stands before its first block.
  */
 export function layBlock(document: Document, block: Block, columns: number): Line[] {
-  const previous = document.blocks[block.index - 1];
+  if (!isShown(document, block)) return [];
+  const previous = shownBefore(document, block);
   const text = textOf(document, block);
-  if (text.text === '' && block.kind !== 'rule' && block.kind !== 'code') return [];
-  const margin = fitting(marginOf(block, previous), columns);
+  const margin = fitting(marginOf(document, block, previous), columns);
   const inner = Math.max(1, columns - margin.columns);
   const rows = bodyOf(document, block, text, inner).map((line, index): Line => {
     const lead = index === 0 ? margin.first : margin.rest;
@@ -56,8 +58,15 @@ function bodyOf(document: Document, block: Block, text: BlockText, columns: numb
     case 'html':
       return flow(block, text, columns, 'muted');
     default:
-      return flow(block, text, columns, 'text');
+      return flow(block, versed(document, block), columns, 'text', false, isPicture(text) ? picture : null);
   }
+}
+
+/** Before a paragraph that is all pictures, which are shown by their captions. */
+const picture: Span = { text: '▣ ', role: 'muted' };
+
+function isPicture({ text, runs }: BlockText): boolean {
+  return text !== '' && runs.every(({ kind, from, to }) => kind === 'image' || text.slice(from, to).trim() === '');
 }
 
 /** A short rule in the middle, calmer than one across the page. */
@@ -83,10 +92,12 @@ function flow(
   bold = false,
   mark: Span | null = null,
 ): Line[] {
-  const hang = mark ? mark.text.length : 0;
-  return wrap(text.text, columns - hang).map(([from, to], index) => {
+  const hang = mark && columns - mark.text.length >= narrowest ? mark.text.length : 0;
+  return wrap(text.text, columns - hang).map(([start, to], index) => {
+    let from = start;
+    while (from < to && text.text[from] === ' ') from++;
     const spans = spansOf(text, from, to, role, bold);
-    const lead = mark && (index === 0 ? mark : { text: ' '.repeat(hang), role: 'muted' as const });
+    const lead = hang > 0 && mark && (index === 0 ? mark : { text: ' '.repeat(hang), role: 'muted' as const });
     return { spans: lead ? [lead, ...spans] : spans, block: block.index, from, to };
   });
 }
@@ -99,5 +110,6 @@ function asideTitle(block: Block, previous: Block | undefined, margin: Margin): 
   if (container?.kind !== 'alert') return [];
   const { role, title } = asides[container.alert]!;
   const bars = margin.rest.slice(0, index + 1);
-  return [{ spans: [...bars, { text: title, role }], block: block.index, from: -1, to: -1 }];
+  const words = isKeyPoint(block) ? 'Key points' : title;
+  return [{ spans: [...bars, { text: words, role }], block: block.index, from: -1, to: -1 }];
 }

@@ -1,7 +1,8 @@
 /** The containers of a block come in; what stands to the left of its rows goes out: bars of quotes and asides, bullets, numbers, indents. */
 
-import type { Block, Container } from '../document/model.ts';
-import { raised } from '../document/notes.ts';
+import { textOf } from '../document/inline.ts';
+import type { Block, Container, Document } from '../document/model.ts';
+import { noteNumber, raised } from '../document/notes.ts';
 import type { Role, Span } from './model.ts';
 
 /** What stands left of a block: on its first row, and on the rows below (also on the blank row above, as far as both share it). */
@@ -14,14 +15,30 @@ export interface Margin {
 
 const bullets = ['•', '–', '·'];
 
-/** The role and the words at the top of an aside. */
+/** The role and the words at the top of an aside; one that holds key points says so instead. */
 export const asides: Readonly<Record<string, { readonly role: Role; readonly title: string }>> = {
   note: { role: 'note', title: 'Note' },
   tip: { role: 'tip', title: 'Tip' },
-  important: { role: 'important', title: 'Key points' },
+  important: { role: 'important', title: 'Important' },
   warning: { role: 'warning', title: 'Warning' },
   caution: { role: 'caution', title: 'Caution' },
 };
+
+/** True for a block that has rows: text, or something to see without any (a rule, an empty box of code, the bullet of an empty item). */
+export function isShown(document: Document, block: Block): boolean {
+  if (block.kind === 'rule' || block.kind === 'code') return true;
+  const inner = block.containers.at(-1);
+  const isEmptyItem = block.content === '' && inner?.kind === 'item';
+  if (isEmptyItem && document.blocks[block.index - 1]?.containers.includes(inner) !== true) return true;
+  return textOf(document, block).text !== '';
+}
+
+/** The block before it that has rows. */
+export function shownBefore(document: Document, block: Block): Block | undefined {
+  let index = block.index - 1;
+  while (index >= 0 && !isShown(document, document.blocks[index]!)) index--;
+  return document.blocks[index];
+}
 
 /** Number of containers, from the outermost, that both blocks stand in. */
 export function shared(one: Block | undefined, other: Block): number {
@@ -31,14 +48,14 @@ export function shared(one: Block | undefined, other: Block): number {
 }
 
 /** The margin of `block`, given the block before it (whose containers are already open). */
-export function marginOf(block: Block, previous: Block | undefined): Margin {
+export function marginOf(document: Document, block: Block, previous: Block | undefined): Margin {
   const open = shared(previous, block);
   const first: Span[] = [];
   const rest: Span[] = [];
   let columns = 0;
   let depth = 0;
   block.containers.forEach((container, index) => {
-    const part = partOf(container, index < open, depth);
+    const part = partOf(document, container, index < open, depth);
     if (container.kind === 'item') depth++;
     first.push(part.first);
     rest.push(part.rest);
@@ -48,8 +65,8 @@ export function marginOf(block: Block, previous: Block | undefined): Margin {
 }
 
 /** The bars that go on through a blank row inside `count` shared containers. */
-export function barsOf(block: Block, count: number): readonly Span[] {
-  return marginOf(block, block)
+export function barsOf(document: Document, block: Block, count: number): readonly Span[] {
+  return marginOf(document, block, block)
     .rest.slice(0, count)
     .filter((_, index) => block.containers.slice(index, count).some(isBarred));
 }
@@ -58,7 +75,7 @@ function isBarred(container: Container): boolean {
   return container.kind === 'quote' || container.kind === 'alert';
 }
 
-function partOf(container: Container, isOpen: boolean, depth: number): { first: Span; rest: Span } {
+function partOf(document: Document, container: Container, isOpen: boolean, depth: number): { first: Span; rest: Span } {
   switch (container.kind) {
     case 'quote':
       return same('▎ ', 'quote');
@@ -67,7 +84,7 @@ function partOf(container: Container, isOpen: boolean, depth: number): { first: 
     case 'definition':
       return same('    ', 'muted');
     case 'footnote':
-      return marked(`${raised(container.label)} `, isOpen);
+      return marked(`${raised(String(noteNumber(document, container.label)))} `, isOpen);
     case 'item': {
       const box = container.task === null ? '' : container.task === 'done' ? '☑ ' : '☐ ';
       const bullet = bullets[depth % bullets.length]!;

@@ -2,7 +2,7 @@
 
 import type { Block, Document } from '../document/model.ts';
 import { layBlock } from './lay.ts';
-import { barsOf, shared } from './margin.ts';
+import { barsOf, shared, shownBefore } from './margin.ts';
 import type { Line } from './model.ts';
 import { titleRows } from './title.ts';
 
@@ -75,23 +75,22 @@ function blanks(document: Document, block: Block, columns: number): Line[] {
   const titled = block.index === 0 && titleRows(document, columns).length > 0;
   const count = previous || titled ? gapOf(previous, block) : 0;
   const open = shared(previous, block);
-  return Array.from({ length: count }, () => ({ spans: barsOf(block, open), block: block.index, from: -1, to: -1 }));
-}
-
-/** The block before it, unless that shows nothing (a comment), looking a little further back then. */
-function shownBefore(document: Document, block: Block): Block | undefined {
-  let index = block.index - 1;
-  while (index >= 0 && document.blocks[index]!.kind === 'html' && /^\s*<!--/.test(document.blocks[index]!.content))
-    index--;
-  return document.blocks[index];
+  return Array.from({ length: count }, () => ({
+    spans: barsOf(document, block, open),
+    block: block.index,
+    from: -1,
+    to: -1,
+  }));
 }
 
 /** The deepest list that holds both blocks decides; outside lists there is one blank row. */
 function gapOf(previous: Block | undefined, block: Block): number {
   if (block.kind === 'heading' && block.containers.length === 0) return previous?.kind === 'heading' ? 1 : 2;
   const inner = block.containers.at(-1);
-  if (previous?.kind === 'term' && inner?.kind === 'definition') return 0;
-  let gap = inner?.kind === 'footnote' && previous?.containers.at(-1)?.kind === 'footnote' ? 0 : 1;
+  const outer = previous?.containers.at(-1);
+  if (previous && inner?.kind === 'definition' && (previous.kind === 'term' || outer?.kind === 'definition'))
+    return block.line - previous.endLine > 1 ? 1 : 0;
+  let gap = inner?.kind === 'footnote' && outer?.kind === 'footnote' && inner !== outer ? 0 : 1;
   block.containers.forEach((container, index) => {
     const before = previous?.containers[index];
     if (container.kind === 'item' && before?.kind === 'item' && container.list === before.list) {

@@ -25,40 +25,37 @@ function isPlain(text: string): boolean {
 }
 
 /**
- * Breaks `text` into rows no wider than `columns` (at least 1); `first` is the width of the first row when it differs.
+ * Breaks `text` into rows no wider than `columns` (at least 1), wherever a single character fits.
  * LF always ends a row. A word wider than a row is cut. An empty text is one empty row.
  */
-export function wrap(text: string, columns: number, first: number = columns): Range[] {
+export function wrap(text: string, columns: number): Range[] {
   const rows: Range[] = [];
   let from = 0;
   for (;;) {
     const end = text.indexOf('\n', from);
     const stop = end < 0 ? text.length : end;
     const paragraph = text.slice(from, stop);
-    const width = Math.max(1, rows.length === 0 ? first : columns);
-    if (isPlain(paragraph)) wrapPlain(paragraph, from, width, Math.max(1, columns), rows);
-    else wrapWide(paragraph, from, width, Math.max(1, columns), rows);
+    if (isPlain(paragraph)) wrapPlain(paragraph, from, Math.max(1, columns), rows);
+    else wrapWide(paragraph, from, Math.max(1, columns), rows);
     if (end < 0) return rows;
     from = end + 1;
   }
 }
 
 /** One unit, one column: only indexes have to be counted. */
-function wrapPlain(text: string, base: number, first: number, columns: number, rows: Range[]): void {
+function wrapPlain(text: string, base: number, columns: number, rows: Range[]): void {
   let from = 0;
-  let width = first;
-  while (text.length - from > width) {
-    let cut = from + width;
+  while (text.length - from > columns) {
+    let cut = from + columns;
     if (text[cut] !== ' ') {
       cut = lastBreak(text, from, cut);
-      if (cut <= from) cut = from + width;
+      if (cut <= from) cut = from + columns;
     }
     let end = cut;
     while (end > from && text[end - 1] === ' ') end--;
     rows.push([base + from, base + end]);
     from = cut;
     while (text[from] === ' ') from++;
-    width = columns;
   }
   let end = text.length;
   while (end > from && text[end - 1] === ' ') end--;
@@ -86,12 +83,11 @@ function endsDashes(text: string, index: number): boolean {
 }
 
 /** Any script: graphemes and their widths; between wide characters a row may end anywhere the rules above allow. */
-function wrapWide(text: string, base: number, first: number, columns: number, rows: Range[]): void {
+function wrapWide(text: string, base: number, columns: number, rows: Range[]): void {
   const graphemes = graphemesOf(text);
   let from = 0;
   let at = 0;
   let used = 0;
-  let limit = first;
   let lastEnd = -1;
   let previous = '';
   let previousWidth = 0;
@@ -101,13 +97,12 @@ function wrapWide(text: string, base: number, first: number, columns: number, ro
     rows.push([base + from, base + stop]);
     from = end;
     while (text[from] === ' ') from++;
-    limit = columns;
     lastEnd = -1;
   };
   for (const grapheme of graphemes) {
     const width = widthOf(grapheme);
     if (at > from && (mayBreak(previous, previousWidth, grapheme, width) || endsDashes(text, at))) lastEnd = at;
-    while (used + width > limit && at > from && grapheme !== ' ') {
+    while (used + width > columns && at > from && grapheme !== ' ') {
       flush(lastEnd > from ? lastEnd : at);
       used = widthOf(text.slice(from, Math.max(from, at)));
     }
