@@ -1,0 +1,85 @@
+/** The README and the tables of the program come in; the README with its tables made anew goes out. `node scripts/readme.mjs` writes it. */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { register } from 'tsx/esm/api';
+
+register();
+const { keyLabel } = await import('../source/program/command.ts');
+const { commands: keyCommands } = await import('../source/program/commands/index.ts');
+const { modeTitles } = await import('../source/program/frame/help.ts');
+const { commands } = await import('../source/cli/commands.ts');
+const { settings } = await import('../source/cli/settings.ts');
+const { formats } = await import('../source/formats/index.ts');
+const { themes } = await import('../source/themes/index.ts');
+
+export const path = fileURLToPath(new URL('../README.md', import.meta.url));
+
+/** A cell of a table: bars would end it. */
+const cell = (text) => text.replaceAll('|', '\\|');
+const code = (text) => `\`${cell(text)}\``;
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Keys of every command of a mode; those that are the same in all modes are told once, while reading. */
+function keyTable(mode) {
+  const rows = keyCommands
+    .filter((command) => command.modes.includes(mode) && (mode === 'read' || command.modes.length < 5))
+    .map((command) => [command.keys.map((key) => code(keyLabel(key))).join(' '), cell(command.says)]);
+  return table(['keys', 'what they do'], rows);
+}
+
+async function flagTable() {
+  const rows = [];
+  for (const setting of settings) {
+    const values = (await setting.values?.())?.join('|');
+    const value = setting.type === 'switch' ? '' : ` ${values ?? setting.value}`;
+    const where = setting.commands === 'all' ? 'all' : setting.commands.map((one) => code(one)).join(' ');
+    rows.push([
+      code(`${setting.short ? `-${setting.short}, ` : ''}--${setting.name}${value}`),
+      where,
+      cell(setting.says),
+    ]);
+  }
+  return table(['flag', 'commands', 'what it does'], rows);
+}
+
+/** What stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
+const parts = {
+  keys: () => modeTitles.map(([mode, title]) => `**${title}**\n\n${keyTable(mode)}`).join('\n\n'),
+  commands: () =>
+    table(
+      ['command', 'what it does'],
+      commands.map((row) => [code(`lectern ${row.name} ${row.operands}`.trimEnd()), cell(row.says)]),
+    ),
+  flags: flagTable,
+  themes: () =>
+    table(
+      ['theme', 'what it is'],
+      themes.map((theme) => [code(theme.name), cell(theme.says)]),
+    ),
+  formats: () =>
+    table(
+      ['format', 'what it prints'],
+      formats.map((format) => [code(format.name), cell(format.says)]),
+    ),
+};
+
+/** The README with every made part made anew. Throws when a part has no place in it. */
+export async function made(text) {
+  let result = text;
+  for (const [name, make] of Object.entries(parts)) {
+    const place = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
+    if (!place.test(result)) throw new Error(`README.md has no place for ${name}.`);
+    const text = await make();
+    result = result.replace(place, (_, before, after) => `${before}${text}\n${after}`);
+  }
+  return result;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(path, await made(readFileSync(path, 'utf8')));
+}
