@@ -1,4 +1,4 @@
-/** The info string of a code fence comes in; the line ranges it is stepped through go out (`{1,3|5-7|all}`, as presenterm and slidev write them). */
+/** The info string of a code fence comes in; the line ranges it is stepped through go out (`{1,3|5-7|all}` as presenterm and slidev write them, `[1,3|5-7]` as reveal.js does). */
 
 import type { Block } from '../document/model.ts';
 import type { Element } from './model.ts';
@@ -24,9 +24,9 @@ function linesOf(written: string): readonly number[] | 'all' | null {
  * or when what stands in the braces is something else.
  */
 export function litOf(info: string, step: number): Element['lit'] {
-  const braces = /\{([^{}]*)\}/.exec(info);
-  if (!braces) return null;
-  const ranges = braces[1]!.split('|').map(linesOf);
+  const marks = /\{([^{}]*)\}|\[\s*(?:\d*:)?([\d\s,|-]+)\]/.exec(info);
+  if (!marks) return null;
+  const ranges = (marks[1] ?? marks[2]!).split('|').map(linesOf);
   if (ranges.some((range) => range === null)) return null;
   if (ranges.length === 1 && ranges[0]!.length === 0) return null;
   return ranges.map((lines, index) => ({ step: step + index, lines: lines! }));

@@ -22,6 +22,28 @@ test('marp: lists of stars and of 1) appear item by item, what follows is there 
   assert.deepEqual(steps(opened), [5]);
 });
 
+test('marp: a comment is a note unless all of it sets something known', async () => {
+  const source =
+    '---\nmarp: true\n---\n\n# Fits <!-- fit -->\n\n<!--\nclass:\n  - invert\nsize: 4:3\n-->\n\n<!-- todo: tell the story -->\n\n<!--\nfooter: is what we end with\nand then some\n-->\n';
+  const { deck } = await open(source);
+  assert.equal(deck.slides[0]!.notes, 'todo: tell the story\n\nfooter: is what we end with\nand then some');
+});
+
+test('slidev: front matter may be a fence of yaml', async () => {
+  const opened = await open('---\nmdc: true\n---\n\n# One\n\n---\n\n```yaml\nlayout: center\n```\n\n# Two\n');
+  assert.deepEqual(titles(opened), ['One', 'Two']);
+  assert.equal(opened.deck.slides[1]!.centred, true);
+  assert.deepEqual(texts(opened)[1], []);
+});
+
+test('reveal: lines of code are lit range by range', async () => {
+  const { deck } = await open('```js [3: 1|2-3]\na\nb\nc\n```\n\n---\n\nb\n', { dialect: 'reveal' });
+  assert.deepEqual(deck.slides[0]!.elements[0]!.lit, [
+    { step: 0, lines: [1] },
+    { step: 1, lines: [2, 3] },
+  ]);
+});
+
 test('reveal: across and down, notes and fragments', async () => {
   const source =
     '<!-- .slide: data-background="x" -->\n# One\n\na\n\n--\n\n## Below\n\n- x <!-- .element: class="fragment" -->\n- y <!-- .element: class="fragment" -->\n\nNote: Say this.\n\n- and this\n\n---\n\n# Two\n\nb\n\n<!-- .element: class="fragment" -->\n';

@@ -15,12 +15,16 @@ const settings = new Set(
   ).split(' '),
 );
 
-/** True for a comment that sets something rather than says it. */
-function isSetting({ text }: Comment): boolean {
-  return text.split('\n').every((line) => {
-    const key = /^\s*_?([A-Za-z]+)\s*(?::|$)/.exec(line)?.[1];
-    return line.trim() === '' || /^\s+\S|^\s*-/.test(line) || (key !== undefined && settings.has(key));
-  });
+/** True for a comment that sets something rather than says it: keys and values all through, one of them known. */
+function isSetting({ text, inline }: Comment): boolean {
+  if (inline && text === 'fit') return true;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const keys = lines.map((line) => /^_?([A-Za-z]\w*):(?:\s|$)/.exec(line)?.[1]);
+  const nested = (line: string): boolean => /^\s+\S|^-\s|^#/.test(line);
+  return (
+    lines.every((line, index) => keys[index] !== undefined || nested(line)) &&
+    keys.some((key) => key !== undefined && settings.has(key))
+  );
 }
 
 function readNotes(block: Block, composition: Composition): void {

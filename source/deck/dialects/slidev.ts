@@ -30,6 +30,17 @@ interface Part extends Lines {
   readonly head: readonly string[];
 }
 
+/** Index of the line that closes a fence of YAML with which a slide opens, another way to write its front matter; 0 when there is none. */
+function yamlEnd(lines: readonly string[], from: number): number {
+  let first = from;
+  while (first < lines.length && lines[first]!.trim() === '') first++;
+  if (!/^```ya?ml\s*$/.test(lines[first] ?? '')) return 0;
+  return Math.max(
+    0,
+    lines.findIndex((line, index) => index > first && /^```\s*$/.test(line)),
+  );
+}
+
 /** Cuts at `---`; a line with text right below it begins front matter, which the next `---` ends. */
 function partsOf(document: Document): Part[] {
   const lines = document.source.slice(document.bodyStart).split('\n');
@@ -62,10 +73,15 @@ function partsOf(document: Document): Part[] {
       line.trimEnd() === '---' && key.test(lines[index + 1] ?? '')
         ? lines.findIndex((other, at) => at > index && other.trimEnd() === '---')
         : -1;
+    const block = yamlEnd(lines, index + 1);
     if (close > 0) {
       head = lines.slice(index + 1, close);
       index = close;
       from = close + 1;
+    } else if (block > 0) {
+      head = lines.slice(index + 1, block).filter((each) => key.test(each));
+      index = block;
+      from = block + 1;
     }
   }
   end(lines.length);
