@@ -74,12 +74,14 @@ export class Output extends Writable {
     this.columns = size.columns;
     this.rows = size.rows;
     this.#shown = null;
+    this.#dirty = this.#draws && this.#wanted.rows.length > 0;
     clearTimeout(this.#hold);
+    // Ink draws while this is emitted, and once more when its components have learned of it.
+    this.emit('resize');
     this.#hold = setTimeout(() => {
       this.#hold = undefined;
       this.show();
     }, resizeSettles);
-    this.emit('resize');
   }
 
   /** Stops showing (somebody else has the terminal) or starts again, with the whole frame. */

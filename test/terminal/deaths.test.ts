@@ -82,6 +82,26 @@ for (const [name, text] of [
   });
 }
 
+for (const closed of ['<&-', '>&-', '2>&-']) {
+  test(`started with ${closed}, it draws, ends and leaves the terminal as it was`, async () => {
+    const session = startShell(`$APP ${closed}; stty -a`, { rows: 24 });
+    await session.waitFor('n=0', 15_000);
+    session.keys('X');
+    await session.waitFor(/ icanon[\s\S]* echo /);
+    assert.deepEqual(session.modes(), pristine);
+  });
+}
+
+test('killed while an editor has the terminal, it does not touch it', async () => {
+  const session = await startApp([], { env: { EDITOR: 'bash -c "sleep 1"' } });
+  session.keys('V');
+  await session.waitFor((seen) => !seen.modes().alternate);
+  const before = session.bytes.length;
+  session.signal('SIGTERM');
+  assert.equal(await session.exit(), 143);
+  assert.equal(session.bytes.slice(before).includes('\x1b'), false);
+});
+
 test('when the window is closed it ends within a second, the place saved', async () => {
   const mark = join(folder, 'gone');
   const session = await startApp(['--animate'], { env: { MARK: mark } });

@@ -3,8 +3,10 @@
 import type { IPty } from '@lydell/node-pty';
 import { spawn } from '@lydell/node-pty';
 import headless from '@xterm/headless';
-import type { Seen } from './watch.ts';
-import { watchTerminal } from './watch.ts';
+import type { Cell, ModesSeen, Seen } from './watch.ts';
+import { cellOf, modesOf, watchTerminal } from './watch.ts';
+
+export { pristine } from './watch.ts';
 
 export interface PtyOptions {
   readonly columns?: number;
@@ -17,38 +19,6 @@ export interface PtyOptions {
   /** Whether the model's answers (device attributes, cursor position) are sent back; true unless said otherwise. */
   readonly answers?: boolean;
 }
-
-export interface Cell {
-  readonly text: string;
-  readonly bold: boolean;
-  readonly inverse: boolean;
-  readonly underline: boolean;
-  /** As `#rrggbb`, a palette number, or 'default'. */
-  readonly colour: string;
-  readonly background: string;
-}
-
-/** The modes a program may have left on. */
-export interface ModesSeen {
-  readonly alternate: boolean;
-  readonly cursor: boolean;
-  readonly mouse: string;
-  readonly paste: boolean;
-  readonly wrap: boolean;
-  readonly wheel: boolean;
-  readonly synchronized: boolean;
-}
-
-/** How a terminal is before a program starts and must be after it ended. */
-export const pristine: ModesSeen = {
-  alternate: false,
-  cursor: true,
-  mouse: 'none',
-  paste: false,
-  wrap: true,
-  wheel: false,
-  synchronized: false,
-};
 
 export type Wanted = string | RegExp | ((session: PtySession) => boolean);
 
@@ -155,20 +125,7 @@ export class PtySession {
 
   /** One cell, 0-based. */
   cell(column: number, row: number): Cell {
-    const buffer = this.#terminal.buffer.active;
-    const cell = buffer.getLine(buffer.viewportY + row)?.getCell(column);
-    if (cell === undefined) throw new Error(`no cell at ${column}, ${row}`);
-    const hex = (value: number): string => `#${value.toString(16).padStart(6, '0')}`;
-    const named = (rgb: boolean, palette: boolean, value: number): string =>
-      rgb ? hex(value) : palette ? String(value) : 'default';
-    return {
-      text: cell.getChars(),
-      bold: cell.isBold() !== 0,
-      inverse: cell.isInverse() !== 0,
-      underline: cell.isUnderline() !== 0,
-      colour: named(cell.isFgRGB(), cell.isFgPalette(), cell.getFgColor()),
-      background: named(cell.isBgRGB(), cell.isBgPalette(), cell.getBgColor()),
-    };
+    return cellOf(this.#terminal, column, row);
   }
 
   /** Where the text cursor stands, 0-based. */
@@ -178,15 +135,7 @@ export class PtySession {
   }
 
   modes(): ModesSeen {
-    return {
-      alternate: this.#terminal.buffer.active.type === 'alternate',
-      cursor: !this.seen.off.has(25),
-      mouse: this.#terminal.modes.mouseTrackingMode,
-      paste: this.#terminal.modes.bracketedPasteMode,
-      wrap: this.#terminal.modes.wraparoundMode,
-      wheel: this.seen.on.has(1007),
-      synchronized: this.seen.on.has(2026),
-    };
+    return modesOf(this.#terminal, this.seen);
   }
 
   resize(columns: number, rows: number): this {

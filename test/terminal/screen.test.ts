@@ -57,6 +57,17 @@ test('Ctrl-Z gives the shell its terminal, fg draws everything again, also after
   assert.match(session.screen().join('\n'), /^code 130$/m);
 });
 
+test('when nobody could continue us, Ctrl-Z gives the page back by itself', async () => {
+  const session = await startApp([]);
+  session.keys('\x1a');
+  await session.waitFor((seen) => !seen.modes().alternate, 2000);
+  await session.waitFor('last row', 2000);
+  session.keys('j');
+  await session.waitFor('keys [j] n=1');
+  session.keys('q');
+  assert.equal(await session.exit(), 0);
+});
+
 test('a stop from outside and a continuation leave the same', async () => {
   const session = await startApp([]);
   session.signal('SIGTSTP');

@@ -1,4 +1,4 @@
-/** A terminal model comes in; what it was told beyond text goes out: modes, titles, clipboard, bells. */
+/** A terminal model comes in; its cells and what it was told beyond text go out: modes, titles, clipboard, bells. */
 
 import type headless from '@xterm/headless';
 
@@ -45,4 +45,67 @@ export function watchTerminal(terminal: headless.Terminal): Seen {
   terminal.onTitleChange((title) => titles.push(title));
   terminal.onBell(() => bells.push(Date.now()));
   return { on, off, titles, clipboard, bells, commands };
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly inverse: boolean;
+  readonly underline: boolean;
+  /** As `#rrggbb`, a palette number, or 'default'. */
+  readonly colour: string;
+  readonly background: string;
+}
+
+/** One cell of what is on the screen, 0-based. Throws when there is none. */
+export function cellOf(terminal: headless.Terminal, column: number, row: number): Cell {
+  const buffer = terminal.buffer.active;
+  const cell = buffer.getLine(buffer.viewportY + row)?.getCell(column);
+  if (cell === undefined) throw new Error(`no cell at ${column}, ${row}`);
+  const hex = (value: number): string => `#${value.toString(16).padStart(6, '0')}`;
+  const named = (rgb: boolean, palette: boolean, value: number): string =>
+    rgb ? hex(value) : palette ? String(value) : 'default';
+  return {
+    text: cell.getChars(),
+    bold: cell.isBold() !== 0,
+    inverse: cell.isInverse() !== 0,
+    underline: cell.isUnderline() !== 0,
+    colour: named(cell.isFgRGB(), cell.isFgPalette(), cell.getFgColor()),
+    background: named(cell.isBgRGB(), cell.isBgPalette(), cell.getBgColor()),
+  };
+}
+
+/** The modes a program may have left on. */
+export interface ModesSeen {
+  readonly alternate: boolean;
+  readonly cursor: boolean;
+  readonly mouse: string;
+  readonly paste: boolean;
+  readonly wrap: boolean;
+  readonly wheel: boolean;
+  readonly synchronized: boolean;
+}
+
+/** How a terminal is before a program starts and must be after it ended. */
+export const pristine: ModesSeen = {
+  alternate: false,
+  cursor: true,
+  mouse: 'none',
+  paste: false,
+  wrap: true,
+  wheel: false,
+  synchronized: false,
+};
+
+/** The modes now; `seen` must have watched the terminal from the start. */
+export function modesOf(terminal: headless.Terminal, seen: Seen): ModesSeen {
+  return {
+    alternate: terminal.buffer.active.type === 'alternate',
+    cursor: !seen.off.has(25),
+    mouse: terminal.modes.mouseTrackingMode,
+    paste: terminal.modes.bracketedPasteMode,
+    wrap: terminal.modes.wraparoundMode,
+    wheel: seen.on.has(1007),
+    synchronized: seen.on.has(2026),
+  };
 }
