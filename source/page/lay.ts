@@ -3,7 +3,7 @@
 import { textOf } from '../document/inline.ts';
 import { isKeyPoint } from '../document/keypoints.ts';
 import type { Block, BlockText, Document } from '../document/model.ts';
-import { widthOf } from '../text/width.ts';
+import { cutTo, widthOf } from '../text/width.ts';
 import { layCode } from './code.ts';
 import { asides, isShown, type Margin, marginOf, shared, shownBefore } from './margin.ts';
 import type { Line, Role, Span } from './model.ts';
@@ -29,7 +29,7 @@ export function layBlock(document: Document, block: Block, columns: number): Lin
     const lead = index === 0 ? margin.first : margin.rest;
     return lead.length === 0 ? line : { ...line, spans: [...lead, ...line.spans] };
   });
-  return [...asideTitle(block, previous, margin), ...rows];
+  return [...asideTitle(block, previous, margin, columns), ...rows];
 }
 
 /** In a window too narrow for the text beside its margin, the outer margins go. */
@@ -103,13 +103,21 @@ function flow(
 }
 
 /** `Key points`, `Note` … above the first block of an aside, beside the bar. */
-function asideTitle(block: Block, previous: Block | undefined, margin: Margin): Line[] {
+function asideTitle(block: Block, previous: Block | undefined, margin: Margin, columns: number): Line[] {
   const open = shared(previous, block);
   const index = block.containers.findIndex((container, depth) => container.kind === 'alert' && depth >= open);
   const container = block.containers[index];
   if (container?.kind !== 'alert') return [];
   const { role, title } = asides[container.alert]!;
-  const bars = margin.rest.slice(0, index + 1);
+  const gone = block.containers.length - margin.rest.length;
+  const bars = margin.rest.slice(0, Math.max(0, index + 1 - gone));
   const words = isKeyPoint(block) ? 'Key points' : title;
-  return [{ spans: [...bars, { text: words, role }], block: block.index, from: -1, to: -1 }];
+  return [
+    {
+      spans: [...bars, { text: cutTo(words, columns - widthOf(bars.map((bar) => bar.text).join(''))), role }],
+      block: block.index,
+      from: -1,
+      to: -1,
+    },
+  ];
 }

@@ -8,8 +8,8 @@ import { type Range, wrap } from './wrap.ts';
 
 type Cell = BlockText['cells'][number];
 
-/** Columns between two columns of the table. */
-const gap = 3;
+/** Columns between two columns of the table: as many as there is room for. */
+const gaps = [3, 2, 1];
 /** A column is never narrower than this; a table that would need it becomes a list. */
 const narrowest = 5;
 
@@ -17,12 +17,25 @@ const narrowest = 5;
 export function layTable(block: Block, text: BlockText, columns: number): Line[] {
   const rows = rowsOf(text);
   const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = fit(naturalWidths(rows, text, count), columns - gap * (count - 1));
-  if (widths === null) return asList(block, text, rows, columns);
+  const natural = naturalWidths(rows, text, count);
+  for (const gap of gaps) {
+    const widths = fit(natural, columns - gap * (count - 1));
+    if (widths !== null) return asTable(block, text, rows, { widths, gap });
+  }
+  return asList(block, text, rows, columns);
+}
+
+/** How wide each column is, and the columns between two of them. */
+interface Measures {
+  readonly widths: readonly number[];
+  readonly gap: number;
+}
+
+function asTable(block: Block, text: BlockText, rows: readonly Cell[][], measures: Measures): Line[] {
   const lines: Line[] = [];
   rows.forEach((row, index) => {
-    lines.push(...tableRow(block, text, row, widths, index === 0));
-    if (index === 0) lines.push(headRule(block, widths, lines.at(-1)?.to ?? 0));
+    lines.push(...tableRow(block, text, row, measures, index === 0));
+    if (index === 0) lines.push(headRule(block, measures, lines.at(-1)!.to));
   });
   return lines;
 }
@@ -60,7 +73,7 @@ function fit(natural: number[], room: number): number[] | null {
   return natural.map((width) => (width > cap && spare-- > 0 ? cap + 1 : Math.min(width, cap)));
 }
 
-function tableRow(block: Block, text: BlockText, row: Cell[], widths: number[], isHead: boolean): Line[] {
+function tableRow(block: Block, text: BlockText, row: Cell[], { widths, gap }: Measures, isHead: boolean): Line[] {
   const wrapped = row.map((cell, column) => wrap(text.text.slice(cell.from, cell.to), widths[column]!));
   const height = Math.max(1, ...wrapped.map((ranges) => ranges.length));
   return Array.from({ length: height }, (_, level) => {
@@ -92,7 +105,7 @@ function padding(columns: number): Span {
   return { text: ' '.repeat(columns), role: 'text' };
 }
 
-function headRule(block: Block, widths: number[], at: number): Line {
+function headRule(block: Block, { widths, gap }: Measures, at: number): Line {
   const text = widths.map((width) => '─'.repeat(width)).join('─'.repeat(gap));
   return { spans: [{ text, role: 'faint' }], block: block.index, from: at, to: at };
 }
@@ -114,7 +127,10 @@ function asList(block: Block, text: BlockText, rows: Cell[][], columns: number):
         const label = text.text.slice(head[column].from, head[column].to);
         for (const [from, to] of wrap(label, columns))
           lines.push({
-            spans: [{ text: label.slice(from, to), role: 'muted' }],
+            // Once, the words of the head are those of the text; behind that they are repeated furniture.
+            spans: [
+              { text: label.slice(from, to), role: 'muted', ...(index === 1 ? { at: head[column].from + from } : {}) },
+            ],
             block: block.index,
             from: cell.from,
             to: cell.from,
