@@ -7,24 +7,23 @@ import { safeLine } from '../text/gate.ts';
 import { isFolder, load, open, pathMeant } from './documents.ts';
 import { complain } from './output.ts';
 
-/** Opens every path, folders with all the texts in them. Those that can't be read are named on standard error, and the rest is opened. */
-export async function openAll(
-  query: string,
-  paths: readonly string[],
-): Promise<{ documents: Document[]; failed: boolean }> {
+/** The paths that are meant, folders replaced by all the texts in them. Throws `Trouble`, with a hint when the query was not quoted. */
+export async function pathsMeant(query: string, paths: readonly string[]): Promise<string[]> {
   needFiles(query, paths);
-  const documents: Document[] = [];
-  let failed = false;
-  for (const path of paths.length === 0 ? [pathMeant(undefined)] : await spread(paths)) {
+  return paths.length === 0 ? [pathMeant(undefined)] : spread(paths);
+}
+
+/** Opens every path in turn. One that can't be read is named on standard error, and null stands for it. */
+export async function* openAll(paths: readonly string[]): AsyncGenerator<Document | null> {
+  for (const path of paths) {
     try {
-      documents.push(await open(await load(path)));
+      yield await open(await load(path));
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
       complain(error.message);
-      failed = true;
+      yield null;
     }
   }
-  return { documents, failed };
 }
 
 /** Throws `Trouble` that says to quote the query, when none of the words behind it is a file. */

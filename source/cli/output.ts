@@ -24,6 +24,12 @@ export function flush(): void {
   write(1, bytes);
 }
 
+/** Puts bytes on standard output, behind the text that waits. Throws `ClosedPipe`. */
+export function printBytes(bytes: Buffer): void {
+  flush();
+  write(1, bytes);
+}
+
 /** Says one sentence on standard error, behind the program's name. What the sentence quotes must have passed the gate. */
 export function complain(sentence: string): void {
   report(`lectern: ${sentence}`);

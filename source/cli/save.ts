@@ -8,6 +8,7 @@ import { safeLine } from '../text/gate.ts';
 /** What to say for the errors that a person can do something about. */
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
+  EFBIG: 'it would be larger than a file may be',
   EDQUOT: 'the quota is used up',
   EACCES: 'permission denied',
   EPERM: 'permission denied',

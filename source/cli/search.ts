@@ -5,52 +5,82 @@ import { Trouble } from '../document/trouble.ts';
 import type { Match } from '../formats/format.ts';
 import type { Found, Tier } from '../search/model.ts';
 import { safeLine } from '../text/gate.ts';
-import type { Invocation, Run } from './commands.ts';
-import { openAll } from './corpus.ts';
-import type { Look } from './look.ts';
-import { complain, isTerminal, print } from './output.ts';
+import type { Run } from './commands.ts';
+import { openAll, pathsMeant } from './corpus.ts';
+import { printerFor } from './hits.ts';
+import { complain } from './output.ts';
+
+/** What was found in one document. */
+interface Result {
+  readonly document: Document;
+  readonly found: Found;
+}
 
 /** Searches and prints. Exit code 0 when something was found, 1 when nothing was, 2 when a document could not be read. */
-export const run: Run = async (invocation) => {
-  const [query, ...paths] = invocation.operands;
+export const run: Run = async ({ operands, flags }) => {
+  const [query, ...given] = operands;
   if (query === undefined) throw new Trouble('search needs a query: lectern search QUERY [FILE…].');
-  const { documents, failed } = await openAll(query, paths);
+  const most = flags.number('max-count') ?? Number.POSITIVE_INFINITY;
+  const streams = flags.on('all') && most === Number.POSITIVE_INFINITY;
+  const paths = await pathsMeant(query, given);
+  const printer = await printerFor(flags, paths.length > 1);
   const { search } = await import('../search/search.ts');
-  const results: { document: Document; found: Found }[] = [];
-  for (const document of documents) results.push({ document, found: await search(document, query, {}) });
-  const matches = bestFirst(results);
-  tellSpelling(results, matches);
-  await printMatches(invocation, matches, paths.length > 1 || documents.length > 1);
-  return failed ? 2 : matches.length > 0 ? 0 : 1;
+  const results: Result[] = [];
+  let failed = false;
+  let printed = 0;
+  for await (const document of openAll(paths)) {
+    if (document === null) {
+      failed = true;
+      continue;
+    }
+    const found = await search(document, query, { order: flags.on('all') ? 'document' : 'rank' });
+    const result = { document, found };
+    results.push(result);
+    if (printer === null && found.hits.length > 0) return 0;
+    if (!streams || isGuess(result) || found.hits.length === 0) continue;
+    printed += found.hits.length;
+    printer?.(matchesIn(result));
+  }
+  const left = streams ? (printed > 0 ? [] : inOrder(results)) : chosen(results, most, flags.on('all'));
+  tellSpelling(results, left);
+  if (printed === 0) printer?.(left);
+  return failed ? 2 : printed + left.length > 0 ? 0 : 1;
 };
 
 const tiers: readonly Tier[] = ['phrase', 'near', 'all', 'prefix', 'typo'];
 
-/** The hits of all documents in one list: by tier, then score, then as the documents were named. Misspelt ones only when nothing else was found. */
-function bestFirst(results: readonly { document: Document; found: Found }[]): Match[] {
-  const matches = results.flatMap(({ document, found }) => found.hits.map((hit) => ({ document, hit })));
-  if (results.length < 2) return matches;
-  const rank = ({ hit }: Match): number => tiers.indexOf(hit.tier);
-  const exact = matches.filter(({ hit }) => hit.tier !== 'typo');
-  const chosen = exact.length > 0 ? exact : matches;
-  return chosen.sort((one, other) => rank(one) - rank(other) || other.hit.score - one.hit.score);
+function matchesIn({ document, found }: Result): Match[] {
+  return found.hits.map((hit) => ({ document, hit }));
+}
+
+/** Whether what was found is for words read otherwise than written. */
+function isGuess({ found }: Result): boolean {
+  return found.hits.some((hit) => hit.tier === 'typo');
+}
+
+/** All matches, documents in the order given; guesses only when there is nothing else in any. */
+function inOrder(results: readonly Result[]): Match[] {
+  const sure = results.filter((result) => !isGuess(result));
+  return (sure.some(({ found }) => found.hits.length > 0) ? sure : results).flatMap(matchesIn);
+}
+
+/** The best `most` matches: by tier, then score, then as the documents were named; put back in document order when asked. */
+function chosen(results: readonly Result[], most: number, asWritten: boolean): Match[] {
+  const matches = inOrder(results);
+  if (asWritten || results.length > 1) {
+    const rank = ({ hit }: Match): number => tiers.indexOf(hit.tier);
+    const best = matches
+      .toSorted((one, other) => rank(one) - rank(other) || other.hit.score - one.hit.score)
+      .slice(0, most);
+    return asWritten ? matches.filter((match) => best.includes(match)) : best;
+  }
+  return matches.slice(0, most);
 }
 
 /** Says how misspelt words were read, when that is what the hits are for. */
-function tellSpelling(results: readonly { found: Found }[], matches: readonly Match[]): void {
+function tellSpelling(results: readonly Result[], matches: readonly Match[]): void {
   if (!matches.some(({ hit }) => hit.tier === 'typo')) return;
   const read = new Map(results.flatMap(({ found }) => found.spelt.map(({ written, read }) => [written, read])));
   const pairs = [...read].map(([written, meant]) => `${safeLine(written)} was read as ${safeLine(meant)}`);
   if (pairs.length > 0) complain(`${pairs.join(', ')}.`);
-}
-
-async function printMatches(invocation: Invocation, matches: readonly Match[], several: boolean): Promise<void> {
-  const { flags } = invocation;
-  const { formatNamed } = await import('../formats/index.ts');
-  const name = flags.on('json') ? 'json' : (flags.text('format') ?? ((await isTerminal(1)) ? 'text' : 'grep'));
-  const format = formatNamed(name);
-  if (!format) throw new Trouble(`There is no format ${safeLine(name)}.`);
-  const { lookOf } = await import('./look.ts');
-  const look: Look = await lookOf(flags);
-  for (const piece of format.print(matches, { ...look, several })) print(piece);
 }

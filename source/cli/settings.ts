@@ -21,6 +21,75 @@ export interface Setting {
 
 const onScreen = ['read', 'present', 'guide'] as const;
 
+/** What is said of the hits of a search, and of how they are written; the letters are those of grep. */
+const searching = [
+  {
+    name: 'max-count',
+    short: 'm',
+    type: 'number',
+    value: 'NUMBER',
+    least: 1,
+    commands: ['search'],
+    says: 'Only the best so many',
+  },
+  { name: 'all', type: 'switch', commands: ['search'], says: 'In document order, each document as it is searched' },
+  {
+    name: 'files-with-matches',
+    short: 'l',
+    type: 'switch',
+    commands: ['search'],
+    says: 'Only the names of the files',
+  },
+  { name: 'count', short: 'c', type: 'switch', commands: ['search'], says: 'Only how many passages each file has' },
+  {
+    name: 'only-matching',
+    short: 'o',
+    type: 'switch',
+    commands: ['search'],
+    says: 'Only what matches, each by itself',
+  },
+  {
+    name: 'after-context',
+    short: 'A',
+    type: 'number',
+    value: 'NUMBER',
+    commands: ['search'],
+    says: 'So many passages after each hit as well',
+  },
+  {
+    name: 'before-context',
+    short: 'B',
+    type: 'number',
+    value: 'NUMBER',
+    commands: ['search'],
+    says: 'So many passages before each hit as well',
+  },
+  {
+    name: 'context',
+    short: 'C',
+    type: 'number',
+    value: 'NUMBER',
+    commands: ['search'],
+    says: 'So many passages on both sides as well',
+  },
+  { name: 'null', short: '0', type: 'switch', commands: ['search'], says: 'A NUL behind each file name' },
+  { name: 'quiet', short: 'q', type: 'switch', commands: ['search'], says: 'Print nothing: the exit code says it' },
+  {
+    name: 'hyperlinks',
+    type: 'text',
+    value: 'WHEN',
+    values: () => ['auto', 'always', 'never'],
+    commands: ['search'],
+    says: 'Whether line numbers link to the file: auto means on a terminal',
+  },
+  {
+    name: 'raw',
+    type: 'switch',
+    commands: ['search'],
+    says: 'The lines as they are in the file, unsafe for a terminal',
+  },
+] as const satisfies readonly Setting[];
+
 /** Every flag. A row here is all it takes for a flag to be parsed, checked, described and suggested. */
 export const settings = [
   {
@@ -42,7 +111,7 @@ export const settings = [
     type: 'number',
     value: 'COLUMNS',
     least: 10,
-    commands: ['read', 'guide', 'show'],
+    commands: ['read', 'guide', 'show', 'search'],
     says: 'Columns of what is printed, 80 unless given',
   },
   {
@@ -69,6 +138,7 @@ export const settings = [
     commands: ['search'],
     says: 'How hits are printed: text on a terminal and grep elsewhere unless given',
   },
+  ...searching,
   {
     name: 'json',
     type: 'switch',

@@ -3,9 +3,13 @@
 import type { Format } from './format.ts';
 import { grep } from './grep.ts';
 import { json } from './json.ts';
+import { kwic } from './kwic.ts';
+import { markdown } from './markdown.ts';
 import { text } from './text.ts';
+import { tsv } from './tsv.ts';
+import { vimgrep } from './vimgrep.ts';
 
-export const formats: readonly Format[] = [text, grep, json];
+export const formats: readonly Format[] = [text, grep, vimgrep, json, markdown, tsv, kwic];
 
 /** The format of that name, or null. */
 export function formatNamed(name: string): Format | null {

@@ -5,39 +5,25 @@ import { wrap } from '../page/wrap.ts';
 import { safeLine } from '../text/gate.ts';
 import { paint } from '../themes/paint.ts';
 import type { Format, Match, Printing } from './format.ts';
-import { headingsOf, passageOf, positionOf } from './where.ts';
+import { groupsOf } from './groups.ts';
+import { type Row, rowsFor } from './rows.ts';
+import { headingsOf } from './where.ts';
 
 const indent = '  ';
 
 export const text: Format = {
   name: 'text',
   says: 'Passages under the path of their section, as a person reads them',
+  takes: ['context', 'only'],
   *print(matches, printing) {
     let between = '';
-    for (const group of grouped(matches)) {
-      const [first] = group;
-      if (!first) continue;
-      yield between + row(heading(first, printing), printing);
-      for (const match of group) for (const spans of passage(match, printing)) yield row(spans, printing);
+    for (const group of groupsOf(matches)) {
+      yield `${between}${paint(heading(group[0], printing), printing.theme, printing.depth)}\n`;
+      for (const row of rowsFor(group, printing)) yield row === null ? '\n' : passage(row, printing);
       between = '\n';
     }
   },
 };
-
-/** Hits of the same section together; the sections in the order of their first hit. */
-function grouped(matches: readonly Match[]): Iterable<Match[]> {
-  const groups = new Map<string, Match[]>();
-  const numbers = new Map<Match['document'], number>();
-  for (const match of matches) {
-    const number = numbers.get(match.document) ?? numbers.size;
-    numbers.set(match.document, number);
-    const key = `${number}:${match.hit.section}`;
-    const group = groups.get(key);
-    if (group) group.push(match);
-    else groups.set(key, [match]);
-  }
-  return groups.values();
-}
 
 function heading(match: Match, { several }: Printing): Span[] {
   const path = headingsOf(match);
@@ -45,40 +31,40 @@ function heading(match: Match, { several }: Printing): Span[] {
   const file = several || last === undefined ? safeLine(match.document.name) : '';
   return [
     { text: file, role: 'place' },
-    { text: file !== '' && last !== undefined ? '  ' : '', role: 'text' },
+    { text: file !== '' && last !== undefined ? indent : '', role: 'text' },
     { text: path.map((title) => `${title} › `).join(''), role: 'muted' },
     { text: last ?? '', role: 'heading', bold: true },
   ];
 }
 
 /** The rows of a passage: the line number in the margin, the text wrapped beside it. */
-function passage(match: Match, { columns }: Printing): Span[][] {
-  const whole = passageOf(match);
-  const number = String(positionOf(match).line).padStart(4);
-  const margin = indent.length + number.length;
-  return wrap(whole, Math.max(20, columns - margin - indent.length)).map(([from, to], index) => [
-    { text: indent + (index === 0 ? number : ' '.repeat(number.length)) + indent, role: 'number' },
-    ...lit(whole, from, to, match),
-  ]);
+function passage(row: Row, { columns, theme, depth, linkTo }: Printing): string {
+  const number = String(row.position.line).padStart(4);
+  const margin = indent.length + number.length + indent.length;
+  const link = linkTo(row.document, row.position.line);
+  const rows = wrap(row.text, Math.max(20, columns - margin)).map(([from, to], index) => {
+    const painted = paint([{ text: number, role: 'number' }], theme, depth);
+    const first = link === null ? painted : `\u001b]8;;${link}\u001b\\${painted}\u001b]8;;\u001b\\`;
+    const side = index === 0 ? `${indent}${first}${indent}` : ' '.repeat(margin);
+    return `${side}${paint(lit(row, from, to), theme, depth)}\n`;
+  });
+  return rows.join('');
 }
 
 /** The stretch [from, to) of a passage as spans, those that match lit. */
-function lit(whole: string, from: number, to: number, { hit }: Match): Span[] {
+function lit(row: Row, from: number, to: number): Span[] {
+  const plain: Span['role'] = row.kind === 'match' ? 'text' : 'muted';
   const spans: Span[] = [];
   let at = from;
   const add = (until: number, role: Span['role']): void => {
-    if (until > at) spans.push({ text: whole.slice(at, until), role });
+    if (until > at) spans.push({ text: row.text.slice(at, until), role });
     at = Math.max(at, until);
   };
-  for (const [start, stop] of hit.ranges) {
+  for (const [start, stop] of row.ranges) {
     if (stop <= from || start >= to) continue;
-    add(Math.max(from, start), 'text');
+    add(Math.max(from, start), plain);
     add(Math.min(to, stop), 'match');
   }
-  add(to, 'text');
+  add(to, plain);
   return spans;
-}
-
-function row(spans: readonly Span[], { theme, depth }: Printing): string {
-  return `${paint(spans, theme, depth)}\n`;
 }

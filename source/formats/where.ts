@@ -1,16 +1,18 @@
 /** A match comes in; where it stands, as people and programs count, goes out. */
 
 import { textOf } from '../document/inline.ts';
-import type { Block, Section } from '../document/model.ts';
+import type { Block, Document, Section } from '../document/model.ts';
 import { pathOf, positionAt, sourceOffset } from '../document/places.ts';
 import type { Match } from './format.ts';
 
-/** Line and column of the first match in the source, all 1-based; `column` in Unicode code points, `byteColumn` in bytes of UTF-8. */
+/** Line and column in the source, all 1-based; `column` in Unicode code points, `byteColumn` in bytes of UTF-8. */
 export interface Position {
   readonly line: number;
   readonly column: number;
   readonly byteColumn: number;
 }
+
+type Range = readonly [number, number];
 
 /** The block of a match. */
 export function blockOf({ document, hit }: Match): Block {
@@ -19,15 +21,24 @@ export function blockOf({ document, hit }: Match): Block {
   return block;
 }
 
-/** Where the first range of a match begins. */
-export function positionOf(match: Match): Position {
-  const block = blockOf(match);
-  return positionAt(match.document, sourceOffset(match.document, block, match.hit.ranges[0]?.[0] ?? 0));
+/** Where the character at `offset` (UTF-16 units) in the text of a block stands in the source. */
+export function positionIn(document: Document, block: Block, offset: number): Position {
+  return positionAt(document, sourceOffset(document, block, offset));
 }
 
-/** The passage of a match on one line: line ends and tabs are spaces, so every offset still holds. */
+/** Where the first range of a match begins. */
+export function positionOf(match: Match): Position {
+  return positionIn(match.document, blockOf(match), match.hit.ranges[0]?.[0] ?? 0);
+}
+
+/** The text of a block on one line: line ends and tabs are spaces, so every offset still holds. */
+export function passageIn(document: Document, block: Block): string {
+  return textOf(document, block).text.replace(/[\n\t]/g, ' ');
+}
+
+/** The passage of a match on one line. */
 export function passageOf(match: Match): string {
-  return textOf(match.document, blockOf(match)).text.replace(/[\n\t]/g, ' ');
+  return passageIn(match.document, blockOf(match));
 }
 
 /** The section a match stands in, or null before the first. */
@@ -42,15 +53,25 @@ export function headingsOf(match: Match): string[] {
 }
 
 /** Half-open ranges of UTF-16 units in `text` (in order) as half-open ranges of Unicode code points. */
-export function inCharacters(text: string, ranges: Match['hit']['ranges']): [number, number][] {
+export function inCharacters(text: string, ranges: readonly Range[]): [number, number][] {
+  return counted(text, ranges, () => 1);
+}
+
+/** The same as half-open ranges of bytes of UTF-8. */
+export function inBytes(text: string, ranges: readonly Range[]): [number, number][] {
+  return counted(text, ranges, (code) => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4));
+}
+
+function counted(text: string, ranges: readonly Range[], size: (code: number) => number): [number, number][] {
   let unit = 0;
-  let character = 0;
+  let sum = 0;
   const to = (goal: number): number => {
     while (unit < goal) {
-      unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
-      character++;
+      const code = text.codePointAt(unit) ?? 0;
+      unit += code > 0xffff ? 2 : 1;
+      sum += size(code);
     }
-    return character;
+    return sum;
   };
   return ranges.map(([from, until]) => [to(from), to(until)]);
 }

@@ -29,6 +29,8 @@ test('--json has the named fields, the column in characters, the headings above,
       kind: 'passage',
       text: 'Café tables stay dry; “calm” water everywhere.',
       ranges: [[17, 20]],
+      byteRanges: [[18, 21]],
+      tier: 'all',
     });
     assert.ok(Array.isArray(section) && section.at(-1) === 'Neap tides');
     assert.ok(typeof score === 'number' && score > 0 && score <= 1);

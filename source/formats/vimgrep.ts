@@ -1,0 +1,20 @@
+/** Hits come in; a line for every match goes out, as `vim -q` and its quickfix list read it. */
+
+import { safeLine } from '../text/gate.ts';
+import type { Format } from './format.ts';
+import { blockOf, passageOf, positionIn } from './where.ts';
+
+export const vimgrep: Format = {
+  name: 'vimgrep',
+  says: 'path:line:column:passage, a line for every match',
+  takes: [],
+  *print(matches, { mark }) {
+    for (const match of matches) {
+      const name = safeLine(match.document.name);
+      for (const [from] of match.hit.ranges) {
+        const { line, byteColumn } = positionIn(match.document, blockOf(match), from);
+        yield `${name}${mark}${line}:${byteColumn}:${passageOf(match)}\n`;
+      }
+    }
+  },
+};

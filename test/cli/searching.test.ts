@@ -1,0 +1,90 @@
+/** The flags of search that scripts use, as the built program takes them. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inFolder, lectern, objects, small } from './lectern.ts';
+
+const files = { 'a.md': '# Moon\n\nThe moon.\n', 'b.md': small, 'c.md': '# Nothing\n' };
+
+test('-l names the files, -c counts in each, -0 puts a NUL behind the names', () => {
+  inFolder(files, (folder) => {
+    const said = (...flags: string[]): string => lectern(['search', ...flags, 'moon', '.'], { folder }).out;
+    assert.equal(said('-l'), 'a.md\nb.md\n');
+    assert.equal(said('-l0'), 'a.md\0b.md\0');
+    assert.equal(said('-c', '--all'), 'a.md:2\nb.md:1\n');
+    assert.equal(lectern(['search', '-c', 'moon', 'a.md'], { folder }).out, '2\n');
+    assert.equal(lectern(['search', '-c', '--all', 'moon', 'a.md'], { folder }).out, '2\n');
+  });
+});
+
+test('-q prints nothing, and finding makes up for what could not be read', () => {
+  inFolder(files, (folder) => {
+    assert.deepEqual(lectern(['search', '-q', 'moon', 'a.md', 'missing.md'], { folder }), {
+      out: '',
+      err: '',
+      code: 0,
+    });
+    assert.equal(lectern(['search', '-q', 'zeppelin', 'a.md'], { folder }).code, 1);
+    assert.equal(lectern(['search', '-q', 'zeppelin', 'a.md', 'missing.md'], { folder }).code, 2);
+  });
+});
+
+test('-m takes the best, --all the order of the documents', () => {
+  inFolder(files, (folder) => {
+    const [best, ...more] = objects(lectern(['search', '--json', '-m1', 'moon', '.'], { folder }).out);
+    assert.equal(more.length, 0);
+    assert.equal(best?.kind, 'heading');
+    const places = objects(lectern(['search', '--json', '--all', 'moon', '.'], { folder }).out);
+    assert.deepEqual(
+      places.map(({ file, line }) => `${file}:${line}`),
+      ['a.md:1', 'a.md:3', 'b.md:4'],
+    );
+  });
+});
+
+test('a misspelt word is not looked for in one file when it stands in another', () => {
+  inFolder({ 'a.md': 'The mood.\n', 'b.md': 'The moon.\n' }, (folder) => {
+    for (const flags of [[], ['--all']]) {
+      const { out, err } = lectern(['search', ...flags, 'moon', 'a.md', 'b.md'], { folder });
+      assert.equal(out, 'b.md:1:5: The moon.\n');
+      assert.equal(err, '');
+    }
+  });
+});
+
+test('-C gives the passages around a hit', () => {
+  inFolder(files, (folder) => {
+    assert.equal(
+      lectern(['search', '-C1', 'calm', 'b.md'], { folder }).out,
+      'b.md-9-4- Neap tides\nb.md:11:27: Café tables stay dry; “calm” water everywhere.\n',
+    );
+    const { err, code } = lectern(['search', '-C1', '--format', 'tsv', 'calm', 'b.md'], { folder });
+    assert.equal(err, 'lectern: The format tsv shows no context.\n');
+    assert.equal(code, 2);
+  });
+});
+
+test('--raw gives the very bytes of the line', () => {
+  inFolder({ 'raw.md': Buffer.from('The \u001b[1m moon \u001b[0m \u00e9 \r\nand more.\n') }, (folder) => {
+    const { out } = lectern(['search', '--raw', 'moon', 'raw.md'], { folder });
+    assert.equal(out, 'raw.md:1:10: The \u001b[1m moon \u001b[0m \u00e9 \n');
+  });
+});
+
+test('invalid UTF-8 is shown as a replacement character, and columns still count', () => {
+  inFolder({ 'odd.md': Buffer.from([0x61, 0xff, 0x20, 0x6d, 0x6f, 0x6f, 0x6e, 0x0a]) }, (folder) => {
+    const { out, err, code } = lectern(['search', 'moon', 'odd.md'], { folder });
+    assert.match(out, /^odd\.md:1:\d+: a\ufffd moon\n$/);
+    assert.match(err, /^lectern: odd\.md:1: /);
+    assert.equal(code, 0);
+  });
+});
+
+test('bad queries are refused in one sentence', () => {
+  for (const query of ['/(/', 'x'.repeat(10_001)]) {
+    const { out, err, code } = lectern(['search', '--', query]);
+    assert.equal(out, '');
+    assert.match(err, /^lectern: [^\n]{1,300}\n$/);
+    assert.equal(code, 2);
+  }
+});
