@@ -21,6 +21,8 @@ const salutation =
 
 /** What stands after a speech is short: a paragraph longer than this (in words) below a “Related …” means the speech goes on. */
 const longestTeaser = 70;
+/** A title, however wordy, has no more words. */
+const longestTitle = 30;
 /** A head is short, however much a page puts there. */
 const longestHead = 60;
 
@@ -55,7 +57,12 @@ function startOf(paragraphs: readonly Paragraph[]): number {
   // A text without an “I” is no speech, and what tells about one may be all of it.
   const spoken = paragraphs.some(({ text }) => isProse(text) && /\bI\b|\bI[’']/.test(text));
   const prose = paragraphs.findIndex(({ text }) => isProse(text) && !(spoken && reports(text)));
-  return prose < 0 ? 0 : prose;
+  // What is long enough for a sentence is one, even when its end is missing.
+  const long = paragraphs.findIndex(
+    ({ text }) => wordCount(text) > longestTitle && furnitureIn(text, 'head') === null && !(spoken && reports(text)),
+  );
+  const first = Math.min(prose < 0 ? paragraphs.length : prose, long < 0 ? paragraphs.length : long);
+  return first < paragraphs.length ? first : 0;
 }
 
 /** Titles, names, dates and furniture between the lead-in and the first word. */

@@ -2,6 +2,7 @@
 
 import { safe } from '../text/gate.ts';
 import { type Element, isElement, type Node, type Page } from './dom.ts';
+import { asMarkdown } from './escape.ts';
 
 /** Converts nodes that stand side by side, as one paragraph when they are inline. */
 export type Convert = (...nodes: readonly Node[]) => string;
@@ -54,16 +55,46 @@ export async function converter(base: string | null, page: Page['document']): Pr
     replacement: (_, node) => `\n\n${tableOf(node as Element, (cell) => turndown.turndown(cell))}\n\n`,
   });
   return (...nodes) => {
-    // Turndown converts what is in the element it is given, not that element.
-    const holder = page.createElement('div');
-    holder.append(...nodes.map((node) => node.cloneNode(true)));
+    if (nodes.every(isText)) {
+      return asMarkdown(safe(collapsed(nodes.map((node) => node.textContent ?? '').join(''))));
+    }
+    const [only] = nodes;
+    if (nodes.length === 1 && only && hasText(only)) {
+      return asMarkdown(safe(collapsed(only.textContent ?? '')));
+    }
     return safe(
       turndown
-        .turndown(holder)
+        .turndown(holderOf(nodes, page))
         .trim()
         .replace(/\u00a0/g, ' '),
     );
   };
+}
+
+/** Elements whose content is running text: turndown converts what is in the element it is given, not that element. */
+const running = /^(?:p|h[1-6]|dt|dd|figcaption|summary|legend)$/i;
+
+function isText(node: Node): boolean {
+  return node.nodeType === 3;
+}
+
+/** Whether an element is a paragraph of bare text, as most are: those need no converter. */
+function hasText(node: Node): boolean {
+  return running.test(node.nodeName) && [...node.childNodes].every(isText);
+}
+
+function collapsed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function holderOf(nodes: readonly Node[], page: Page['document']): Element {
+  const [only] = nodes;
+  if (nodes.length === 1 && only && isElement(only) && running.test(only.nodeName)) {
+    return only;
+  }
+  const holder = page.createElement('div');
+  holder.append(...nodes.map((node) => node.cloneNode(true)));
+  return holder;
 }
 
 function markOf(item: Element & { parentNode: Element | null }): string {

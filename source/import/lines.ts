@@ -67,7 +67,8 @@ function continues(previous: string, line: string, wrap: number | null): boolean
   if (wrap === null || isListLine(line) || /^\s{2,}/.test(line) !== /^\s{2,}/.test(previous)) {
     return false;
   }
-  return previous.length >= wrap * brokenForRoom || isListLine(previous);
+  // A short line is joined where its sentence plainly goes on; else it may be a line of verse or an address.
+  return previous.length >= wrap * brokenForRoom || isListLine(previous) || /^\s*\p{Ll}/u.test(line);
 }
 
 /** Whether a line begins as an item of a list does. */

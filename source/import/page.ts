@@ -131,7 +131,8 @@ function letters(text: string): string {
 }
 
 function isRunning(block: PageBlock): boolean {
-  return block.piece.kind !== 'heading' && endsSentence(block.text) && wordCount(block.text) >= 5 && !isLinks(block);
+  const words = wordCount(block.text);
+  return block.piece.kind !== 'heading' && (words > 30 || (words >= 5 && endsSentence(block.text))) && !isLinks(block);
 }
 
 function isLinks(block: PageBlock): boolean {

@@ -1,12 +1,14 @@
 /** The paragraphs of a speech come in; Pieces go out, with its own headings found, its parts set apart and a heading given to each that has none. */
 
+import { dateIn } from './dates.ts';
 import { endsSentence, wordCount } from './furniture.ts';
 import { nameParts } from './headings.ts';
 import { headingPiece, type Piece } from './model.ts';
+import { personIn } from './names.ts';
 import { isTurn } from './turns.ts';
 
 /** A speech with more of them than this share of its paragraphs (verse, a list of names) has no headings among its short lines. */
-const mostHeadings = 0.3;
+const mostHeadings = 0.5;
 
 /** Marks as headings the short lines that stand alone before prose, when the page's markup has no headings. */
 export function withOwnHeadings(pieces: readonly Piece[]): Piece[] {
@@ -15,13 +17,15 @@ export function withOwnHeadings(pieces: readonly Piece[]): Piece[] {
   }
   const isHeading = (piece: Piece, index: number) => {
     const text = piece.markdown;
-    const next = pieces[index + 1];
+    const next = pieces.slice(index + 1, index + 4).find((other) => !isLabel(other.markdown));
     return (
       piece.kind === 'paragraph' &&
       wordCount(text) <= 9 &&
+      !isLabel(text) &&
       !endsSentence(text) &&
       !/[,;:–—…-]["'’”)]*$|^[\p{Ll}"'‘“(*]/u.test(text) &&
       next !== undefined &&
+      pieces.filter((other) => other.markdown === text).length === 1 &&
       (next.kind !== 'paragraph' || (endsSentence(next.markdown) && wordCount(next.markdown) > 12))
     );
   };
@@ -30,6 +34,11 @@ export function withOwnHeadings(pieces: readonly Piece[]): Piece[] {
   );
   const found = marked.filter((piece) => piece.kind === 'heading').length;
   return found > pieces.length * mostHeadings ? [...pieces] : marked;
+}
+
+/** A date or a name below a heading is none itself. */
+function isLabel(text: string): boolean {
+  return (dateIn(text) !== null && wordCount(text) <= 8) || personIn(text) !== null;
 }
 
 /** Gives a heading to each part that has none: parts begin at `apart` and at turns, and end at the headings the page has. A speech of one part stays without. */

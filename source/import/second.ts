@@ -11,7 +11,7 @@ const between = 6;
 
 /** The title of a second speech: short lines after one has ended, and then a greeting. Null when there is only one. */
 export function secondSpeech(paragraphs: readonly string[]): string | null {
-  for (let index = 1; index < paragraphs.length - 1; index++) {
+  for (let index = 1; index < paragraphs.length; index++) {
     const greeting = paragraphs[index] ?? '';
     if (!isSalutation(greeting) || !endsSentence(greeting)) {
       continue;

@@ -45,7 +45,7 @@ export function strip(html: string): Stripped {
     opener.lastIndex = from;
   }
   kept.push(html.slice(from));
-  return { html: kept.join('').replace(/\bdata:[\w/+.-]+;base64,[A-Za-z0-9+/=]+/g, ''), data };
+  return { html: flattened(kept.join('').replace(/\bdata:[\w/+.-]+;base64,[A-Za-z0-9+/=]+/g, '')), data };
 }
 
 function closing(html: string, name: string, from: number): { from: number; to: number } | null {
@@ -53,6 +53,24 @@ function closing(html: string, name: string, from: number): { from: number; to: 
   end.lastIndex = from;
   const match = end.exec(html);
   return match && { from: match.index, to: end.lastIndex };
+}
+
+/** Elements nested deeper than this are read as if they were not there, as browsers do from 512 on: the time of many steps grows with the depth. */
+const deepest = 200;
+/** Elements that have no end, or whose end may be left out: they say nothing about depth. */
+const endless =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|t[hdr]|thead|tbody|tfoot|option|html|head|body)$/i;
+
+function flattened(html: string): string {
+  let depth = 0;
+  return html.replace(/<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi, (tag, slash: string, name: string) => {
+    if (endless.test(name)) {
+      return tag;
+    }
+    const before = depth;
+    depth = slash === '' ? depth + 1 : Math.max(depth - 1, 0);
+    return Math.max(before, depth) > deepest ? ' ' : tag;
+  });
 }
 
 /** Whether a text is a web page: it begins as one, or its beginning is full of the tags of one. */

@@ -1,5 +1,6 @@
 /** What was imported comes in; the markdown of a document goes out. */
 
+import { loadYaml } from '../document/yaml.ts';
 import type { Imported, Piece } from './model.ts';
 
 /** Stands below a heading that lectern made, so that a person can find and rename it. */
@@ -16,7 +17,7 @@ export async function toMarkdown(imported: Imported, more: Readonly<Record<strin
   if (Object.keys(facts).length === 0) {
     return `${body}\n`;
   }
-  const { stringify } = await import('yaml');
+  const { stringify } = await loadYaml();
   return `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${body}\n`;
 }
 
