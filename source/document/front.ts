@@ -3,6 +3,7 @@
 import { safeLine } from '../text/gate.ts';
 import { readFlat } from './flat.ts';
 import type { Meta, Warning } from './model.ts';
+import { loadYaml } from './yaml.ts';
 
 export interface FrontMatter {
   readonly meta: Meta;
@@ -14,7 +15,7 @@ export interface FrontMatter {
 
 type Field = Exclude<keyof Meta, 'data'>;
 type Data = Readonly<Record<string, unknown>>;
-type Yaml = typeof import('yaml');
+type Yaml = Awaited<ReturnType<typeof loadYaml>>;
 
 /** Where each field is looked for: the first key that is there counts. */
 const FIELDS: readonly (readonly [Field, readonly string[]])[] = [
@@ -49,7 +50,7 @@ function fenced(source: string): { text: string; end: number } | null {
 export async function prepare(source: string): Promise<void> {
   if (yaml) return;
   const found = fenced(source);
-  if (found && MAPPING.test(found.text) && !readFlat(found.text)) yaml = await import('yaml');
+  if (found && MAPPING.test(found.text) && !readFlat(found.text)) yaml = await loadYaml();
 }
 
 function isMapping(value: unknown): value is Data {
