@@ -15,7 +15,7 @@ const wordsOfASlide = 120;
 
 /** True for a paragraph that holds nothing but `. . .`. */
 export function isDots(block: Block): boolean {
-  return block.kind === 'paragraph' && /^\. \. \.$/.test(block.content.trim());
+  return block.content.length < 16 && block.kind === 'paragraph' && block.content.trim() === '. . .';
 }
 
 /** Carries out the directives of a block's comments for a dialect; what they do not know is passed over. */

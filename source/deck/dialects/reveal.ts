@@ -69,10 +69,12 @@ export const reveal: Dialect = {
   evidence: ({ document, comments, rules }) => {
     const found: Evidence[] = [];
     const marks = [...comments];
+    const inText = document.source.includes('<!-- .');
     for (const block of document.blocks) {
-      if (block.kind !== 'html' && block.content.includes('<!-- .')) marks.push(...commentsOf(block));
+      if (inText && block.kind !== 'html' && block.content.includes('<!-- .')) marks.push(...commentsOf(block));
       if (block.kind !== 'paragraph' || block.containers.length > 0) continue;
-      if (block.content.trim() === '--') found.push({ line: block.line, what: '--', weight: 2 });
+      if (block.content.length < 8 && block.content.trim() === '--')
+        found.push({ line: block.line, what: '--', weight: 2 });
       else if (rules.length > 0 && notes.test(block.content))
         found.push({ line: block.line, what: 'Note:', weight: 1 });
     }

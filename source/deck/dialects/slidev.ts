@@ -5,8 +5,9 @@ import { commentsOf, hasText, withoutComments } from '../comments.ts';
 import { addNote, type Composition, compose, fragment, type Reader, show } from '../compose.ts';
 import { reread } from '../reread.ts';
 import type { Content, Cut } from '../slide.ts';
-import { type Lines, rereadSlide } from './cutting.ts';
+import { rereadSlide } from './cutting.ts';
 import type { CutDeck, Dialect, Evidence } from './dialect.ts';
+import { type Part, partsOf } from './slidev-lines.ts';
 
 /** Keys that its front matter has and that of few others. */
 const headKeys = [
@@ -22,71 +23,9 @@ const headKeys = [
   'fonts',
   'themeConfig',
 ];
+/** Front matter of a slide behind the first, with a key that says how it looks. */
+const slideMatter = /\n---\n(?:layout|class|transition|background|hide|clicks|level|src):[^\n]*\n(?:[^\n]+\n)*---\n/;
 const clicks = /\bv-clicks?\b/;
-const key = /^[A-Za-z][\w-]*\s*:/;
-
-interface Part extends Lines {
-  /** Its own front matter, as written. */
-  readonly head: readonly string[];
-}
-
-/** Index of the line that closes a fence of YAML with which a slide opens, another way to write its front matter; 0 when there is none. */
-function yamlEnd(lines: readonly string[], from: number): number {
-  let first = from;
-  while (first < lines.length && lines[first]!.trim() === '') first++;
-  if (!/^```ya?ml\s*$/.test(lines[first] ?? '')) return 0;
-  return Math.max(
-    0,
-    lines.findIndex((line, index) => index > first && /^```\s*$/.test(line)),
-  );
-}
-
-/** Cuts at `---`; a line with text right below it begins front matter, which the next `---` ends. */
-function partsOf(document: Document): Part[] {
-  const lines = document.source.slice(document.bodyStart).split('\n');
-  const parts: Part[] = [];
-  let head: string[] = [];
-  let held: string[] = [];
-  let from = 0;
-  let fence: string | null = null;
-  const end = (next: number): void => {
-    const skipped = Math.max(
-      0,
-      held.findIndex((line) => line.trim() !== ''),
-    );
-    parts.push({ head, line: document.bodyLine + from + skipped, lines: held.slice(skipped) });
-    held = [];
-    head = [];
-    from = next;
-  };
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]!;
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark && (fence === null || (mark[0] === fence[0] && mark.length >= fence.length)))
-      fence = fence === null ? mark : null;
-    if (fence !== null || !/^---+\s*$/.test(line)) {
-      held.push(line);
-      continue;
-    }
-    end(index + 1);
-    const close =
-      line.trimEnd() === '---' && key.test(lines[index + 1] ?? '')
-        ? lines.findIndex((other, at) => at > index && other.trimEnd() === '---')
-        : -1;
-    const block = yamlEnd(lines, index + 1);
-    if (close > 0) {
-      head = lines.slice(index + 1, close);
-      index = close;
-      from = close + 1;
-    } else if (block > 0) {
-      head = lines.slice(index + 1, block).filter((each) => key.test(each));
-      index = block;
-      from = block + 1;
-    }
-  }
-  end(lines.length);
-  return parts.filter((part) => part.head.length > 0 || part.lines.some((line) => line.trim() !== ''));
-}
 
 function isHidden({ head }: Part): boolean {
   return head.some((line) => /^(?:hide|disabled):\s*true\s*$/.test(line));
@@ -186,7 +125,7 @@ export const slidev: Dialect = {
     { write: 'hide: true', does: 'leaves the slide out' },
     { write: 'layout, class, transition, background … and components', does: 'understood, not shown' },
   ],
-  evidence: ({ document, data }) => {
+  evidence: ({ document, data, rules }) => {
     const found: Evidence[] = headKeys
       .filter((each) => data[each] !== undefined)
       .map((each) => ({ line: 1, what: `${each} in the front matter`, weight: 3 }));
@@ -194,19 +133,20 @@ export const slidev: Dialect = {
       if (data[each] !== undefined && data.marp === undefined)
         found.push({ line: 1, what: `${each} in the front matter`, weight: 2 });
     }
-    if (document.source.includes('v-click')) {
+    const mayBe = rules.length > 0 || Object.keys(data).length > 0;
+    if (mayBe && document.source.includes('v-click')) {
       for (const block of document.blocks) {
         if (block.kind !== 'code' && /<[^>]*\bv-clicks?\b/.test(block.content))
           found.push({ line: block.line, what: 'v-click', weight: 3 });
       }
     }
-    if (
-      /\n---\n(?:layout|class|transition|background|hide|clicks|level|src):[^\n]*\n(?:[^\n]+\n)*---\n/.test(
-        document.source,
-      )
-    ) {
-      found.push({ line: 1, what: 'front matter on a slide', weight: 3 });
-    }
+    const own = rules.length > 0 ? slideMatter.exec(document.source) : null;
+    if (own)
+      found.push({
+        line: document.source.slice(0, own.index + 1).split('\n').length,
+        what: 'front matter on a slide',
+        weight: 3,
+      });
     return found;
   },
   hears: () => 'a note, at the end of a slide',
