@@ -1,6 +1,6 @@
 /** A question comes in; whether the person said yes goes out. */
 
-import { readSync } from 'node:fs';
+import { readSome } from './input.ts';
 import { flush, isTerminal, print } from './output.ts';
 
 /** Whether there is a person to ask: standard input and output are both a terminal. */
@@ -9,11 +9,11 @@ export async function canAsk(): Promise<boolean> {
 }
 
 /** Asks, and waits for a line. Only `y` and `yes` mean yes; the end of input means no. */
-export function ask(question: string): boolean {
+export async function ask(question: string): Promise<boolean> {
   print(`${question} [y/N] `);
   flush();
   const bytes = Buffer.alloc(256);
-  // The descriptor itself, as in `input.ts`; a terminal gives a whole line at once.
-  const count = readSync(0, bytes, 0, bytes.length, null);
+  // A terminal gives a whole line at once.
+  const count = await readSome(bytes);
   return /^\s*y(?:es)?\s*$/i.test(bytes.toString('utf8', 0, count));
 }

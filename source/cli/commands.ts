@@ -18,6 +18,8 @@ export interface CommandRow {
   readonly operands: string;
   /** One line for usage. */
   readonly says: string;
+  /** The only words it takes as operands, for completions. */
+  readonly choices?: () => readonly string[] | Promise<readonly string[]>;
   readonly load: () => Promise<{ readonly run: Run }>;
 }
 
@@ -92,9 +94,23 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./guide.ts'),
   },
   {
+    name: 'completions',
+    operands: 'SHELL',
+    says: 'Print what makes a shell complete these words: bash, zsh or fish',
+    choices: async () => (await import('./shells/index.ts')).shells.map((shell) => shell.name),
+    load: () => import('./completions.ts'),
+  },
+  {
+    name: 'man',
+    operands: '',
+    says: 'Print the manual page',
+    load: () => import('./man.ts'),
+  },
+  {
     name: 'help',
     operands: '[COMMAND]',
     says: 'Say how lectern, or a command, is used',
+    choices: () => commands.map((command) => command.name),
     load: () => import('./help.ts'),
   },
 ];

@@ -44,7 +44,7 @@ export const run: Run = async (invocation) => {
   }
   const path = await intoLibrary(page, imported, markdown, force);
   print(`Imported into ${safeLine(path)}\n`);
-  if (!(await canAsk()) || !ask('Open it now?')) {
+  if (!(await canAsk()) || !(await ask('Open it now?'))) {
     return 0;
   }
   const { run: read } = await import('./read.ts');

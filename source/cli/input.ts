@@ -35,7 +35,7 @@ export async function* standardInput(): AsyncGenerator<Uint8Array> {
 }
 
 /** How many bytes were read; 0 at the end. Somebody may have made the pipe non-blocking: then it is asked again. */
-async function readSome(bytes: Uint8Array): Promise<number> {
+export async function readSome(bytes: Uint8Array): Promise<number> {
   for (;;) {
     const answer = await new Promise<number | null>((resolve, reject) => {
       read(0, bytes, 0, bytes.length, null, (error, count) => {

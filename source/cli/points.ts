@@ -37,7 +37,7 @@ export const run: Run = async (invocation) => {
   }
   print(`--- ${safeLine(loaded.name)}\n+++ ${safeLine(loaded.name)}\n${safe(diff.join('\n'))}\n`);
   flush();
-  if (!flags.on('yes') && (await canAsk()) && !ask(`Write this into ${safeLine(loaded.name)}?`)) {
+  if (!flags.on('yes') && (await canAsk()) && !(await ask(`Write this into ${safeLine(loaded.name)}?`))) {
     return 0;
   }
   if (rawText(target) !== raw) {
