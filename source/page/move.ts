@@ -21,12 +21,12 @@ export function spotOf(page: Page, place: Place): Spot {
   return { block, row: Math.min(low, Math.max(0, lines.length - 1)) };
 }
 
-/** The block itself, or the nearest that shows something: first downwards, then up. */
+/** The block itself, or the nearest that shows something: first downwards, then up; the first when none does. */
 function nearestShown(page: Page, block: number): number {
   const count = page.document.blocks.length;
   for (let index = block; index < count; index++) if (rowsOf(page, index).lines.length > 0) return index;
   for (let index = block - 1; index >= 0; index--) if (rowsOf(page, index).lines.length > 0) return index;
-  return Math.max(0, block);
+  return 0;
 }
 
 /** Offset of the very first row: above whatever stands over the first block at any width. */
@@ -56,10 +56,19 @@ export function step(page: Page, spot: Spot, count: number): Spot {
     if (row < length) return { block, row };
     let below = block + 1;
     while (below < page.document.blocks.length && rowsOf(page, below).lines.length === 0) below++;
-    if (below >= page.document.blocks.length) return { block, row: Math.max(0, length - 1) };
+    if (below >= page.document.blocks.length) return lastRow(page, block);
     row -= length;
     block = below;
   }
+}
+
+/** The last row of a block, or of the nearest above it that shows something; the very first when none does. */
+function lastRow(page: Page, block: number): Spot {
+  for (let index = block; index >= 0; index--) {
+    const { length } = rowsOf(page, index).lines;
+    if (length > 0) return { block: index, row: length - 1 };
+  }
+  return { block: 0, row: 0 };
 }
 
 function isBefore(one: Spot, other: Spot): boolean {

@@ -12,15 +12,19 @@ type Cell = BlockText['cells'][number];
 const gaps = [3, 2, 1];
 /** A column is never narrower than this; a table that would need it becomes a list. */
 const narrowest = 5;
+/** Words up to this width stay whole as long as there is room. */
+const longestWord = 18;
 
 /** Lays a table out for `columns` columns, its head set off by a rule. Lines carry ranges of the block's text. */
 export function layTable(block: Block, text: BlockText, columns: number): Line[] {
   const rows = rowsOf(text);
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const natural = naturalWidths(rows, text, count);
-  for (const gap of gaps) {
-    const widths = fit(natural, columns - gap * (count - 1));
-    if (widths !== null) return asTable(block, text, rows, { widths, gap });
+  const count = rows[0]?.length ?? 0;
+  const wishes = wishesOf(text.cells, text, count);
+  for (const floor of ['word', 'least'] as const) {
+    for (const gap of gaps) {
+      const widths = fit(wishes, floor, columns - gap * (count - 1));
+      if (widths !== null) return asTable(block, text, rows, { widths, gap });
+    }
   }
   return asList(block, text, rows, columns);
 }
@@ -49,28 +53,49 @@ function rowsOf(text: BlockText): Cell[][] {
   return rows;
 }
 
-function naturalWidths(rows: Cell[][], text: BlockText, count: number): number[] {
-  return Array.from({ length: count }, (_, column) =>
-    Math.max(1, ...rows.map((row) => (row[column] ? widthOf(text.text.slice(row[column].from, row[column].to)) : 0))),
-  );
+/** What a column asks for, in columns of the screen: all of its text on one row, its longest word, and the least it is given. */
+interface Wish {
+  natural: number;
+  word: number;
+  least: number;
 }
 
-/** Widths that fit `room`: the widest columns give way first, evenly; null when some would have to be too narrow. */
-function fit(natural: number[], room: number): number[] | null {
-  const total = natural.reduce((sum, width) => sum + width, 0);
-  if (total <= room) return natural;
-  let cap = 0;
-  for (let high = Math.max(...natural), low = 0; low <= high; ) {
-    const middle = (low + high) >> 1;
-    const sum = natural.reduce((all, width) => all + Math.min(width, middle), 0);
-    if (sum <= room) {
-      cap = middle;
-      low = middle + 1;
-    } else high = middle - 1;
+function wishesOf(cells: readonly Cell[], text: BlockText, count: number): Wish[] {
+  const wishes = Array.from({ length: count }, (): Wish => ({ natural: 1, word: 1, least: 1 }));
+  for (const { column, from, to } of cells) {
+    const wish = wishes[column]!;
+    const content = text.text.slice(from, to);
+    wish.natural = Math.max(wish.natural, widthOf(content));
+    wish.word = Math.min(longestWord, Math.max(wish.word, ...content.split(/[\s–—/-]+/).map(wordWidth)));
+    wish.least = Math.min(narrowest, wish.natural);
   }
-  if (cap < Math.min(narrowest, Math.max(...natural))) return null;
-  let spare = room - natural.reduce((all, width) => all + Math.min(width, cap), 0);
-  return natural.map((width) => (width > cap && spare-- > 0 ? cap + 1 : Math.min(width, cap)));
+  return wishes;
+}
+
+/** Scripts of wide characters may be broken anywhere. */
+function wordWidth(word: string): number {
+  const width = widthOf(word);
+  return width > word.length ? 2 : width;
+}
+
+/** Widths that fit `room`: the widest columns give way first, evenly, none below its floor; null when the floors do not fit. */
+function fit(wishes: readonly Wish[], floor: 'word' | 'least', room: number): number[] | null {
+  const widthsFor = (cap: number): number[] =>
+    wishes.map((wish) => Math.max(Math.min(wish.natural, wish[floor]), Math.min(wish.natural, cap)));
+  const taken = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+  if (taken(widthsFor(0)) > room) return null;
+  let cap = 0;
+  let high = Math.max(0, room);
+  while (cap < high) {
+    const middle = (cap + high + 1) >> 1;
+    if (taken(widthsFor(middle)) <= room) cap = middle;
+    else high = middle - 1;
+  }
+  const widths = widthsFor(cap);
+  let spare = room - taken(widths);
+  return widths.map((width, column) =>
+    width === cap && wishes[column]!.natural > cap && spare-- > 0 ? cap + 1 : width,
+  );
 }
 
 function tableRow(block: Block, text: BlockText, row: Cell[], { widths, gap }: Measures, isHead: boolean): Line[] {
