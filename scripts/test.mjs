@@ -1,4 +1,4 @@
-/** Which tests to run comes in (none: types, lint and units; `system`; `long`); their failures and `N passed, N failed` go out. */
+/** Which tests to run comes in (none: types, lint and units; `system`; `long`; paths behind it pick among them); failures and counts go out. */
 
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const wanted = process.argv[2] ?? 'unit';
+const [wanted = 'unit', ...paths] = process.argv.slice(2);
 
 /** Which files of test/ each run takes, by their paths. A file is `long` by its name: NAME.long.test.ts. */
 const kinds = {
@@ -41,7 +41,8 @@ for (const [name, words] of checks[wanted]) {
   console.log(`${status === 0 ? '✔' : '✖'} ${name}`);
 }
 
-const files = testFiles(join(root, 'test')).filter(kinds[wanted]);
+const isPicked = (path) => paths.length === 0 || paths.some((start) => path.startsWith(start));
+const files = testFiles(join(root, 'test')).filter((path) => kinds[wanted](path) && isPicked(path));
 const counts = files.length === 0 ? { passed: 0, failed: 0 } : await runTests(files);
 passed += counts.passed;
 failed += counts.failed;
@@ -68,12 +69,12 @@ function testFiles(folder) {
 }
 
 /** Runs the files, a process each; Node 20 does not expand patterns, so they are listed. */
-async function runTests(paths) {
+async function runTests(files) {
   // Pseudo-terminals are watched by the clock: one file at a time, so that none waits for another.
   const together = wanted === 'system' ? 1 : Math.max(2, availableParallelism());
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--test', `--test-concurrency=${together}`, '--test-reporter=./scripts/reporter.mjs', ...paths],
+    ['--import', 'tsx', '--test', `--test-concurrency=${together}`, '--test-reporter=./scripts/reporter.mjs', ...files],
     { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let said = '';
