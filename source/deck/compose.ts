@@ -6,13 +6,13 @@ import { hiddenLines, languageOf, litOf } from './code.ts';
 import { hasText, withoutComments } from './comments.ts';
 import type { Element } from './model.ts';
 import { homeOf } from './reread.ts';
-import { type Content, elementOf } from './slide.ts';
+import { type Content, elementOf, paragraphsOf } from './slide.ts';
 
 /** A slide in the making: what directives change, and what has been shown so far. */
 export interface Composition {
   readonly document: Document;
   readonly elements: Element[];
-  readonly notes: string[];
+  readonly notes: { readonly text: string; readonly step: number }[];
   readonly noteBlocks: number[];
   /** The step at which the next thing appears. */
   step: number;
@@ -53,8 +53,8 @@ export function fragment(composition: Composition): number {
 
 /** Adds what the speaker says. */
 export function addNote(composition: Composition, text: string): void {
-  const note = text.trim();
-  if (note !== '') composition.notes.push(note);
+  const step = composition.step + (composition.pausing ? 1 : 0);
+  for (const note of paragraphsOf(text)) composition.notes.push({ text: note.trim(), step });
 }
 
 function settle(composition: Composition): void {
@@ -163,7 +163,8 @@ export function compose(document: Document, blocks: readonly Block[], reader: Re
     title: heading ? textOf(homeOf(document, heading.block), heading.block).text.trim() : '',
     elements: composition.elements,
     steps: composition.reached + 1,
-    notes: composition.notes.join('\n\n'),
+    notes: composition.notes.map((note) => note.text).join('\n\n'),
+    noteSteps: composition.notes.map((note) => Math.min(note.step, composition.reached)),
     noteBlocks: composition.noteBlocks,
     chosen: false,
     columns: composition.firstShares ?? [],

@@ -46,6 +46,8 @@ export interface Slide {
   readonly steps: number;
   /** What the speaker says, as plain text, paragraphs parted by a blank line. */
   readonly notes: string;
+  /** 0-based step at which each paragraph of the notes is said; never falling. */
+  readonly noteSteps: readonly number[];
   /** Blocks whose text is the notes, when they are blocks of the document. */
   readonly noteBlocks: readonly number[];
   /** True when lectern chose the points, because the author gave none. */

@@ -8,6 +8,7 @@ export interface Content {
   readonly elements: readonly Element[];
   readonly steps: number;
   readonly notes: string;
+  readonly noteSteps: readonly number[];
   readonly noteBlocks: readonly number[];
   readonly chosen: boolean;
   readonly columns: readonly number[];
@@ -32,6 +33,7 @@ export const nothing: Content = {
   elements: [],
   steps: 1,
   notes: '',
+  noteSteps: [],
   noteBlocks: [],
   chosen: false,
   columns: [],
@@ -85,6 +87,9 @@ class LazySlide implements Slide {
   get notes(): string {
     return this.#known.notes;
   }
+  get noteSteps(): readonly number[] {
+    return this.#known.noteSteps;
+  }
   get noteBlocks(): readonly number[] {
     return this.#known.noteBlocks;
   }
@@ -107,4 +112,21 @@ export function slideOf(cut: Cut, index: number): Slide {
 /** An element with its defaults: shown whole, at once, at the left, outside columns; what differs is given by name. */
 export function elementOf(block: Element['block'], given: Partial<Element> = {}): Element {
   return { block, kind: 'body', range: null, step: 0, column: null, align: 'left', lit: null, ...given };
+}
+
+/** The paragraphs of some notes; none of an empty one. */
+export function paragraphsOf(notes: string): string[] {
+  return notes.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
+}
+
+/** Shares paragraphs out over the steps of a slide by their length: which is said at which. */
+export function sharedOut(notes: string, steps: number): number[] {
+  const lengths = paragraphsOf(notes).map((paragraph) => paragraph.length);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  let before = 0;
+  return lengths.map((length) => {
+    const step = Math.floor((before / total) * steps);
+    before += length;
+    return step;
+  });
 }

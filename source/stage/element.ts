@@ -85,7 +85,10 @@ export function elementRows(setting: Setting, element: Element, columns: number)
         to,
       }))
     : layBlock(home, block, columns);
-  const lines = block.kind === 'code' ? codeLines(setting, element, laid, text.text) : laid;
+  const { pointed } = setting.state;
+  const seen = block.kind === 'code' ? codeLines(setting, element, laid, text.text) : laid;
+  const aside = pointed !== undefined && !heading && setting.slide.elements[pointed] !== element;
+  const lines = aside ? seen.map(dimmed) : seen;
   const align = heading && setting.slide.centred && element.align === 'left' ? 'center' : element.align;
   const placed = aligned(lines, align, columns, !heading && block.kind !== 'paragraph');
   const rows = element.rowSteps

@@ -34,8 +34,10 @@ function pointLines(setting: Setting, element: Element): Line[] {
   const { document, state, columns } = setting;
   const text = textOf(document, element.block);
   const [start, stop] = element.range ?? [0, text.text.length];
-  const newest = !state.all && element.step === state.step;
-  const role: Role = newest ? 'strong' : 'text';
+  const { pointed } = state;
+  const newest =
+    pointed === undefined ? !state.all && element.step === state.step : setting.slide.elements[pointed] === element;
+  const role: Role = newest ? 'strong' : pointed === undefined ? 'text' : 'muted';
   const mark = columns > 12 ? bullet : '';
   return wrap(text.text.slice(start, stop), Math.max(1, columns - mark.length)).map(([from, to], index) => {
     const lead: Span = { text: index === 0 ? mark : ' '.repeat(mark.length), role: newest ? 'accent' : 'muted' };

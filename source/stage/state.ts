@@ -10,6 +10,8 @@ export interface StageState {
   readonly all?: boolean;
   /** 0-based page of a slide that fills several; the page on which the newest thing stands when absent. */
   readonly page?: number;
+  /** Index of the element a pointer lights: it alone is bright, the rest steps back. */
+  readonly pointed?: number;
   /** What to light in a block (its index): half-open ranges of its text. */
   readonly matches?: (block: number) => Ranges;
 }

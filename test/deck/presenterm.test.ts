@@ -86,6 +86,14 @@ test('notes are read on one line, on several, and when they are no YAML', async 
   assert.equal(deck.slides[1]!.notes, '');
 });
 
+test('a note belongs to the step it stands at', async () => {
+  const note = (text: string) => `<!-- speaker_note: ${text} -->`;
+  const { deck } = await open(
+    `a\n\n${note('one')}\n\n<!-- pause -->\n\n${note('two')}\n\nb\n\n${note('three')}\n\n<!-- pause -->\n\n${note('four')}\n`,
+  );
+  assert.deepEqual(deck.slides[0]!.noteSteps, [0, 1, 1, 1]);
+});
+
 test('options change what cuts and what begins a directive', async () => {
   const rules = await open('---\noptions:\n  end_slide_shorthand: true\n---\n\na\n\n---\n\nb\n');
   assert.deepEqual(texts(rules), [['a'], ['b']]);

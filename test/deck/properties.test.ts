@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { deckOf, slideAt } from '../../source/deck/deck.ts';
 import { dialects } from '../../source/deck/dialects/index.ts';
 import { homeOf } from '../../source/deck/reread.ts';
+import { paragraphsOf } from '../../source/deck/slide.ts';
 import { shownText } from '../../source/deck/text.ts';
 import { textOf } from '../../source/document/inline.ts';
 import { openDocument } from '../../source/document/open.ts';
@@ -60,6 +61,8 @@ test('slides are in order, elements lie within their steps, ranges within their 
         assert.ok(slide.first >= first && slide.last >= slide.first && slide.last <= opened.blocks.length);
         ({ first } = slide);
         assert.ok(slide.steps >= 1);
+        assert.ok(slide.noteSteps.every((step, at) => step >= (slide.noteSteps[at - 1] ?? 0) && step < slide.steps));
+        assert.equal(slide.noteSteps.length, paragraphsOf(slide.notes).length);
         for (const element of slide.elements) {
           assert.ok(element.step >= 0 && element.step < slide.steps);
           const { length } = textOf(homeOf(opened, element.block), element.block).text;

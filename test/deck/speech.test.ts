@@ -61,6 +61,13 @@ test('the prose of a section is its notes, without its heading and its points', 
   assert.equal(deck.slides[0]!.notes, '');
 });
 
+test('each paragraph of the notes has its step', async () => {
+  const { deck } = await open(
+    '# A\n\n> [!IMPORTANT]\n> - one\n> - two\n\nFirst said.\n\nSecond said.\n\nThird said.\n',
+  );
+  assert.deepEqual(deck.slides[0]!.noteSteps, [0, 0, 1]);
+});
+
 test('a section without points gets its strongest sentences, marked as chosen', async () => {
   const opened = await open(talk);
   assert.deepEqual(texts(opened)[2], ['Two grams in a hundred.']);

@@ -29,6 +29,12 @@ test('marp: a comment is a note unless all of it sets something known', async ()
   assert.equal(deck.slides[0]!.notes, 'todo: tell the story\n\nfooter: is what we end with\nand then some');
 });
 
+test('slidev: front matter on a later slide is enough to know it by', async () => {
+  const opened = await open('# One\n\n---\nlayout: center\nclass: x\n---\n\n# Two\n');
+  assert.equal(opened.deck.dialect, 'slidev');
+  assert.deepEqual(titles(opened), ['One', 'Two']);
+});
+
 test('slidev: front matter may be a fence of yaml', async () => {
   const opened = await open('---\nmdc: true\n---\n\n# One\n\n---\n\n```yaml\nlayout: center\n```\n\n# Two\n');
   assert.deepEqual(titles(opened), ['One', 'Two']);

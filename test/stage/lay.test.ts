@@ -172,6 +172,15 @@ test('every match is lit', async () => {
   assert.equal(text(line).trim(), '•  Wheat first');
 });
 
+test('a pointer makes one point bright and the rest step back', async () => {
+  const points = lay(await open(talk), 1, { step: 2, pointed: 0 });
+  assert.equal(found(points, 'Wheat').spans.at(-1)!.role, 'strong');
+  assert.equal(found(points, 'And salt').spans.at(-1)!.role, 'muted');
+  const authored = lay(await open('# T\n\none\n\ntwo\n\n---\n\nx\n'), 0, { step: 0, pointed: 2 });
+  assert.equal(found(authored, 'one').spans.at(-1)!.role, 'faint');
+  assert.equal(found(authored, 'two').spans.at(-1)!.role, 'text');
+});
+
 test('sentences that lectern chose say so', async () => {
   const laid = lay(await open('# One\n\nThis is said. That is said too.\n'), 0, { step: 1 });
   assert.equal(found(laid, 'chosen').spans.at(-1)!.role, 'faint');

@@ -4,7 +4,7 @@ import { textOf } from '../../document/inline.ts';
 import type { Block, Container, Document } from '../../document/model.ts';
 import { commentsOf } from '../comments.ts';
 import { addNote, type Composition, compose, isBare, pause, type Reader, type Reveals, show } from '../compose.ts';
-import { type Cut, elementOf, nothing } from '../slide.ts';
+import { type Cut, elementOf, nothing, sharedOut } from '../slide.ts';
 import { authored, splitAt } from './cutting.ts';
 import type { Dialect, Evidence } from './dialect.ts';
 import { isDots } from './plain.ts';
@@ -83,20 +83,19 @@ function detectLevel(blocks: readonly Block[]): number {
 }
 
 /** A heading above the slide level: a slide of its own. */
-function titleSlide(document: Document, heading: Block, notes: readonly Block[]): Cut {
-  return authored(document, [heading, ...notes], () => ({
-    ...nothing,
-    title: textOf(document, heading).text.trim(),
-    elements: [elementOf(heading, { align: 'center' })],
-    notes: notes
-      .flatMap((block) =>
-        commentsOf(block)
-          .filter(({ text }) => !config.test(text))
-          .map(({ text }) => text),
-      )
-      .join('\n\n'),
-    centred: true,
-  }));
+function titleSlide(document: Document, heading: Block, comments: readonly Block[]): Cut {
+  return authored(document, [heading, ...comments], () => {
+    const said = comments.flatMap(commentsOf).filter(({ text }) => !config.test(text));
+    const notes = said.map(({ text }) => text).join('\n\n');
+    return {
+      ...nothing,
+      title: textOf(document, heading).text.trim(),
+      elements: [elementOf(heading, { align: 'center' })],
+      notes,
+      noteSteps: sharedOut(notes, 1),
+      centred: true,
+    };
+  });
 }
 
 /** Slides of a text without rules: at headings of the level; higher ones are title slides, which take the comments right behind them. */

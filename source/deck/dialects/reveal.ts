@@ -5,7 +5,7 @@ import type { Block, Document } from '../../document/model.ts';
 import { type Comment, commentsOf } from '../comments.ts';
 import { compose, fragment, isBare, type Reader, show } from '../compose.ts';
 import { homeOf, reread } from '../reread.ts';
-import type { Content, Cut } from '../slide.ts';
+import { type Content, type Cut, sharedOut } from '../slide.ts';
 import { cutLines, type Lines, rereadSlide } from './cutting.ts';
 import type { Dialect, Evidence } from './dialect.ts';
 
@@ -49,7 +49,9 @@ function contentOf(document: Document, part: Lines): Content {
   const from = part.lines.findIndex((line) => notes.test(line));
   const blocks = reread(document, from < 0 ? part.lines : part.lines.slice(0, from), part.line);
   const content = compose(document, blocks, reader(blocks));
-  return from < 0 ? content : { ...content, notes: notesOf(document, part, from) };
+  if (from < 0) return content;
+  const said = notesOf(document, part, from);
+  return { ...content, notes: said, noteSteps: sharedOut(said, content.steps) };
 }
 
 function slides(document: Document): Cut[] {

@@ -24,7 +24,8 @@ const headKeys = [
   'themeConfig',
 ];
 /** Front matter of a slide behind the first, with a key that says how it looks. */
-const slideMatter = /\n---\n(?:layout|class|transition|background|hide|clicks|level|src):[^\n]*\n(?:[^\n]+\n)*---\n/;
+const slideMatter =
+  /\n?(?:layout|class|transition|background|hide|clicks|level|src):[^\n]*\n(?:[^\n]+\n)*?---(?:\n|$)/y;
 const clicks = /\bv-clicks?\b/;
 
 function isHidden({ head }: Part): boolean {
@@ -140,13 +141,11 @@ export const slidev: Dialect = {
           found.push({ line: block.line, what: 'v-click', weight: 3 });
       }
     }
-    const own = rules.length > 0 ? slideMatter.exec(document.source) : null;
-    if (own)
-      found.push({
-        line: document.source.slice(0, own.index + 1).split('\n').length,
-        what: 'front matter on a slide',
-        weight: 3,
-      });
+    const own = rules.find(({ block }) => {
+      slideMatter.lastIndex = block.end;
+      return slideMatter.test(document.source);
+    });
+    if (own) found.push({ line: own.block.line, what: 'front matter on a slide', weight: 3 });
     return found;
   },
   hears: () => 'a note, at the end of a slide',

@@ -7,7 +7,7 @@ import { sentencesOf } from '../../text/sentences.ts';
 import type { Element } from '../model.ts';
 import { strongest } from '../rank.ts';
 import { type Shown, shownSections } from '../settings.ts';
-import { type Content, type Cut, elementOf, lazily, nothing } from '../slide.ts';
+import { type Content, type Cut, elementOf, lazily, nothing, sharedOut } from '../slide.ts';
 import type { Dialect } from './dialect.ts';
 
 /** Own prose as notes: paragraphs parted by a blank line. */
@@ -71,15 +71,19 @@ function contentOf(
   const points = new Set(given.chosen ? [] : given.elements.map((element) => element.block));
   const said = own.filter((block) => isSaid(block) && !points.has(block) && !inPoints(block, points));
   const notes = lazily(() => notesOf(document, said));
+  const steps = Math.max(1, ...given.elements.map((element) => element.step + 1));
   return {
     ...nothing,
     title,
     elements: given.elements,
     chosen: given.chosen,
-    steps: Math.max(1, ...given.elements.map((element) => element.step + 1)),
+    steps,
     noteBlocks: said.map((block) => block.index),
     get notes() {
       return notes();
+    },
+    get noteSteps() {
+      return sharedOut(notes(), steps);
     },
   };
 }
