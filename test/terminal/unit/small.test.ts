@@ -1,9 +1,13 @@
 /** The small tables of the terminal: colours asked for and answered, modes, clipboard, editors, browsers. */
 
 import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
-import { browserInvocation } from '../../../source/terminal/browser.ts';
+import { browserInvocation, openBrowser } from '../../../source/terminal/browser.ts';
 import { clipboardSequence, longestCopy } from '../../../source/terminal/clipboard.ts';
 import { backgroundGuess, depthOf, parseBackground } from '../../../source/terminal/colours.ts';
 import { editorInvocation, splitWords } from '../../../source/terminal/editor.ts';
@@ -117,5 +121,20 @@ test('a browser gets http, https and mail addresses, as one argument', () => {
   assert.equal(browserInvocation({}, 'darwin', 'http://example.org')?.command, 'open');
   for (const address of ['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', '--version', 'vscode://x']) {
     assert.equal(opened(address), null, address);
+  }
+});
+
+test('a browser is started beside us, without a shell, and one that is not there is said', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-browser-'));
+  const opened = join(folder, 'opened');
+  try {
+    const script = 'require("node:fs").writeFileSync(process.argv[1], process.argv[2])';
+    const invocation = { command: process.execPath, arguments: ['-e', script, opened, 'http://a/$(id);`id`'] };
+    assert.equal(await openBrowser(invocation), null);
+    for (let waited = 0; !existsSync(opened) && waited < 5000; waited += 20) await setTimeout(20);
+    assert.equal(readFileSync(opened, 'utf8'), 'http://a/$(id);`id`');
+    assert.match((await openBrowser({ command: '/nowhere/browser', arguments: [] })) ?? '', /ENOENT/);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
