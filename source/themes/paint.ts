@@ -79,6 +79,13 @@ function codesOf(ink: Ink, ground: Ink, span: Span, depth: Depth): string {
   return codes.filter(Boolean).join(';');
 }
 
+/** Only these leave the terminal, and nothing in them can end the sequence (ECMA-48 5.6: a string ends at ST, BEL or any C0 or C1). */
+const carried = /^(?:https?|mailto):[^\u0000-\u0020\u007f-\u009f]*$/i;
+
+function mayCarry(address: string): boolean {
+  return carried.test(address);
+}
+
 const known = new WeakMap<Theme, Map<string, string>>();
 
 /** The SGR codes for a span, worked out once for each look. */
@@ -106,7 +113,7 @@ export function paint(spans: readonly Span[], theme: Theme, depth: Depth): strin
     if (span.text === '') continue;
     const look = lookOf(span, theme, depth);
     const body = look === '' ? span.text : `\u001b[${look}m${span.text}\u001b[0m`;
-    row += span.link ? `\u001b]8;;${span.link}\u001b\\${body}\u001b]8;;\u001b\\` : body;
+    row += span.link && mayCarry(span.link) ? `\u001b]8;;${span.link}\u001b\\${body}\u001b]8;;\u001b\\` : body;
   }
   return row;
 }
