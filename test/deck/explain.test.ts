@@ -62,3 +62,24 @@ test('dialects have names of their own, and directives name dialects that exist'
   }
   assert.ok(dialects.every(({ accepts, summary }) => accepts.length > 0 && summary !== ''));
 });
+
+test('each dialect is known by its own marks', async () => {
+  const decks: readonly (readonly [string, string])[] = [
+    ['presenterm', 'a\n\n<!-- end_slide -->\n\nb\n'],
+    ['presenterm', 'a\n\n<!-- pause -->\n\nb\n'],
+    ['plain', 'a\n\n<!-- pause -->\n\nb\n\n---\n\nc\n'],
+    ['plain', 'a\n\n<!-- note: say -->\n\n. . .\n\n<!-- note: more -->\n\n---\n\nc\n'],
+    ['slides', '---\npaging: 1\n---\n\na\n\n---\n\nb\n'],
+    ['slides', 'a\n\n~~~graph-easy --as=boxart\n[a]\n~~~\n\n---\n\nb\n'],
+    ['patat', '---\npatat:\n  wrap: true\n...\n\na\n\n---\n\nb\n'],
+    ['patat', 'a\n\n. . .\n\nb\n\n---\n\nc\n'],
+    ['lookatme', 'a\n\n<!-- stop -->\n\nb\n\n---\n\nc\n'],
+    ['mdp', '%title: x\n\na\n\n---\n\nb\n'],
+    ['marp', '---\nmarp: true\n---\n\na\n\n---\n\nb\n'],
+    ['slidev', '---\ntheme: default\ntransition: fade\n---\n\na\n\n---\n\nb\n'],
+    ['reveal', 'a\n\n--\n\nb\n\n---\n\nc\n'],
+    ['plain', '# a\n\n---\n\n# b\n'],
+    ['speech', '# a\n\nb\n'],
+  ];
+  for (const [dialect, source] of decks) assert.equal((await open(source)).deck.dialect, dialect, source);
+});

@@ -2,7 +2,7 @@
 
 import type { Block, Document } from '../../document/model.ts';
 import { blockAtLine, lineOf, originOf } from '../reread.ts';
-import { type Content, type Cut, lazily } from '../slide.ts';
+import type { Content, Cut } from '../slide.ts';
 
 /** A comment or another block of HTML, which by itself makes no slide. */
 function isQuiet(block: Block): boolean {
@@ -103,6 +103,6 @@ export function rereadSlide(document: Document, { line, lines }: Lines, compose:
     line,
     first,
     last: Math.min(document.blocks.length, end + 1),
-    compose: lazily(compose),
+    compose,
   };
 }

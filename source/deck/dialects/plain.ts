@@ -61,12 +61,15 @@ export const plain: Dialect = {
     { write: 'Note: …', does: 'what follows on the slide is said, not shown' },
     ...tableOf('plain'),
   ],
-  evidence: ({ rules, hasPoints, document }): Evidence[] => {
+  evidence: ({ rules, comments, hasPoints, document }): Evidence[] => {
     const dashes = rules.filter((rule) => rule.mark.startsWith('-'));
     if (dashes.length === 0 || hasPoints) return [];
+    const told = comments
+      .filter(({ text }) => ['pause', 'note'].includes(directiveOf(text, 'plain')?.directive.name ?? ''))
+      .map(({ line, text }) => ({ line, what: `<!-- ${text.split(/[\s:]/, 1)[0]} -->`, weight: 2 }));
     const length = document.source.length - document.bodyStart;
-    if (length / 6 / (dashes.length + 1) > wordsOfASlide) return [];
-    return [{ line: dashes[0]!.block.line, what: `${dashes.length} rules part short passages`, weight: 1 }];
+    if (told.length === 0 && length / 6 / (dashes.length + 1) > wordsOfASlide) return [];
+    return [{ line: dashes[0]!.block.line, what: `${dashes.length} rules part short passages`, weight: 1 }, ...told];
   },
   hears: ({ text }) => meaning(text, 'plain'),
   cut: (document) => ({ slides: slides(document), warnings: [] }),

@@ -2,6 +2,7 @@
 
 import { textOf } from '../../document/inline.ts';
 import type { Block, Document } from '../../document/model.ts';
+import { openDocument } from '../../document/open.ts';
 import { type Comment, commentsOf } from '../comments.ts';
 import { type Composition, compose, type Reader, type Start } from '../compose.ts';
 import { directiveOf, meaning } from '../directives.ts';
@@ -115,29 +116,15 @@ function parts(document: Document, blocks: readonly Block[], options: Options): 
 
 const titleKeys = ['title', 'sub_title', 'event', 'location', 'date', 'author', 'authors'];
 
-/** The title slide it makes of its front matter, when that says anything a title slide shows. */
+/** The title slide it makes of its front matter, when that says anything a title slide shows. The title is markdown there. */
 function introduction(document: Document): Cut[] {
   if (!titleKeys.some((key) => document.meta.data[key] !== undefined)) return [];
-  const title = document.meta.title ?? '';
-  const plain = textOf(document, { ...blankHeading, content: title, index: -1 }).text;
-  return [{ kind: 'title', section: null, line: 1, first: 0, last: 0, compose: () => ({ ...nothing, title: plain }) }];
+  const compose = () => {
+    const own = openDocument(`# ${document.meta.title ?? ''}`, document.name);
+    return { ...nothing, title: own.blocks.map((block) => textOf(own, block).text).join(' ') };
+  };
+  return [{ kind: 'title', section: null, line: 1, first: 0, last: 0, compose }];
 }
-
-/** A heading to read the title's marks with: it is markdown there. */
-const blankHeading: Block = {
-  index: -1,
-  kind: 'heading',
-  line: 1,
-  endLine: 1,
-  start: 0,
-  end: 0,
-  section: -1,
-  containers: [],
-  content: '',
-  level: 1,
-  info: '',
-  table: null,
-};
 
 function cut(document: Document, given: CutOptions): CutDeck {
   const options = optionsOf(document);
@@ -166,7 +153,7 @@ export const presenterm: Dialect = {
     { write: 'options.command_prefix', does: 'what stands before a directive' },
     ...tableOf(name),
   ],
-  evidence: ({ comments, document }) => {
+  evidence: ({ comments, document, rules }) => {
     const options = optionsOf(document);
     const found: Evidence[] = [];
     for (const comment of comments) {
@@ -179,7 +166,7 @@ export const presenterm: Dialect = {
     }
     if (document.meta.data.options !== undefined)
       found.push({ line: 1, what: 'options in the front matter', weight: 2 });
-    return found.some(({ weight }) => weight > 1) ? found : [];
+    return rules.length === 0 || found.some(({ weight }) => weight > 1) ? found : [];
   },
   hears: ({ text }, document) => {
     const { prefix } = optionsOf(document);
