@@ -2,12 +2,14 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { prepare } from '../document/front.ts';
 import { troubleFrom } from '../document/load.ts';
+import { normalise, openDocument } from '../document/open.ts';
 import { Trouble } from '../document/trouble.ts';
 import { decode } from '../import/decode.ts';
 import { fitLines, removedLines } from '../import/explain.ts';
+import { kindOf } from '../import/kind.ts';
 import type { Imported } from '../import/model.ts';
-import { isHtml } from '../import/strip.ts';
 import { toMarkdown } from '../import/write.ts';
 import { safeLine } from '../text/gate.ts';
 import { ask, canAsk } from './ask.ts';
@@ -29,11 +31,12 @@ export const run: Run = async (invocation) => {
   if (target !== null) {
     refuseExisting(target, force);
   }
-  const imported = await outlined(await imports(page), flags.text('outline'));
+  const taken = await imports(page);
+  const imported = await outlined(taken.imported, flags.text('outline'));
   if (flags.on('explain')) {
     tell(removedLines(imported.removed));
   }
-  const markdown = await toMarkdown(imported);
+  const markdown = await toMarkdown(imported, taken.more);
   if (target !== null) {
     save(target, markdown);
     return 0;
@@ -51,19 +54,31 @@ export const run: Run = async (invocation) => {
   return read({ ...invocation, command: 'read', operands: [path] });
 };
 
-/** Reads a page and takes it apart; what is doubtful about it is said on standard error. */
-async function imports(page: string): Promise<Imported> {
-  const { text, warnings } = decode(await bytesOf(page), page === '-' ? 'standard input' : page);
-  const imported = isHtml(text)
-    ? await (await import('../import/page.ts')).importPage(text, page === '-' ? 'standard input' : safeLine(page))
-    : (await import('../import/plain.ts')).importPlain(text);
+/** Reads a page and takes it apart; what is doubtful about it is said on standard error. `more` is front matter that the page had. */
+async function imports(page: string): Promise<{ imported: Imported; more: Readonly<Record<string, unknown>> }> {
+  const name = page === '-' ? 'standard input' : safeLine(page);
+  const { text, warnings } = decode(await bytesOf(page), name);
+  const { imported, more } = await takenApart(normalise(text), name);
   if (imported.pieces.length === 0) {
-    throw new Trouble(`${page === '-' ? 'Standard input' : safeLine(page)} holds no text to import.`);
+    throw new Trouble(`There is no text to import in ${name}.`);
   }
   for (const warning of [...warnings, ...imported.warnings]) {
     complain(safeLine(warning));
   }
-  return imported;
+  return { imported, more };
+}
+
+async function takenApart(source: string, name: string) {
+  const kind = kindOf(source);
+  if (kind === 'page') {
+    return { imported: await (await import('../import/page.ts')).importPage(source, name), more: {} };
+  }
+  if (kind === 'plain') {
+    return { imported: (await import('../import/plain.ts')).importPlain(source), more: {} };
+  }
+  await prepare(source);
+  const document = openDocument(source, name);
+  return { imported: (await import('../import/markdown.ts')).importMarkdown(document), more: document.meta.data };
 }
 
 async function bytesOf(page: string): Promise<Uint8Array> {

@@ -31,7 +31,7 @@ type Marked = Paragraph & { readonly piece?: Piece };
 
 /** Where the speech stands in `paragraphs`. When nothing tells, it is all of them. `title` is known from the markup, if any. */
 export function boundsOf(paragraphs: readonly Marked[], title: string | null = null): Bounds {
-  let start = startOf(paragraphs);
+  let start = startOf(paragraphs, title);
   // Headings of the markup right before the first word are the speech's own, save its title.
   while (isOwnHeading(paragraphs[start - 1], title)) {
     start--;
@@ -43,7 +43,7 @@ function isOwnHeading(paragraph: Marked | undefined, title: string | null): bool
   return paragraph?.piece?.kind === 'heading' && paragraph.piece.level > 1 && paragraph.text !== title;
 }
 
-function startOf(paragraphs: readonly Paragraph[]): number {
+function startOf(paragraphs: readonly Marked[], title: string | null): number {
   const reach = Math.min(longestHead, Math.ceil(paragraphs.length * 0.6));
   const near = paragraphs.slice(0, reach);
   const lead = near.findLastIndex(({ text }) => wordCount(text) <= 16 && leadIn.test(text));
@@ -54,15 +54,54 @@ function startOf(paragraphs: readonly Paragraph[]): number {
   if (greeting >= 0 && near.slice(0, greeting).every(({ text }) => standsBefore(text))) {
     return greeting;
   }
+  return afterHead(near, title);
+}
+
+/** Without a lead-in or a greeting the speech begins after the last line that is plainly none of it, and what tells about it. */
+function afterHead(near: readonly Marked[], title: string | null): number {
   // A text without an “I” is no speech, and what tells about one may be all of it.
-  const spoken = paragraphs.some(({ text }) => isProse(text) && /\bI\b|\bI[’']/.test(text));
-  const prose = paragraphs.findIndex(({ text }) => isProse(text) && !(spoken && reports(text)));
-  // What is long enough for a sentence is one, even when its end is missing.
-  const long = paragraphs.findIndex(
-    ({ text }) => wordCount(text) > longestTitle && furnitureIn(text, 'head') === null && !(spoken && reports(text)),
+  const spoken = near.some(({ text }) => isProse(text) && /\bI\b|\bI[’']/.test(text));
+  const isSpeech = ({ text }: Marked) =>
+    (isProse(text) || wordCount(text) > longestTitle) && !(spoken && reports(text));
+  const prose = near.findIndex(isSpeech);
+  const before = prose < 0 ? near : near.slice(0, prose);
+  return (
+    before.findLastIndex(({ text, piece }, index) => {
+      const dated = isDateLine(before[index + 1]?.text ?? '') && !endsSentence(text);
+      const repeated = !endsSentence(text) && before.filter((other) => other.text === text).length > 1;
+      const titled =
+        piece?.level === 1 || (index === 0 && isTitleLike(text)) || (isTitleLike(text) && names.test(text));
+      return (
+        text === title ||
+        furnitureIn(text, 'head') !== null ||
+        isLabel(text) ||
+        dated ||
+        repeated ||
+        titled ||
+        (spoken && reports(text))
+      );
+    }) + 1
   );
-  const first = Math.min(prose < 0 ? paragraphs.length : prose, long < 0 ? paragraphs.length : long);
-  return first < paragraphs.length ? first : 0;
+}
+
+/** What a title calls what it is the title of. */
+const names = /\b(?:speech|address|remarks|lecture|statement|update|keynote|talk|transcript)\b/i;
+
+function isTitleLike(text: string): boolean {
+  return !endsSentence(text) && !/[,;:–—-]$/.test(text) && wordCount(text) <= longestTitle && wordCount(text) > 1;
+}
+
+function isDateLine(text: string): boolean {
+  return dateIn(text) !== null && wordCount(text) <= 8;
+}
+
+/** A line that gives a fact and no more: a date, a person, `Location: …`. */
+function isLabel(text: string): boolean {
+  return (
+    isDateLine(text) ||
+    personIn(text) !== null ||
+    (/^(?:\p{L}+ ){0,2}\p{L}+:\s+\S/u.test(text) && wordCount(text) <= 14 && !endsSentence(text))
+  );
 }
 
 /** Titles, names, dates and furniture between the lead-in and the first word. */
@@ -70,8 +109,7 @@ function skipLabels(paragraphs: readonly Paragraph[], from: number): number {
   let start = from;
   while (start < paragraphs.length - 1) {
     const text = paragraphs[start]?.text ?? '';
-    const label =
-      personIn(text) !== null || furnitureIn(text, 'head') !== null || (dateIn(text) !== null && wordCount(text) <= 8);
+    const label = personIn(text) !== null || furnitureIn(text, 'head') !== null || isDateLine(text);
     const repeated = !endsSentence(text) && paragraphs.slice(0, start).some((earlier) => earlier.text === text);
     if (!label && !repeated && !leadIn.test(text)) {
       break;
@@ -107,11 +145,21 @@ function endOf(paragraphs: readonly Paragraph[], start: number): number {
       break;
     }
   }
-  while (end > start + 1 && !belongsToEnd(paragraphs[end - 1]?.text ?? '')) {
+  while (end > start + 1) {
+    const text = paragraphs[end - 1]?.text ?? '';
+    const thanked = thanks.test(paragraphs.slice(start, end - 1).findLast((one) => endsSentence(one.text))?.text ?? '');
+    const caption = thanked && !endsSentence(text) && wordCount(text) <= longestCaption;
+    if (furnitureIn(text, 'tail') === null && !caption) {
+      break;
+    }
     end--;
   }
   return end;
 }
+
+/** How speakers end: short lines below it are none of theirs. */
+const thanks = /\bthank you(?: (?:all|very much|so much|for \w+(?: \w+){0,3}))?[.!]?["'’”)]*$/i;
+const longestCaption = 20;
 
 function isTail(paragraphs: readonly Paragraph[], start: number, from: number): boolean {
   const lengths = paragraphs.map(({ text }) => wordCount(text));
@@ -120,9 +168,9 @@ function isTail(paragraphs: readonly Paragraph[], start: number, from: number): 
   return sum(after) < sum(lengths.slice(start, from)) && after.every((words) => words <= longestTeaser);
 }
 
-/** Whether a last line may be the speech's own: a sentence, or at least no furniture and long enough to be one. */
-function belongsToEnd(text: string): boolean {
-  return furnitureIn(text, 'tail') === null && (endsSentence(text) || wordCount(text) > 20);
+/** Whether a paragraph ends with thanks, as speeches do. */
+export function isThanks(text: string): boolean {
+  return thanks.test(text);
 }
 
 /** Whether a paragraph greets an audience, as speeches begin. */

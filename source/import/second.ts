@@ -1,11 +1,10 @@
 /** The paragraphs of a speech come in; the title of a second speech among them goes out, if there is one. */
 
-import { isSalutation } from './bounds.ts';
+import { isSalutation, isThanks } from './bounds.ts';
 import { dateIn } from './dates.ts';
 import { endsSentence, wordCount } from './furniture.ts';
 import { personIn } from './names.ts';
 
-const close = /\bthank you(?: (?:all|very much|so much|for \w+(?: \w+){0,3}))?[.!]?["'’”)]*$/i;
 /** How many paragraphs may lie between the end of one speech and the greeting of the next: title, date, name and the like. */
 const between = 6;
 
@@ -20,7 +19,7 @@ export function secondSpeech(paragraphs: readonly string[]): string | null {
     const ended = from.findLastIndex((text) => endsSentence(text));
     const labels = from.slice(ended + 1);
     const title = labels.find((text) => wordCount(text) >= 3 && personIn(text) === null && !isDate(text)) ?? labels[0];
-    if (title !== undefined && (close.test(from[ended] ?? '') || labels.some(isDate))) {
+    if (title !== undefined && (isThanks(from[ended] ?? '') || labels.some(isDate))) {
       return title;
     }
   }

@@ -72,13 +72,3 @@ function flattened(html: string): string {
     return Math.max(before, depth) > deepest ? ' ' : tag;
   });
 }
-
-/** Whether a text is a web page: it begins as one, or its beginning is full of the tags of one. */
-export function isHtml(text: string): boolean {
-  const start = text.slice(0, 20_000).trimStart();
-  return (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|section|p|h1|meta|title)\b/i.test(
-      start,
-    ) || (start.match(/<\/?(?:p|div|br|h[1-6]|article|span|a|li)\b[^>]*>/gi) ?? []).length >= 8
-  );
-}

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Trouble } from '../../source/document/trouble.ts';
+import { kindOf } from '../../source/import/kind.ts';
 import { importPage } from '../../source/import/page.ts';
-import { isHtml, strip } from '../../source/import/strip.ts';
+import { strip } from '../../source/import/strip.ts';
 import { toMarkdown } from '../../source/import/write.ts';
 import { page } from './support.ts';
 
@@ -109,9 +110,10 @@ test('20 MB of page, most of it script, style and pictures, is imported in secon
   assert.equal(text, await markdownOf('article.htm'));
 });
 
-test('a web page is told from text, and linked data outlives the scripts', () => {
-  assert.equal(isHtml(page('breaks.htm')), true);
-  assert.equal(isHtml('Good morning.\n\nI speak of a < b, and of <p> as a letter in brackets.'), false);
+test('a web page is told from text and from markdown, and linked data outlives the scripts', () => {
+  assert.equal(kindOf(page('breaks.htm')), 'page');
+  assert.equal(kindOf('Good morning.\n\nI speak of a < b, and of <p> as a letter in brackets.'), 'plain');
+  assert.equal(kindOf(`# On markup\n\n${'<p>An example.</p>\n'.repeat(9)}`), 'markdown');
   const { html, data } = strip(
     '<script type="application/ld+json">{"a":1}</script><STYLE>p{}</STYLE><p>x<!-- y --></p>',
   );
