@@ -53,7 +53,7 @@ export function fragment(composition: Composition): number {
 
 /** Adds what the speaker says. */
 export function addNote(composition: Composition, text: string): void {
-  const step = composition.step + (composition.pausing ? 1 : 0);
+  const step = composition.pausing ? composition.reached + 1 : composition.step;
   for (const note of paragraphsOf(text)) composition.notes.push({ text: note.trim(), step });
 }
 

@@ -1,6 +1,7 @@
 /** A slide, how far it has been shown and a size come in; the lines of the stage go out. */
 
 import type { Deck, Slide } from '../deck/model.ts';
+import { originOf } from '../deck/reread.ts';
 import type { Document } from '../document/model.ts';
 import type { Line } from '../page/model.ts';
 import { authoredParts } from './authored.ts';
@@ -59,10 +60,28 @@ function fitting(setting: Setting): { parts: Part[]; fits: boolean } {
   return { parts: partsOf[setting.slide.kind](setting, manners[5]!), fits: false };
 }
 
-function pageOfStep(pages: Pages, step: number): number {
+/** True for a row of the code whose lines are lit at this very step, and that is lit itself. */
+function isLitNow(slide: Slide, row: Row, step: number): boolean {
+  const code = slide.elements.find((element) => element.lit?.some((range) => range.step === step));
+  const isOfCode = code !== undefined && row.line.block === originOf(code.block);
+  return isOfCode && row.line.spans.some((span) => span.role !== 'faint');
+}
+
+/** The page on which the newest thing stands: what appears at this step, or the lines of code that it lights; the first when there is none. */
+function pageOfStep(slide: Slide, pages: Pages, step: number): number {
+  const appearing = pages.findIndex((page) => page.some((row) => row.step === step && row.line !== blank));
+  const newest =
+    step > 0 && appearing < 0 ? pages.findIndex((page) => page.some((row) => isLitNow(slide, row, step))) : appearing;
+  return Math.max(0, newest);
+}
+
+/** The last page on which anything is to be seen; a heading said again does not count. */
+function lastPageOf(pages: Pages, { step, all }: StageState, again: readonly Row[]): number {
+  if (all) return pages.length - 1;
+  const isSeen = (row: Row): boolean => row.step <= step && row.line !== blank && !again.includes(row);
   return Math.max(
     0,
-    pages.findIndex((page) => page.some((row) => row.step === step && row.line !== blank)),
+    pages.findLastIndex((page) => page.some(isSeen)),
   );
 }
 
@@ -99,25 +118,18 @@ export function laySlide(document: Document, deck: Deck, slide: Slide, state: St
     rows,
   };
   const { parts, fits } = fitting(setting);
-  const again = slide.kind === 'title' || rows < 8 ? [] : shortHeading(slide.title, columns, -1);
-  const pages = fits
-    ? paginate(parts, rows)
-    : paginate(
-        parts,
-        rows,
-        again.map((line) => ({ line, step: 0 })),
-      );
-  const page = Math.min(Math.max(0, state.page ?? pageOfStep(pages, state.all ? 0 : state.step)), pages.length - 1);
-  const lastPage = state.all
-    ? pages.length - 1
-    : Math.max(
-        0,
-        pages.findLastIndex((held) =>
-          held.some((row) => row.step <= state.step && row.line !== blank && !again.includes(row.line)),
-        ),
-      );
+  const heading = slide.kind === 'title' || rows < 8 || fits ? [] : shortHeading(slide.title, columns, -1);
+  const again = heading.map((line): Row => ({ line, step: 0 }));
+  const pages = paginate(parts, rows, again);
+  const wanted = state.page ?? pageOfStep(slide, pages, state.all ? 0 : state.step);
+  const page = Math.min(Math.max(0, wanted), pages.length - 1);
   const shown = pages[page]!;
   const top = topOf(slide, rows, shown.length);
   const lines = shown.map((row) => shownLine(row, state, margin, size.columns));
-  return { lines: [...Array<Line>(top).fill(blank), ...lines], pages: pages.length, page, lastPage };
+  return {
+    lines: [...Array<Line>(top).fill(blank), ...lines],
+    pages: pages.length,
+    page,
+    lastPage: lastPageOf(pages, state, again),
+  };
 }

@@ -137,6 +137,14 @@ test('lines of code that are not spoken of now are dimmed', async () => {
   assert.notEqual(roles(1, 'beta'), 'faint');
 });
 
+test('a page is turned to the lines of code that are lit now', async () => {
+  const code = Array.from({ length: 30 }, (_, index) => `line${index + 1}()`).join('\n');
+  const opened = await open(`Hi\n===\n\nabove\n\n\`\`\`js {1|2|29-30}\n${code}\n\`\`\`\n\n<!-- end_slide -->\n`);
+  const shown = (step: number) => rows(lay(opened, 0, { step }, 60, 12)).join('\n');
+  assert.match(shown(1), /line2\(\)/);
+  assert.match(shown(2), /line30\(\)/);
+});
+
 test('a table appears row by row without moving', async () => {
   const opened = await open(
     '<!-- incremental_tables: true -->\n\n| a | b |\n| - | - |\n| one | two |\n| three | four |\n\n<!-- end_slide -->\n',
