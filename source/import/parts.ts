@@ -15,6 +15,10 @@ export function withOwnHeadings(pieces: readonly Piece[]): Piece[] {
   if (pieces.some((piece) => piece.kind === 'heading')) {
     return [...pieces];
   }
+  const times = new Map<string, number>();
+  for (const { markdown } of pieces) {
+    times.set(markdown, (times.get(markdown) ?? 0) + 1);
+  }
   const isHeading = (piece: Piece, index: number) => {
     const text = piece.markdown;
     const next = pieces.slice(index + 1, index + 4).find((other) => !isLabel(other.markdown));
@@ -25,7 +29,7 @@ export function withOwnHeadings(pieces: readonly Piece[]): Piece[] {
       !endsSentence(text) &&
       !/[,;:–—…-]["'’”)]*$|^[\p{Ll}"'‘“(*]/u.test(text) &&
       next !== undefined &&
-      pieces.filter((other) => other.markdown === text).length === 1 &&
+      times.get(text) === 1 &&
       (next.kind !== 'paragraph' || (endsSentence(next.markdown) && wordCount(next.markdown) > 12))
     );
   };

@@ -141,6 +141,19 @@ test('two speeches in one text are both kept, with a warning that names them', (
   assert.ok([one, two].every((speech) => pieces.some((piece) => piece.markdown === speech)));
 });
 
+test('names before what is said become strong when they recur, and are no headings', () => {
+  const lines = ['Mira: I counted birds.', 'Theo Banning: And then?', 'Mira: Then I stopped, and only looked at them.'];
+  const { pieces } = importPlain(['Good morning, I welcome you both to this table.', ...lines].join('\n\n'));
+  assert.deepEqual(
+    pieces.slice(1).map(({ kind, markdown }) => [kind, markdown.split(' ')[0]]),
+    [
+      ['paragraph', '**Mira:**'],
+      ['paragraph', '**Theo'],
+      ['paragraph', '**Mira:**'],
+    ],
+  );
+});
+
 const word = fc.constantFrom(
   'tide',
   'wall',
