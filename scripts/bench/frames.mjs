@@ -1,0 +1,15 @@
+/** What was written for one frame comes in; its bytes, and how many of them are the rows' own, go out. */
+
+/** What moves, erases and begins: everything but a row's text and its colours. */
+const furniture = /\x1b\[\d*(?:;\d+)?H|\x1b\[\d*[CJK]|\x1b\[\?\d+[hl]|[\r\n]/g;
+const rowStart = /\x1b\[K/g;
+
+/** `all` bytes of a frame, those that are the `own` of its rows, and how many `rows` it wrote. */
+export function bytesOf(written) {
+  const all = Buffer.byteLength(written);
+  return {
+    all,
+    own: Buffer.byteLength(written.replace(furniture, '')),
+    rows: Math.max(1, written.match(rowStart)?.length ?? 0),
+  };
+}
