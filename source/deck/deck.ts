@@ -4,7 +4,7 @@ import { findSections } from '../document/find.ts';
 import type { Document, Section } from '../document/model.ts';
 import { Trouble } from '../document/trouble.ts';
 import { detect, dialectNamed } from './detect.ts';
-import type { CutOptions } from './dialects/dialect.ts';
+import type { CutOptions, Dialect } from './dialects/dialect.ts';
 import { faultsOf } from './explain.ts';
 import type { Deck } from './model.ts';
 import { type Cut, lazily, slideOf } from './slide.ts';
@@ -30,12 +30,22 @@ function onlyThese(document: Document, cuts: readonly Cut[], names: readonly str
   );
 }
 
+/** The dialect a document is read as. Throws Trouble for a name that is none. */
+function dialectOf(document: Document, { dialect }: DeckOptions): Dialect {
+  return dialect === undefined ? detect(document).dialect : dialectNamed(dialect);
+}
+
+/** Paths of the files a deck asks to be put in, as written: read those that lie in its folder, and give them to `deckOf` as `include`. */
+export function includesOf(document: Document, options: DeckOptions = {}): readonly string[] {
+  return dialectOf(document, options).includes?.(document) ?? [];
+}
+
 /**
  * The deck of a document. Slides find out what they show when they are looked at, so this takes as long as finding where they begin.
  * Throws Trouble for a section or a dialect that does not exist.
  */
 export function deckOf(document: Document, options: DeckOptions = {}): Deck {
-  const dialect = options.dialect === undefined ? detect(document).dialect : dialectNamed(options.dialect);
+  const dialect = dialectOf(document, options);
   const { slides, warnings } = dialect.cut(document, options);
   const names = options.sections ?? [];
   const shown = names.length === 0 ? slides : onlyThese(document, slides, names);

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { includesOf } from '../../source/deck/deck.ts';
 import { open, stepped, steps, texts, titles } from './open.ts';
 
 test('comments end slides, and setext headings are titles', async () => {
@@ -124,6 +125,7 @@ test('a file is put in where it is asked for, and one outside the folder is refu
     ['a', 'from the part'],
     ['also', 'b'],
   ]);
+  assert.deepEqual(includesOf(opened.document), ['part.md', '../secret.md']);
   assert.equal(opened.deck.warnings.length, 1);
   assert.match(opened.deck.warnings[0]!.message, /\.\.\/secret\.md/);
   assert.equal(opened.deck.warnings[0]!.line, 7);

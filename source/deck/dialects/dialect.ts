@@ -49,5 +49,7 @@ export interface Dialect {
   readonly evidence: (traits: Traits) => readonly Evidence[];
   /** What a comment is understood as, in a few words; null when it is passed over, `unreadable` when it means something but cannot be read. */
   readonly hears: (comment: Comment, document: Document) => string | null;
+  /** Paths of the files it asks to be put in, as written; absent where a dialect has no such thing. */
+  readonly includes?: (document: Document) => readonly string[];
   readonly cut: (document: Document, options: CutOptions) => CutDeck;
 }

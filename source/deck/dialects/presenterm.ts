@@ -3,10 +3,11 @@
 import { textOf } from '../../document/inline.ts';
 import type { Block, Document } from '../../document/model.ts';
 import { openDocument } from '../../document/open.ts';
+import { safeLine } from '../../text/gate.ts';
 import { type Comment, commentsOf } from '../comments.ts';
 import { type Composition, compose, type Reader, type Start } from '../compose.ts';
 import { directiveOf, meaning } from '../directives.ts';
-import { homeOf, readInstead } from '../reread.ts';
+import { homeOf, lineOf, readInstead } from '../reread.ts';
 import { type Cut, nothing } from '../slide.ts';
 import { isSetext } from '../traits.ts';
 import { authored } from './cutting.ts';
@@ -64,7 +65,23 @@ function reader(options: Options): Reader {
   };
 }
 
-/** The blocks with those of included files in the place of the comment that asks for them. */
+/** The path a block asks to be put in its place, or null. */
+function includedBy(block: Block, options: Options): string | null {
+  if (block.kind !== 'html') return null;
+  for (const comment of commentsOf(block)) {
+    const said = saidIn(comment, options);
+    if (said?.directive.name === 'include' && typeof said.value === 'string') return said.value;
+  }
+  return null;
+}
+
+function includes(document: Document): string[] {
+  if (!document.source.includes('include:')) return [];
+  const options = optionsOf(document);
+  return document.blocks.map((block) => includedBy(block, options)).filter((path) => path !== null);
+}
+
+/** The blocks with those of included files behind the comment that asks for them. What these include in turn is not. */
 function withIncluded(
   document: Document,
   options: Options,
@@ -72,18 +89,24 @@ function withIncluded(
   warnings: Remark[],
 ): readonly Block[] {
   if (!document.source.includes('include:')) return document.blocks;
+  const refuse = (block: Block, path: string): void => {
+    const message = `“${safeLine(path)}” is not included: only files inside the document’s folder are, and only from the deck itself.`;
+    warnings.push({ line: lineOf(block), message });
+  };
   return document.blocks.flatMap((block) => {
-    if (block.kind !== 'html') return [block];
-    const asked = commentsOf(block).find((comment) => saidIn(comment, options)?.directive.name === 'include');
-    const path = asked && saidIn(asked, options)?.value;
-    if (typeof path !== 'string') return [block];
+    const path = includedBy(block, options);
+    if (path === null) return [block];
     const text = include?.(path) ?? null;
-    if (text !== null) return [block, ...readInstead(block, text, path)];
-    warnings.push({
-      line: block.line,
-      message: `“${path}” is not included: only files inside the document’s folder are.`,
-    });
-    return [block];
+    if (text === null) {
+      refuse(block, path);
+      return [block];
+    }
+    const blocks = readInstead(block, text, path);
+    for (const own of blocks) {
+      const deeper = includedBy(own, options);
+      if (deeper !== null) refuse(own, deeper);
+    }
+    return [block, ...blocks];
   });
 }
 
@@ -172,5 +195,6 @@ export const presenterm: Dialect = {
     const { prefix } = optionsOf(document);
     return text.startsWith(prefix) ? meaning(text.slice(prefix.length).trim(), name) : null;
   },
+  includes,
   cut,
 };
