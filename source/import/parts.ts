@@ -9,6 +9,8 @@ import { isTurn } from './turns.ts';
 
 /** A speech with more of them than this share of its paragraphs (verse, a list of names) has no headings among its short lines. */
 const mostHeadings = 0.5;
+/** One short line alone is a line that is short. */
+const fewestHeadings = 2;
 
 /** Marks as headings the short lines that stand alone before prose, when the page's markup has no headings. */
 export function withOwnHeadings(pieces: readonly Piece[]): Piece[] {
@@ -37,7 +39,7 @@ export function withOwnHeadings(pieces: readonly Piece[]): Piece[] {
     isHeading(piece, index) ? headingPiece(piece.markdown, 2, false, piece.apart) : piece,
   );
   const found = marked.filter((piece) => piece.kind === 'heading').length;
-  return found > pieces.length * mostHeadings ? [...pieces] : marked;
+  return found < fewestHeadings || found > pieces.length * mostHeadings ? [...pieces] : marked;
 }
 
 /** A date or a name below a heading is none itself. */
