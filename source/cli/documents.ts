@@ -13,8 +13,13 @@ import { complain } from './output.ts';
 /** The bundled account of a speech: what is opened when nothing is named. */
 export const account = 'threat-update-2021.md';
 
-/** Where a document is to be opened: one of the three, or null for its beginning. */
-export type At = { readonly section?: string; readonly line?: number; readonly fraction?: number } | null;
+/** Where a document is to be opened: one of the four, or null for where it was left, or its beginning. */
+export type At = {
+  readonly section?: string;
+  readonly line?: number;
+  readonly fraction?: number;
+  readonly query?: string;
+} | null;
 
 /** Whether a path is that of a folder. */
 export function isFolder(path: string): boolean {
@@ -44,7 +49,7 @@ export async function loadOne(invocation: Invocation, path: string | undefined):
   return { loaded, at: withLine ? { line: Number(behind[2]) } : null };
 }
 
-/** What `--at` means: a percentage, a 1-based line of the file, or a section. Throws `Trouble` beyond 100%. */
+/** What `--at` means: a percentage, a 1-based line of the file, `/` and a query, or a section. Throws `Trouble` beyond 100%. */
 export function placeMeant(text: string): At {
   const percent = /^(\d+(?:\.\d+)?)%$/.exec(text);
   if (percent) {
@@ -52,6 +57,7 @@ export function placeMeant(text: string): At {
     if (fraction > 1) throw new Trouble(`--at takes a percentage from 0 to 100, not ${safeLine(text)}.`);
     return { fraction };
   }
+  if (/^\/\s*\S/.test(text)) return { query: text.slice(1) };
   return /^[1-9]\d*$/.test(text) ? { line: Number(text) } : { section: text };
 }
 

@@ -95,10 +95,11 @@ export const settings = [
   {
     name: 'at',
     type: 'text',
-    value: 'SLUG|LINE|40%',
+    value: 'SLUG|LINE|40%|/QUERY',
     commands: onScreen,
-    says: 'Open at a section, a line of the file, or so far in',
+    says: 'Open at a section, a line of the file, so far in, or the first match',
   },
+  { name: 'from-start', type: 'switch', commands: ['read'], says: 'Open at the beginning, not where it was left' },
   {
     name: 'section',
     type: 'list',

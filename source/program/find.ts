@@ -34,13 +34,24 @@ export function askFind(state: State, query: string): Result {
   return [{ ...state, tickets: ticket, find }, [{ type: 'search', ticket, query, order: 'document' }]];
 }
 
-/** Takes the result of the search in the text: lights its matches and shows the first from where the reader began. */
+/**
+ * Takes the result of the search in the text: lights its matches and shows the first from where the reader began.
+ * When the text was searched anew while it is read, the reader stays.
+ */
 export function takeFound(state: State, found: Found): State {
   if (!state.find) return state;
+  if (state.find.hits !== null && state.mode.kind !== 'find') return relit(state, state.find, found);
   const find: Find = { ...state.find, hits: found.hits, spelt: found.spelt, current: -1 };
   const { list } = matchesOf(find);
   const from = state.mode.kind === 'find' ? state.mode.from : state.place;
   return show({ ...state, find, place: from }, firstFrom(list, from));
+}
+
+function relit(state: State, before: Find, found: Found): State {
+  const match = matchesOf(before).list[before.current];
+  const find: Find = { ...before, hits: found.hits, spelt: found.spelt, current: -1 };
+  const from = match ? { block: match.block, offset: match.from } : state.place;
+  return { ...state, find: { ...find, current: firstFrom(matchesOf(find).list, from) } };
 }
 
 /** Shows match `index`; the place moves only when it is not on screen already. */

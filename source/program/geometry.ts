@@ -26,7 +26,7 @@ export interface Geometry {
 
 /** True while the outline is on screen. */
 export function outlineVisible(state: State): boolean {
-  return state.outlineShown || state.mode.kind === 'outline';
+  return state.outlineShown || state.mode.kind === 'outline' || state.mode.kind === 'filter';
 }
 
 export function geometryOf(state: State): Geometry {

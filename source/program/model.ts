@@ -1,5 +1,6 @@
 /** The words of the program: everything that is on, what can happen to it, and what it asks the outside to do. */
 
+import type { Kept } from '../document/kept.ts';
 import type { Document, Place } from '../document/model.ts';
 import type { Size } from '../page/model.ts';
 import type { Found, Hit } from '../search/model.ts';
@@ -43,6 +44,36 @@ export interface Talk {
   readonly asked: boolean;
 }
 
+/** A place in one of the open documents, told by its name: where a reader was before a jump. */
+export interface Left extends Place {
+  readonly document: string;
+}
+
+/** What a reader has marked in a document. */
+export interface Marks {
+  /** By the letter typed behind `m`. */
+  readonly letters: Readonly<Record<string, Kept>>;
+  readonly bookmarks: readonly Kept[];
+}
+
+/** A mark set, or a bookmark set or taken away. */
+export type MarkChange =
+  | { readonly letter: string; readonly kept: Kept }
+  | { readonly bookmark: Kept; readonly isSet: boolean };
+
+/** The link or footnote mark that Tab has reached: a stretch of a block's text, half-open, in UTF-16 units. */
+export interface Focus {
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An open document that is not being read, as it was left. */
+export type Shelved = Pick<
+  State,
+  'document' | 'place' | 'find' | 'talk' | 'sections' | 'marks' | 'folded' | 'outlineShown'
+>;
+
 export type TextName = 'welcome' | 'about';
 
 /** What the keys mean now. Each mode has just the fields it needs. */
@@ -60,6 +91,12 @@ export type Mode =
       readonly cursor: number;
     }
   | { readonly kind: 'outline'; readonly cursor: number }
+  /** Typing thins the outline out; `before` is the cursor to go back to. */
+  | { readonly kind: 'filter'; readonly typed: string; readonly cursor: number; readonly before: number }
+  /** The next letter names a mark. */
+  | { readonly kind: 'letter'; readonly wants: 'set' | 'go' }
+  /** Whether an address is to be opened outside. */
+  | { readonly kind: 'confirm'; readonly address: string; readonly question: string }
   | { readonly kind: 'present' }
   | { readonly kind: 'help'; readonly back: Mode; readonly top: number }
   | { readonly kind: 'text'; readonly name: TextName; readonly text: string | null; readonly back: Mode };
@@ -78,8 +115,14 @@ export interface State {
   readonly talk: Talk | null;
   /** Names of the sections that are presented; all when empty. */
   readonly sections: readonly string[];
-  readonly back: readonly Place[];
-  readonly forward: readonly Place[];
+  readonly back: readonly Left[];
+  readonly forward: readonly Left[];
+  /** Open documents beside this one, the one left last first. */
+  readonly others: readonly Shelved[];
+  readonly marks: Marks;
+  readonly focus: Focus | null;
+  /** Slugs of the sections whose subsections the outline hides. */
+  readonly folded: ReadonlySet<string>;
   /** Digits typed before a command, '' when none. */
   readonly count: string;
   /** One line at the foot until the next key. */
@@ -101,11 +144,25 @@ export type Message =
   | { readonly type: 'text'; readonly name: TextName; readonly text: string }
   | { readonly type: 'theme'; readonly theme: string }
   | { readonly type: 'say'; readonly text: string }
+  /** A linked file has been read: it is shown at `anchor` (a section's name), at `place`, or from its beginning. */
+  | {
+      readonly type: 'opened';
+      readonly document: Document;
+      readonly anchor: string | null;
+      readonly place: Place | null;
+      readonly marks: Marks;
+    }
   | { readonly type: 'redraw' };
 
 export type Effect =
   | { readonly type: 'search'; readonly ticket: number; readonly query: string; readonly order: 'rank' | 'document' }
   | { readonly type: 'text'; readonly name: TextName }
+  /** A file that a document links to; `from` is that document's name, `address` relative to its folder. */
+  | { readonly type: 'open'; readonly from: string; readonly address: string }
+  /** A web or mail address, once it was said yes to. */
+  | { readonly type: 'browse'; readonly address: string }
+  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'mark'; readonly document: string; readonly change: MarkChange }
   | { readonly type: 'stage' }
   | { readonly type: 'theme' }
   | { readonly type: 'suspend' }

@@ -2,11 +2,12 @@
 
 import type { Place } from '../document/model.ts';
 import { fractionPlace, placeAtLine, placeAtSource, sectionAt } from '../document/places.ts';
-import { lastTop, placeAtShare, placeOf, rowsOfPlace, scroll, startOf, topOf } from '../page/move.ts';
+import { lastTop, placeAtShare, placeOf, rowsOfPlace, scroll, spotOf, startOf, step, topOf } from '../page/move.ts';
 import { rowsOf } from '../page/page.ts';
 import { pageFor } from './geometry.ts';
 import { matchesOf } from './matches.ts';
-import type { State } from './model.ts';
+import type { Left, State } from './model.ts';
+import { here } from './shelf.ts';
 
 /** Jumps that can be gone back through at most. */
 const remembered = 100;
@@ -14,7 +15,17 @@ const remembered = 100;
 /** Goes to a place and remembers where the reader was, for Backspace. */
 export function jump(state: State, place: Place): State {
   if (place.block === state.place.block && place.offset === state.place.offset) return state;
-  return { ...state, place, back: [...state.back, state.place].slice(-remembered), forward: [] };
+  return { ...state, place, ...jumpedFrom(state, here(state)) };
+}
+
+/** The ways back and forward after a jump from `left`. */
+export function jumpedFrom(state: State, left: Left): Pick<State, 'back' | 'forward'> {
+  return { back: [...state.back, left].slice(-remembered), forward: [] };
+}
+
+/** A place to be shown at the top: at the beginning of a block, what stands right above it is in sight too. */
+export function restPlace(state: State, place: Place): Place {
+  return place.offset === 0 ? blockPlace(state, place.block) : place;
 }
 
 export function scrolled(state: State, rows: number): State {
@@ -56,8 +67,13 @@ export function toShare(state: State, fraction: number): State {
 /** The first place of a section (0-based index), with the blank rows above its heading in sight. */
 export function sectionPlace(state: State, index: number): Place {
   const section = state.document.sections[index];
+  return section ? blockPlace(state, section.first) : state.place;
+}
+
+/** The first place of a block (0-based index), with what stands right above it in sight; above the first, everything. */
+export function blockPlace(state: State, block: number): Place {
   const { page } = pageFor(state);
-  return section ? { block: section.first, offset: -Math.min(2, rowsOf(page, section.first).lead) } : state.place;
+  return block === 0 ? startOf(page) : { block, offset: -Math.min(2, rowsOf(page, block).lead) };
 }
 
 /** Index of the section the reader is in, -1 before the first: that of the match being looked at, otherwise of the first row. */
@@ -81,5 +97,6 @@ export function reveal(state: State, place: Place): State {
   const top = topOf(page, state.place, rows);
   const distance = rowsOfPlace(page, top, place, rows);
   if (distance >= 0 && distance < rows - 1) return { ...state, place: placeOf(page, top) };
-  return { ...state, place: scroll(page, place, -Math.floor(rows / 3), rows) };
+  const above = step(page, spotOf(page, place), -Math.floor(rows / 3));
+  return { ...state, place: placeOf(page, topOf(page, placeOf(page, above), rows)) };
 }

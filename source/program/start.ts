@@ -5,7 +5,9 @@ import type { Size } from '../page/model.ts';
 import { startOf } from '../page/move.ts';
 import { usualMeasure } from './commands/reading.ts';
 import { pageFor } from './geometry.ts';
-import type { State } from './model.ts';
+import type { Marks, State } from './model.ts';
+
+const noMarks: Marks = { letters: {}, bookmarks: [] };
 
 /** A reader at the document's beginning. `measure` is in columns. */
 export function startState(
@@ -25,6 +27,10 @@ export function startState(
     sections: options.sections ?? [],
     back: [],
     forward: [],
+    others: [],
+    marks: noMarks,
+    focus: null,
+    folded: new Set(),
     count: '',
     message: null,
     theme: options.theme ?? 'night',

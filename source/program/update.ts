@@ -1,13 +1,13 @@
 /** A state and a message come in; the next state and what is to be done outside go out. Pure. */
 
-import { placeAtSource, sourceOf } from '../document/places.ts';
 import { settled } from './command.ts';
 import { commandFor, commandNamed } from './commands/index.ts';
 import { takeFound } from './find.ts';
 import { takeRows } from './finder.ts';
+import { lastHelpTop } from './frame/overlay.ts';
 import type { Message, Result, State } from './model.ts';
-import { toEnd } from './moves.ts';
-import { deckFor, toSlide } from './talk.ts';
+import { takeOpened } from './opened.ts';
+import { takeDocument } from './renewed.ts';
 import { pasteInto, typeInto } from './typing.ts';
 
 /** Digits of a number typed before a command, at most; more could not be meant. */
@@ -24,7 +24,7 @@ export function update(state: State, message: Message): Result {
     case 'size':
       return [{ ...state, size: message.size }, []];
     case 'document':
-      return [takeDocument(state, message.document), []];
+      return takeDocument(state, message.document);
     case 'found':
       return [takeResult(state, message.ticket, message.found), []];
     case 'refused':
@@ -33,6 +33,8 @@ export function update(state: State, message: Message): Result {
       return [state.mode.kind === 'text' ? { ...state, mode: { ...state.mode, text: message.text } } : state, []];
     case 'theme':
       return [{ ...state, theme: message.theme }, []];
+    case 'opened':
+      return [takeOpened(state, message), []];
     case 'say':
       return [{ ...state, message: message.text }, []];
     case 'redraw':
@@ -51,11 +53,20 @@ function pressKey(before: State, key: string): Result {
   const ready: State = state.count === '' ? state : { ...state, count: '' };
   const command = commandFor(ready, key);
   if (!command) return [other(ready), []];
-  return settled(command.run(ready, count));
+  const [next, effects] = settled(command.run(ready, count));
+  return [withinHelp(next), effects];
 }
 
-/** A key without a meaning still lights a blank stage and takes back the question whether to leave. */
+/** The help is scrolled no further than its last row, so that the way back begins at once. */
+function withinHelp(state: State): State {
+  const { mode } = state;
+  if (mode.kind !== 'help' || mode.top === 0) return state;
+  return { ...state, mode: { ...mode, top: Math.min(mode.top, lastHelpTop(state)) } };
+}
+
+/** A key without a meaning still lights a blank stage and answers no to a question. */
 function other(state: State): State {
+  if (state.mode.kind === 'confirm') return { ...state, mode: { kind: 'read' } };
   if (state.mode.kind !== 'present' || !state.talk || !(state.talk.blank || state.talk.asked)) return state;
   return { ...state, talk: { ...state.talk, blank: false, asked: false } };
 }
@@ -74,15 +85,4 @@ function pressCommand(state: State, name: string, count: number | null): Result 
 function takeResult(state: State, ticket: number, found: Parameters<typeof takeFound>[1]): State {
   if (state.mode.kind === 'finder') return state.mode.ticket === ticket ? takeRows(state, found) : state;
   return state.find?.ticket === ticket ? takeFound(state, found) : state;
-}
-
-/** More of the document has been parsed, or it has changed: the place stays on the same source. */
-function takeDocument(state: State, document: State['document']): State {
-  const offset = sourceOf(state.document, state.place);
-  const kept = document.blocks[state.place.block]?.start === state.document.blocks[state.place.block]?.start;
-  const moved: State = { ...state, document, place: kept ? state.place : placeAtSource(document, offset) };
-  if (moved.waiting === 'end' && document.complete) return { ...toEnd(moved), message: null };
-  if (!moved.talk) return moved;
-  const last = deckFor(moved).slides.length - 1;
-  return moved.talk.slide <= last ? moved : { ...moved, talk: last < 0 ? null : toSlide(moved, moved.talk, last) };
 }

@@ -6,39 +6,52 @@ import type { Store } from '../program/store.ts';
 import { prepareBig } from '../stage/big.ts';
 import type { Terminal } from '../terminal/open.ts';
 import { nextTheme } from '../themes/index.ts';
+import type { OpenDocuments } from './documents.ts';
 
 /** What effects need of the session around them. */
 export interface Outside {
-  readonly terminal: Pick<Terminal, 'suspend' | 'depth'>;
+  readonly terminal: Pick<Terminal, 'suspend' | 'depth' | 'send'>;
+  readonly documents: OpenDocuments;
   readonly quit: (code: number) => void;
 }
 
-export function carrier(outside: Outside): (effect: Effect, store: Store) => void {
+type Carriers = {
+  readonly [Type in Effect['type']]: (
+    effect: Extract<Effect, { type: Type }>,
+    outside: Outside,
+    store: Store,
+  ) => void | Promise<void>;
+};
+
+/** How each effect is carried out. */
+const carriers: Carriers = {
+  quit: ({ code }, { quit }) => quit(code),
+  suspend: (_, { terminal }) => terminal.suspend(),
+  theme: (_, __, store) => store.send({ type: 'theme', theme: nextTheme(store.state().theme).name }),
+  stage: (_, __, store) => prepareBig().then(() => store.send({ type: 'redraw' })),
+  text: showText,
+  search: find,
+  open: ({ from, address }, { documents }, store) => documents.open(from, address, store),
+  mark: ({ document, change }, { documents }, store) => documents.mark(document, change, store),
+  browse,
+  copy,
+};
+
+/** Carries effects out. What one of them throws later, `failed` is told of. */
+export function carrier(outside: Outside, failed: (error: unknown) => void): (effect: Effect, store: Store) => void {
   return (effect, store) => {
-    switch (effect.type) {
-      case 'quit':
-        return outside.quit(effect.code);
-      case 'suspend':
-        return void outside.terminal.suspend();
-      case 'theme':
-        return store.send({ type: 'theme', theme: nextTheme(store.state().theme).name });
-      case 'stage':
-        return void prepareBig().then(() => store.send({ type: 'redraw' }));
-      case 'text':
-        return void showText(effect.name, outside, store);
-      case 'search':
-        return void find(effect, store);
-    }
+    const carry = carriers[effect.type] as (effect: Effect, outside: Outside, store: Store) => void | Promise<void>;
+    carry(effect, outside, store)?.catch(failed);
   };
 }
 
-async function showText(name: 'welcome' | 'about', outside: Outside, store: Store): Promise<void> {
+async function showText({ name }: Extract<Effect, { type: 'text' }>, outside: Outside, store: Store): Promise<void> {
   const { renderText } = await import('./texts.tsx');
   store.send({ type: 'text', name, text: await renderText(name, outside.terminal.depth !== 'none') });
 }
 
 /** The newest search wins: one that has been overtaken is left off, and its result would be dropped anyway. */
-async function find(effect: Extract<Effect, { type: 'search' }>, store: Store): Promise<void> {
+async function find(effect: Extract<Effect, { type: 'search' }>, _: Outside, store: Store): Promise<void> {
   const [{ searchSlices }, { parseQuery }] = await Promise.all([
     import('../search/search.ts'),
     import('../search/query.ts'),
@@ -56,4 +69,23 @@ async function find(effect: Extract<Effect, { type: 'search' }>, store: Store): 
     if (!(error instanceof Trouble)) throw error;
     store.send({ type: 'refused', ticket, message: error.message });
   }
+}
+
+async function browse({ address }: Extract<Effect, { type: 'browse' }>, _: Outside, store: Store): Promise<void> {
+  const { browserInvocation, openBrowser } = await import('../terminal/browser.ts');
+  const { safeLine } = await import('../text/gate.ts');
+  const invocation = browserInvocation(process.env, process.platform, address);
+  const wrong = invocation === null ? 'the address is not one to be opened' : await openBrowser(invocation);
+  const text = wrong === null ? 'The browser has been asked to open it' : `No browser was started: ${safeLine(wrong)}`;
+  store.send({ type: 'say', text });
+}
+
+/** The state says already what was copied; only a refusal is said here. */
+async function copy({ text }: Extract<Effect, { type: 'copy' }>, { terminal }: Outside, store: Store): Promise<void> {
+  const { clipboardSequence, longestCopy } = await import('../terminal/clipboard.ts');
+  const sequence = clipboardSequence(text);
+  if (sequence !== null) return terminal.send(sequence);
+  const kilobytes = (bytes: number): number => Math.round(bytes / 1000);
+  const size = kilobytes(Buffer.byteLength(text));
+  store.send({ type: 'say', text: `Not copied: ${size} kB, and terminals take ${kilobytes(longestCopy)}` });
 }

@@ -17,6 +17,8 @@ export interface StoryOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly sections?: readonly string[];
+  /** Files that links lead to, by their address. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Begin on stage, as `lectern present` does. */
   readonly onStage?: boolean;
 }
@@ -28,9 +30,10 @@ export class Story implements PromiseLike<void> {
   #work: Promise<void> = prepareBig();
   #searches: Promise<void> = Promise.resolve();
 
-  constructor(state: State) {
+  constructor(state: State, files: Readonly<Record<string, string>> = {}) {
     this.#store = createStore(state, (effect, store) => {
       this.effects.push(effect);
+      if (effect.type === 'open') openFile(effect.address, files, store);
       if (effect.type === 'search') this.#searches = this.#searches.then(() => find(effect, store));
     });
   }
@@ -116,12 +119,25 @@ async function find(effect: Extract<Effect, { type: 'search' }>, store: Store): 
   store.send({ type: 'found', ticket, found });
 }
 
+/** As a session does with the file that a link leads to. */
+function openFile(address: string, files: Readonly<Record<string, string>>, store: Store): void {
+  const [name = '', anchor] = address.split('#', 2);
+  const source = files[name];
+  if (source === undefined) {
+    store.send({ type: 'say', text: `There is no file ${name}.` });
+    return;
+  }
+  const document = openDocument(source, name);
+  const marks = { letters: {}, bookmarks: [] };
+  store.send({ type: 'opened', document, anchor: anchor ?? null, place: null, marks });
+}
+
 /** Opens a document (or its source) for a story, at 80 by 24 unless said otherwise. */
 export function open(document: Document | string, options: StoryOptions = {}): Story {
   const opened = typeof document === 'string' ? openDocument(document, 'story.md') : document;
   const { columns = 80, rows = 24, sections = [] } = options;
   const state = startState(opened, { columns, rows }, { sections });
-  if (!options.onStage) return new Story(state);
+  if (!options.onStage) return new Story(state, options.files);
   const [begun] = present(state, false);
   return new Story({ ...begun, talk: begun.talk && { ...begun.talk, fromReading: false } });
 }

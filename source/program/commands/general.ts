@@ -1,12 +1,25 @@
 /** The commands that are the same everywhere: help, leaving, going back a level. */
 
 import type { Command } from '../command.ts';
+import { focused } from '../links.ts';
 import type { ModeKind, Result, State, TextName } from '../model.ts';
 
-const everywhere: readonly ModeKind[] = ['read', 'find', 'finder', 'outline', 'present', 'help', 'text'];
+const everywhere: readonly ModeKind[] = [
+  'read',
+  'find',
+  'finder',
+  'outline',
+  'filter',
+  'letter',
+  'confirm',
+  'present',
+  'help',
+  'text',
+];
 
-/** Esc while reading goes back one level at a time: the lit matches, then the outline. It never quits. */
+/** Esc while reading goes back one level at a time: the focused link, the lit matches, then the outline. It never quits. */
 function backOneLevel(state: State): State {
+  if (focused(state)) return { ...state, focus: null };
   if (state.find) return { ...state, find: null };
   if (state.outlineShown) return { ...state, outlineShown: false };
   return state;
@@ -73,7 +86,7 @@ export const generalCommands: readonly Command[] = [
     name: 'escape',
     keys: ['escape'],
     modes: ['read'],
-    says: 'Back one level: matches, then outline',
+    says: 'Back one level: link, matches, then outline',
     run: backOneLevel,
   },
   {

@@ -5,11 +5,13 @@ import type { ModeKind, State } from '../model.ts';
 import { finderCommands } from './finder.ts';
 import { findingCommands } from './finding.ts';
 import { generalCommands } from './general.ts';
+import { linkCommands } from './links.ts';
 import { outlineCommands } from './outline.ts';
 import { readingCommands } from './reading.ts';
 import { stageCommands } from './stage.ts';
 
 export const commands: readonly Command[] = [
+  ...linkCommands,
   ...readingCommands,
   ...findingCommands,
   ...outlineCommands,

@@ -98,7 +98,7 @@ export const outlineCommands: readonly Command[] = [
     name: 'outline-leave',
     keys: ['escape', 'left', 'h', 'tab'],
     modes: ['outline'],
-    says: 'Back to the text; the outline stays where there is room',
+    says: 'Back to the text; the outline stays if there is room',
     hint: 'back',
     run: (state) => ({ ...state, mode: { kind: 'read' }, outlineShown: !geometryOf(state).outlineAlone }),
   },

@@ -3,6 +3,7 @@
 import type { Command } from '../command.ts';
 import type { State } from '../model.ts';
 import { jump, paged, scrolled, sectionHere, sectionPlace, toEnd, toLine, toShare, toStart } from '../moves.ts';
+import { here, visit } from '../shelf.ts';
 
 const reading: Command['modes'] = ['read'];
 
@@ -38,9 +39,9 @@ function parent(state: State): State {
 const any = (): boolean => true;
 
 function history(state: State, from: 'back' | 'forward', to: 'back' | 'forward'): State {
-  const place = state[from].at(-1);
-  if (!place) return { ...state, message: from === 'back' ? 'Nowhere to go back to' : 'Nowhere to go forward to' };
-  return { ...state, place, [from]: state[from].slice(0, -1), [to]: [...state[to], state.place] };
+  const left = state[from].at(-1);
+  if (!left) return { ...state, message: from === 'back' ? 'Nowhere to go back to' : 'Nowhere to go forward to' };
+  return { ...visit(state, left), [from]: state[from].slice(0, -1), [to]: [...state[to], here(state)] };
 }
 
 export const readingCommands: readonly Command[] = [

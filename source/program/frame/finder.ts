@@ -33,8 +33,8 @@ export function finderView(state: State, mode: Finder): FinderView {
   const margin = state.size.columns >= 72 ? 6 : state.size.columns >= 48 ? 2 : 0;
   const columns = Math.min(112, state.size.columns - 2 * margin);
   const left = Math.floor((state.size.columns - columns) / 2);
-  const top = state.size.rows >= 16 ? 2 : 1;
-  const rows = Math.min(30, Math.max(5, state.size.rows - top - (state.size.rows >= 16 ? 4 : 1)));
+  const [top, below] = state.size.rows >= 16 ? [2, 4] : state.size.rows >= 7 ? [1, 1] : [0, 0];
+  const rows = Math.min(30, Math.max(5, state.size.rows - top - below));
   const inner = columns - 2;
   const beside = state.size.columns >= wide;
   const listColumns = beside ? Math.floor(inner / 2) : inner;

@@ -4,6 +4,7 @@ import { keyLabel } from '../command.ts';
 import { commandsIn } from '../commands/index.ts';
 import { matchesOf } from '../matches.ts';
 import type { Find, ModeKind, State } from '../model.ts';
+import { linkRow } from './link.ts';
 import { cutRow, type Row, rowWidth, span } from './rows.ts';
 
 /** Most important first; the foot shows as many as fit. */
@@ -32,8 +33,11 @@ export function footRow(state: State): Row {
       lead,
       ...cutRow([span('/', 'accent'), span(mode.typed, 'strong'), ...gapTo(status(state, 'find'), columns)], columns),
     ];
+  if (mode.kind === 'confirm') return [lead, ...cutRow([span(mode.question, 'accent')], columns)];
   if (state.message) return [lead, ...cutRow([span(state.message, 'accent')], columns)];
   if (state.count) return [lead, span(state.count, 'accent')];
+  const link = mode.kind === 'read' ? linkRow(state) : [];
+  if (link.length > 0) return [lead, ...cutRow(link, columns)];
   if (mode.kind === 'read' && state.find) {
     return [
       lead,

@@ -1,9 +1,10 @@
 /** The table of commands comes in; the rows of the help go out, the present mode first. */
 
+import { wrap } from '../../page/wrap.ts';
 import { keyLabel } from '../command.ts';
 import { commands } from '../commands/index.ts';
 import type { Mode, ModeKind, State } from '../model.ts';
-import { type Row, span } from './rows.ts';
+import { gap, type Row, span } from './rows.ts';
 
 /** Modes in the order help shows them, with the words for each. */
 export const modeTitles: readonly (readonly [ModeKind, string])[] = [
@@ -11,6 +12,7 @@ export const modeTitles: readonly (readonly [ModeKind, string])[] = [
   ['outline', 'In the outline'],
   ['find', 'Finding in the text'],
   ['finder', 'In the finder'],
+  ['confirm', 'When lectern asks'],
   ['present', 'On stage'],
   ['help', 'In this help'],
 ];
@@ -22,15 +24,28 @@ export function helpOf(mode: ModeKind): { readonly keys: string; readonly says: 
     .map((command) => ({ keys: command.keys.map(keyLabel).join(' '), says: command.says }));
 }
 
-/** Every row of the help: the mode one came from first. */
-export function helpRows(state: State): Row[] {
+/** From here on, in columns, the words of a command stand beside its keys; below, under them. */
+const beside = 60;
+/** Columns for the keys, the gap behind them included. */
+const keyColumns = 24;
+
+/** Every row of the help for `columns` columns: the mode one came from first. */
+export function helpRows(state: State, columns: number): Row[] {
   const from = state.mode.kind === 'help' ? state.mode.back : state.mode;
   const order = [...modeTitles].sort((one, other) => rank(one[0], from) - rank(other[0], from));
   return order.flatMap(([mode, title], index): Row[] => [
     ...(index > 0 ? [[]] : []),
     [span(title, 'heading')],
-    ...helpOf(mode).map(({ keys, says }): Row => [span(keys.padEnd(22), 'accent'), span(says, 'text')]),
+    ...helpOf(mode).flatMap((one) => commandRows(one, columns)),
   ]);
+}
+
+function commandRows({ keys, says }: { keys: string; says: string }, columns: number): Row[] {
+  if (columns >= beside) return [[span(keys.padEnd(keyColumns), 'accent'), span(says, 'text')]];
+  return [
+    [span(keys, 'accent')],
+    ...wrap(says, Math.max(1, columns - 2)).map(([from, to]): Row => [gap(2), span(says.slice(from, to), 'text')]),
+  ];
 }
 
 function rank(mode: ModeKind, from: Mode): number {

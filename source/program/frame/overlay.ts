@@ -21,7 +21,7 @@ export function overlay(state: State): Overlay | null {
     const view = finderView(state, mode);
     return { left: view.left, top: view.top, rows: finderRows(view) };
   }
-  if (mode.kind === 'help') return panel(state, 'Keys', helpRows(state), mode.top);
+  if (mode.kind === 'help') return panel(state, 'Keys', helpRows(state, panelColumns(state) - 2), mode.top);
   if (mode.kind === 'text')
     return panel(
       state,
@@ -57,12 +57,25 @@ function finderRows(view: FinderView): Row[] {
   return rows;
 }
 
+function panelColumns(state: State): number {
+  return Math.min(80, state.size.columns);
+}
+
+/** Rows of text on a panel, between its title and the row that says how much is below. */
+function panelRoom(state: State): number {
+  return Math.max(1, state.size.rows - 4);
+}
+
+/** The furthest that the help can be scrolled on this screen: 0-based row of the help. */
+export function lastHelpTop(state: State): number {
+  return Math.max(0, helpRows(state, panelColumns(state) - 2).length - panelRoom(state));
+}
+
 /** Rows on a panel that leaves the header and the foot in sight; what does not fit is reached by scrolling. */
 function panel(state: State, title: string, rows: readonly Row[], wanted: number): Overlay {
-  const columns = Math.min(76, state.size.columns);
+  const columns = panelColumns(state);
   const left = Math.floor((state.size.columns - columns) / 2);
-  const height = Math.max(1, state.size.rows - 2);
-  const room = Math.max(1, height - 2);
+  const room = panelRoom(state);
   const top = Math.min(wanted, Math.max(0, rows.length - room));
   const below = rows.length - top - room;
   const lines = rows.slice(top, top + room).map((row) => padRow([span('  ', 'text'), ...row], columns));

@@ -3,6 +3,7 @@
 import type { Line } from '../../page/model.ts';
 import { linesFrom, topOf } from '../../page/move.ts';
 import { pageFor } from '../geometry.ts';
+import { focused } from '../links.ts';
 import { matchesOf } from '../matches.ts';
 import type { State } from '../model.ts';
 import { barRow } from './bar.ts';
@@ -55,7 +56,14 @@ function bodyRows(state: State): Row[] {
   });
 }
 
+/** The focused link over the matches: on another ground, and in reverse where there are no colours. */
 function lit(state: State, line: Line): Row {
+  const link = line.from < 0 || line.block !== state.focus?.block ? null : focused(state);
+  const row = matched(state, line);
+  return link ? light(row, [{ from: link.from, to: link.to, role: 'current' }]) : row;
+}
+
+function matched(state: State, line: Line): Row {
   const matches = matchesOf(state.find);
   const known = line.from < 0 ? undefined : matches.blocks.get(line.block);
   if (!known || !state.find) return line.spans;

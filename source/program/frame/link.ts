@@ -1,0 +1,41 @@
+/** The focused link comes in; where it leads, in words for the foot, goes out. */
+
+import { textOf } from '../../document/inline.ts';
+import { anchorBlock, falseHost, focused, hostOf, type Linked } from '../links.ts';
+import type { State } from '../model.ts';
+import { type Row, span } from './rows.ts';
+
+/** `→ example.org · Enter opens it in the browser`; nothing when no link is focused. */
+export function linkRow(state: State): Row {
+  const link = focused(state);
+  if (!link) return [];
+  const [target, hint] = wordsFor(state, link);
+  return [span('→ ', 'accent'), span(target, 'strong'), span(hint === '' ? '' : ` · ${hint}`, 'muted')];
+}
+
+/** Where it leads and what Enter does. */
+function wordsFor({ document }: State, link: Linked): readonly [string, string] {
+  const { leads } = link;
+  const opening = (block: number): string => {
+    const found = document.blocks[block];
+    return found ? textOf(document, found).text.replaceAll('\n', ' ') : '';
+  };
+  switch (leads.kind) {
+    case 'note':
+      return [opening(leads.block) || 'a footnote without text', 'Enter'];
+    case 'anchor':
+      return [opening(anchorBlock(document, leads.address)) || leads.address, 'Enter goes there'];
+    case 'file':
+      return [leads.address, 'Enter opens it here'];
+    case 'web': {
+      const shown = falseHost(link);
+      return shown === null
+        ? [leads.address.replace(/^https?:\/\//, '').replace(/\/$/, ''), 'Enter asks to open it']
+        : [hostOf(leads.address), `not ${shown}, as the text says`];
+    }
+    case 'mail':
+      return [hostOf(leads.address), 'Enter asks to write'];
+    case 'refused':
+      return ['an address that is not followed', ''];
+  }
+}

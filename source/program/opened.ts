@@ -1,0 +1,29 @@
+/** A document that a link leads to comes in, once it has been read; the state that reads it goes out. */
+
+import { startOf } from '../page/move.ts';
+import { pageFor } from './geometry.ts';
+import { anchorBlock } from './links.ts';
+import type { Message, State } from './model.ts';
+import { blockPlace, jumpedFrom, restPlace } from './moves.ts';
+import { here, readNew } from './shelf.ts';
+
+/** What is said when a reader is back at a place of an earlier day. */
+export const backAgain = 'Back where you were; g goes to the beginning';
+
+/** Shows the document: at the anchor when there is one, else where it was left, else from its beginning. Backspace comes back. */
+export function takeOpened(state: State, opened: Extract<Message, { type: 'opened' }>): State {
+  const { document, anchor, place, marks } = opened;
+  const isNew = ![state.document, ...state.others.map((other) => other.document)].some(
+    ({ name }) => name === document.name,
+  );
+  const there: State = { ...readNew(state, document, marks), ...jumpedFrom(state, here(state)) };
+  if (anchor !== null) {
+    const block = anchorBlock(there.document, anchor);
+    if (block >= 0) return { ...there, place: blockPlace(there, block) };
+    const begun = isNew ? { ...there, place: startOf(pageFor(there).page) } : there;
+    return { ...begun, message: `There is no section #${anchor} here` };
+  }
+  if (!isNew) return there;
+  if (place) return { ...there, place: restPlace(there, place), message: backAgain };
+  return { ...there, place: startOf(pageFor(there).page) };
+}

@@ -1,0 +1,57 @@
+/** A state and a place in any of the open documents come in; the state that reads there goes out. */
+
+import type { Document, Place } from '../document/model.ts';
+import type { Left, Marks, Shelved, State } from './model.ts';
+
+/** Where the reader is now, as the way back has it. */
+export function here({ document, place }: State): Left {
+  return { ...place, document: document.name };
+}
+
+/** What belongs to the document being read and stays with it. */
+function shelved(state: State): Shelved {
+  const { document, place, find, talk, sections, marks, folded, outlineShown } = state;
+  return { document, place, find, talk, sections, marks, folded, outlineShown };
+}
+
+/** The state with another document in place of the one being read, which goes to the others. */
+function swapped(state: State, next: Shelved): State {
+  const others = [shelved(state), ...state.others.filter(({ document }) => document.name !== next.document.name)];
+  return { ...state, ...next, others, mode: { kind: 'read' }, focus: null, waiting: null };
+}
+
+/** Goes to a place without remembering where the reader was; stays when its document is no longer open. */
+export function visit(state: State, left: Left): State {
+  const place: Place = { block: left.block, offset: left.offset };
+  if (left.document === state.document.name) return { ...state, place };
+  const other = state.others.find(({ document }) => document.name === left.document);
+  return other ? { ...swapped(state, other), place } : state;
+}
+
+/** Reads an open document on where it was left. */
+export function readOn(state: State, name: string): State {
+  const other = state.others.find(({ document }) => document.name === name);
+  return other ? swapped(state, other) : state;
+}
+
+/** Reads a document that has just been opened; one of its name that is open already is taken instead. */
+export function readNew(state: State, document: Document, marks: Marks): State {
+  if (document.name === state.document.name) return state;
+  if (state.others.some((other) => other.document.name === document.name)) return readOn(state, document.name);
+  return swapped(state, {
+    document,
+    place: { block: 0, offset: -10_000 },
+    find: null,
+    talk: null,
+    sections: [],
+    marks,
+    folded: new Set(),
+    outlineShown: state.outlineShown,
+  });
+}
+
+/** More of a document that is not being read has been parsed, or it has changed. */
+export function restocked(state: State, document: Document): State {
+  const others = state.others.map((other) => (other.document.name === document.name ? { ...other, document } : other));
+  return { ...state, others };
+}

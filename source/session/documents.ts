@@ -1,0 +1,110 @@
+/** A loaded document comes in; it and those its links lead to are kept open, read to their ends, and what is remembered of each goes out. */
+
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { findKept, keep } from '../document/kept.ts';
+import { type Loaded, loadFile, troubleFrom } from '../document/load.ts';
+import type { Place } from '../document/model.ts';
+import { type Reading, startDocument } from '../document/open.ts';
+import { Trouble } from '../document/trouble.ts';
+import { changed } from '../program/marks.ts';
+import type { MarkChange, Marks, State } from '../program/model.ts';
+import type { Store } from '../program/store.ts';
+import type { Folders } from '../storage/folders.ts';
+import { changeMarks, recallMarks } from '../storage/marks.ts';
+import { recallPlace, rememberPlace } from '../storage/places.ts';
+import { safeLine } from '../text/gate.ts';
+import { inSlices } from './slices.ts';
+
+/** Characters parsed between two looks at the clock. */
+const bite = 65_536;
+
+/** What was kept of a document, with what is wrong with where it is kept. */
+export interface Recalled {
+  readonly place: Place | null;
+  readonly marks: Marks;
+  readonly note: string | null;
+}
+
+/** The documents of one session. */
+export class OpenDocuments {
+  readonly #folders: Folders;
+  readonly #loaded = new Map<string, Loaded>();
+  /** What was remembered last, so that the same place is not written twice. */
+  readonly #remembered = new Map<string, string>();
+
+  constructor(folders: Folders, first: Loaded) {
+    this.#folders = folders;
+    this.#loaded.set(first.name, first);
+  }
+
+  /** Where the reader was, and the marks. Reads a document that was left beyond its first stretch to the end. `fromStart`: without the place. */
+  recall(name: string, reading: Reading, fromStart = false): Recalled {
+    const path = this.#loaded.get(name)?.realPath ?? null;
+    if (path === null) return { place: null, marks: { letters: {}, bookmarks: [] }, note: null };
+    const { place, note } = recallPlace(this.#folders.state, path);
+    const { marks, note: other } = recallMarks(this.#folders.data, path);
+    if (place === null || place.fraction === 0 || fromStart) return { place: null, marks, note: note ?? other };
+    while (!reading.advance(Number.MAX_SAFE_INTEGER));
+    return { place: findKept(reading.document, place).place, marks, note: note ?? other };
+  }
+
+  /** Keeps where the reader is. Gives what went wrong, or null. May not wait: it is called when the program dies. */
+  remember({ document, place }: Pick<State, 'document' | 'place'>): string | null {
+    const path = this.#loaded.get(document.name)?.realPath ?? null;
+    const spot = `${place.block} ${place.offset} ${document.source.length}`;
+    if (path === null || this.#remembered.get(document.name) === spot) return null;
+    this.#remembered.set(document.name, spot);
+    return rememberPlace(this.#folders.state, path, { ...keep(document, place), time: Date.now() });
+  }
+
+  /** Keeps a mark; what goes wrong is said. */
+  mark(name: string, change: MarkChange, store: Store): void {
+    const path = this.#loaded.get(name)?.realPath ?? null;
+    const wrong =
+      path === null
+        ? 'Set until you leave: standard input is not kept'
+        : changeMarks(this.#folders.data, path, (marks) => changed(marks, change));
+    if (wrong !== null) store.send({ type: 'say', text: safeLine(wrong) });
+  }
+
+  /** Opens the file that a link of document `from` leads to, when it lies below that document's folder; says why not otherwise. */
+  async open(from: string, address: string, store: Store): Promise<void> {
+    try {
+      const [file = '', anchor] = address.split('#', 2);
+      const loaded = await this.#load(from, file.split('?', 1)[0]!);
+      this.#loaded.set(loaded.name, loaded);
+      const reading = startDocument(loaded.source, loaded.name);
+      if (anchor) while (!reading.advance(Number.MAX_SAFE_INTEGER));
+      const { place, marks } = this.recall(loaded.name, reading);
+      store.send({ type: 'opened', document: reading.document, anchor: anchor || null, place, marks });
+      await readWhole(reading, store);
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      store.send({ type: 'say', text: error.message });
+    }
+  }
+
+  async #load(from: string, file: string): Promise<Loaded> {
+    const source = this.#loaded.get(from);
+    if (!source || source.folder === null)
+      throw new Trouble('A link to a file leads nowhere from standard input, which lies in no folder.');
+    const path = join(source.folder, file);
+    const { realpath } = await import('node:fs/promises');
+    const real = await realpath(path).catch((error: unknown) => Promise.reject(troubleFrom(error, file)));
+    if (!`${real}/`.startsWith(source.folder.endsWith('/') ? source.folder : `${source.folder}/`))
+      throw new Trouble(`${safeLine(file)} leads out of the document's folder and is not opened.`);
+    const known = [...this.#loaded.values()].find(({ realPath }) => realPath === real);
+    if (known) return known;
+    if (!(await stat(real)).isFile()) throw new Trouble(`${safeLine(file)} is no file that can be read.`);
+    return loadFile(join(dirname(source.name), file));
+  }
+}
+
+/** Parses the rest in slices and sends the whole document. */
+export async function readWhole(reading: Reading, store: Store): Promise<void> {
+  const begun = reading.document;
+  if (begun.complete) return;
+  await inSlices(() => reading.advance(bite));
+  if (reading.document !== begun) store.send({ type: 'document', document: reading.document });
+}
