@@ -21,9 +21,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const requireBanner =
   "import{createRequire as lecternCreateRequire}from'node:module';const require=lecternCreateRequire(import.meta.url);\n";
 
-/** What the commands that print need: small, and mostly needed together. What is heavy (fuse.js, yaml, the session) stays apart. */
-const light = together(root, (path) =>
-  /^source\/(?:cli|document|formats|themes)\/|^source\/search\/(?:search|query)\.ts$/.test(path),
+/** What the commands that print need: small, and mostly needed together. What is heavy, and the session, come later; help needs neither. */
+const light = together(
+  root,
+  (path) =>
+    /^source\/(?:document|formats|themes|text)\/|^source\/search\/(?:search|query)\.ts$/.test(path) ||
+    /^source\/cli\/(?:read|present|search|outline|show|slides|guide|print|folder|look)\.ts$/.test(path),
+  (path) => !/^source\/cli\/(?:help|version)\.ts$/.test(path),
 );
 
 const result = await build({

@@ -14,19 +14,41 @@ export const plainBuiltins = {
     // One for each importer: a shared one would often be a file of its own, and a file costs more than a line.
     build.onResolve({ filter: /^[a-z_:/]+$/ }, ({ path, importer, kind }) => {
       if (!isBuiltin(path)) return undefined;
-      // `await import('node:…')` needs the names of a real module.
-      if (kind === 'dynamic-import') return { path, external: true };
-      // The ending says that it is CommonJS, whatever the importer is.
-      return { path: `${path.replace(/^node:/, '')} for ${importer}.cjs`, namespace: 'builtin', sideEffects: false };
-    });
-    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
-      const [name] = path.split(' ');
+      const pluginData = kind === 'require-call' ? required : imported;
       return {
-        contents: `module.exports = ${name === 'process' ? name : `process.getBuiltinModule('node:${name}')`};`,
+        path: `${path.replace(/^node:/, '')} for ${importer} by ${kind}`,
+        pluginData,
+        namespace: 'builtin',
+        sideEffects: false,
       };
     });
+    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path, pluginData }) => ({
+      contents: pluginData(path.split(' ')[0]),
+    }));
   },
 };
+
+/** The expression that gives a module of Node's. */
+function builtin(name) {
+  return name === 'process' ? 'process' : `process.getBuiltinModule('node:${name}')`;
+}
+
+function required(name) {
+  return `module.exports = ${builtin(name)};`;
+}
+
+/** Every name is read by itself, so that the bundler leaves out those nobody imports: reading all of them takes 35 ms. */
+function imported(name) {
+  const names = Object.keys(process.getBuiltinModule(`node:${name}`)).filter(
+    (key) => /^[A-Za-z]\w*$/.test(key) && key !== 'default',
+  );
+  return [
+    `const module = ${builtin(name)};`,
+    'export default module;',
+    ...names.map((key, index) => `const name${index} = /* @__PURE__ */ (() => module.${key})();`),
+    `export { ${names.map((key, index) => `name${index} as ${key}`).join(', ')} };`,
+  ].join('\n');
+}
 
 /** Ink loads react-devtools-core only when `DEV` is set: the bundle holds an empty module instead. */
 export const noDevtools = {
@@ -174,10 +196,10 @@ const dynamicImport = /\bimport\('(\.[^']+)'\)/g;
 
 /**
  * A file that is loaded costs most of a millisecond, whatever its size. The sources load each part when it is needed; here the parts
- * whose paths from the root `isMember` picks become one chunk, and each `import()` of one of them takes it from there. Whatever else
- * the sources load later imports that chunk whole, or what both need would be cut into a file for each pair of them.
+ * whose paths from the root `isMember` picks become one chunk, and each `import()` of one of them takes it from there. Parts that
+ * `isLater` picks are loaded behind it and import it whole, or what both need would be cut into a file for each pair of them.
  */
-export function together(root, isMember) {
+export function together(root, isMember, isLater) {
   const pathOf = (file) => relative(root, file).replaceAll('\\', '/');
   const keyOf = (target) => pathOf(target).replace(/\W/g, '_');
   const targets = sourceFiles(join(root, 'source')).flatMap((file) =>
@@ -186,7 +208,7 @@ export function together(root, isMember) {
   const members = new Map(
     targets.filter((target) => isMember(pathOf(target))).map((target) => [keyOf(target), target]),
   );
-  const others = new Set(targets.filter((target) => !isMember(pathOf(target))));
+  const later = new Set(targets.filter((target) => !isMember(pathOf(target)) && isLater(pathOf(target))));
   return {
     name: 'together',
     setup(build) {
@@ -200,7 +222,7 @@ export function together(root, isMember) {
           const key = keyOf(resolve(dirname(path), given));
           return members.has(key) ? `import('lectern:together').then((all) => all.${key})` : whole;
         });
-        const whole = others.has(path) ? `${contents}\nimport 'lectern:together';\n` : contents;
+        const whole = later.has(path) ? `${contents}\nimport 'lectern:together';\n` : contents;
         return { contents: whole, loader: path.endsWith('x') ? 'tsx' : 'ts' };
       });
     },

@@ -69,13 +69,3 @@ export async function open(loaded: Loaded): Promise<Document> {
     complain(`${safeLine(loaded.name)}:${line}: ${message}`);
   return document;
 }
-
-/** The operands, which may be `most` at most. Throws `Trouble` that names the first too many. */
-export function atMost(invocation: Invocation, most: number): readonly string[] {
-  const surplus = invocation.operands[most];
-  if (surplus !== undefined)
-    throw new Trouble(
-      `${safeLine(surplus)} is one word too many for ${invocation.command}; see lectern help ${invocation.command}.`,
-    );
-  return invocation.operands;
-}

@@ -1,6 +1,5 @@
 /** The words of a command line come in; the command, its operands and its flags, all checked, go out. */
 
-import meow from 'meow';
 import { Trouble } from '../document/trouble.ts';
 import { safeLine } from '../text/gate.ts';
 import { commandNamed, first, type Invocation } from './commands.ts';
@@ -27,10 +26,10 @@ const all: readonly Setting[] = settings;
 export async function readWords(words: readonly string[]): Promise<Invocation> {
   const end = words.indexOf('--');
   const before = end < 0 ? words : words.slice(0, end);
-  const named = commandIn(before);
+  const named = await commandIn(before);
   const command = named ?? first;
   const known = settingsOf(command);
-  const { input, flags: raw } = parse(before, known);
+  const { input, flags: raw } = await parse(before, known);
   const operands = [...(named ? input.slice(1) : input), ...(end < 0 ? [] : words.slice(end + 1))];
   const given: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(raw)) {
@@ -43,15 +42,21 @@ export async function readWords(words: readonly string[]): Promise<Invocation> {
 }
 
 /** The command that is named: the first word that is no flag and no flag's value. Letters may mean another flag to each command, so it is known first. */
-function commandIn(words: readonly string[]): string | null {
-  const word = words[0]?.startsWith('-') ? parse(words, all).input[0] : words[0];
+async function commandIn(words: readonly string[]): Promise<string | null> {
+  const word = words[0]?.startsWith('-') ? (await parse(words, all)).input[0] : words[0];
   return commandNamed(word ?? '')?.name ?? null;
 }
 
-function parse(
-  words: readonly string[],
-  known: readonly Setting[],
-): { input: readonly string[]; flags: Readonly<Record<string, unknown>> } {
+interface Parsed {
+  readonly input: readonly string[];
+  /** By the names meow gives them. */
+  readonly flags: Readonly<Record<string, unknown>>;
+}
+
+/** The operands and the flags. Without a hyphen there are no flags, and meow is not loaded: that is most of a short command's time. */
+async function parse(words: readonly string[], known: readonly Setting[]): Promise<Parsed> {
+  if (!words.some((word) => word.startsWith('-') && word !== '-')) return { input: words, flags: {} };
+  const { default: meow } = await import('meow');
   const letters = new Set<string>();
   const flags = Object.fromEntries(
     known.map((setting) => [

@@ -14,8 +14,9 @@ import { toMarkdown } from '../import/write.ts';
 import { safeLine } from '../text/gate.ts';
 import { ask, canAsk } from './ask.ts';
 import type { Run } from './commands.ts';
-import { atMost, load, open } from './documents.ts';
+import { load, open } from './documents.ts';
 import { hasInput, standardInput } from './input.ts';
+import { atMost } from './operands.ts';
 import { complain, isTerminal, print, report } from './output.ts';
 import { refuseExisting, save } from './save.ts';
 

@@ -20,7 +20,8 @@ export async function main(words: readonly string[]): Promise<number> {
 }
 
 async function carryOut(words: readonly string[]): Promise<number> {
-  const invocation = await readWords(words);
+  const asksHelp = words.length === 1 && (words[0] === '--help' || words[0] === '-h');
+  const invocation = await readWords(asksHelp ? ['help'] : words);
   const { flags } = invocation;
   if (flags.on('version')) {
     const { printVersion } = await import('./version.ts');

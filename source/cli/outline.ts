@@ -2,7 +2,8 @@
 
 import type { Section } from '../document/model.ts';
 import type { Run } from './commands.ts';
-import { atMost, load, open, pathMeant } from './documents.ts';
+import { load, open, pathMeant } from './documents.ts';
+import { atMost } from './operands.ts';
 import { print } from './output.ts';
 
 /** Prints the outline, a section a line: indented by level, or one JSON object a line. Exit code 1 when there is none. */

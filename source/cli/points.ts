@@ -7,7 +7,8 @@ import { type Proposal, pointsBlock, proposedPoints, withPoints } from '../impor
 import { safe, safeLine } from '../text/gate.ts';
 import { ask, canAsk } from './ask.ts';
 import type { Run } from './commands.ts';
-import { atMost, load, open, pathMeant } from './documents.ts';
+import { load, open, pathMeant } from './documents.ts';
+import { atMost } from './operands.ts';
 import { flush, print } from './output.ts';
 import { save } from './save.ts';
 

@@ -2,7 +2,8 @@
 
 import { Trouble } from '../document/trouble.ts';
 import type { Run } from './commands.ts';
-import { atMost, loadOne } from './documents.ts';
+import { loadOne } from './documents.ts';
+import { atMost } from './operands.ts';
 import { isTerminal } from './output.ts';
 import { needKeys } from './read.ts';
 

@@ -2,7 +2,8 @@
 
 import { Trouble } from '../document/trouble.ts';
 import type { Invocation, Run } from './commands.ts';
-import { atMost, loadOne, open } from './documents.ts';
+import { loadOne, open } from './documents.ts';
+import { atMost } from './operands.ts';
 import { isTerminal } from './output.ts';
 
 /** Reads the document on the terminal, or prints it: exit code 0 once it was read. */
