@@ -14,30 +14,66 @@ const centred = /^(\s*)->\s(.*?)(?:\s<-)?\s*$/;
 const fence = /^(`{3,}|~{3,})/;
 const header = /^%/;
 
-/** `- - -` and the like are lists in mdp, so a rule's marks stand together. */
-function isRule(line: string): boolean {
-  return rule.test(line) && !/^\s*[-*]\s/.test(line);
+/** What the lines so far leave open; a line is kept unless it is a stop or the mark of a fence. */
+interface Scan {
+  tildes: number;
+  ticks: number;
+  /** Indent of the list that goes on until a blank line, or null. */
+  list: number | null;
+  /** Whether the line kept last holds no text. */
+  empty: boolean;
 }
 
-/** Whether each line of the body cuts: a rule outside fences, when the line kept before it holds no text (stops and fences are not kept). */
+/** Opens or closes a fence: true when the line is its mark. A longer mark is not closed by a shorter one. */
+function isFence(scan: Scan, line: string): boolean {
+  const tildes = /^~{3,}/.exec(line)?.[0].length ?? 0;
+  if (tildes > 0 && tildes >= scan.tildes) {
+    scan.tildes = scan.tildes > 0 ? 0 : tildes;
+    return true;
+  }
+  const ticks = scan.tildes > 0 ? 0 : (/^`{3,}/.exec(line)?.[0].length ?? 0);
+  if (ticks === 0 || ticks < scan.ticks) return false;
+  scan.ticks = scan.ticks > 0 ? 0 : ticks;
+  return true;
+}
+
+/** A list item, or a line that goes on with one: it neither cuts nor counts as empty. */
+function isOfList(scan: Scan, line: string): boolean {
+  const indent = line.length - line.trimStart().length;
+  if (/^\s*[*-]\s/.test(line)) scan.list = indent;
+  else if (scan.list !== null && indent < scan.list) scan.list = null;
+  return scan.list !== null;
+}
+
+/** Whether a line cuts: a rule outside fences and lists, when the line kept before it holds no text. */
+function cuts(scan: Scan, line: string): boolean {
+  if (line === '') {
+    scan.empty = true;
+    scan.list = null;
+    return false;
+  }
+  if (isFence(scan, line)) {
+    scan.list = null;
+    return false;
+  }
+  const isCode = scan.tildes > 0 || scan.ticks > 0;
+  if (!isCode && stop.test(line)) {
+    scan.list = null;
+    return false;
+  }
+  if (isCode || isOfList(scan, line) || (scan.empty && /^(?: {4}|\t)/.test(line))) {
+    scan.empty = false;
+    return false;
+  }
+  const cut = scan.empty && rule.test(line);
+  scan.empty = hasNoText.test(line);
+  return cut;
+}
+
+/** Whether each line of the body cuts. */
 function cutsOf(lines: readonly string[]): boolean[] {
-  let open: string | null = null;
-  let empty = true;
-  return lines.map((line) => {
-    const mark = fence.exec(line)?.[1];
-    if (mark && (open === null || (mark[0] === open[0] && mark.length >= open.length))) {
-      open = open === null ? mark : null;
-      return false;
-    }
-    if (open !== null || /^(?: {4}|\t)/.test(line)) {
-      empty = line.trim() === '';
-      return false;
-    }
-    if (stop.test(line)) return false;
-    const cut = isRule(line) && empty;
-    empty = hasNoText.test(line);
-    return cut;
-  });
+  const scan: Scan = { tildes: 0, ticks: 0, list: null, empty: true };
+  return lines.map((line) => cuts(scan, line));
 }
 
 /** What stands behind `%title:` and its like at the top. */
@@ -107,9 +143,9 @@ function slides(document: Document): Cut[] {
       line += headers.length;
     }
     const first = lines.findIndex((written) => written.trim() !== '');
-    if (first < 0) return [];
+    if (first < 0) return line === document.bodyLine + headers.length ? [] : [{ line, lines }];
     const dropped = first + (/^\s*= /.test(lines[first]!) ? 1 : 0);
-    return dropped < lines.length ? [{ line: line + dropped, lines: lines.slice(dropped) }] : [];
+    return [{ line: line + dropped, lines: lines.slice(dropped) }];
   });
   return parts.map((part) => rereadSlide(document, part, () => contentOf(document, part)));
 }
