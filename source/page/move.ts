@@ -82,19 +82,30 @@ export function lastTop(page: Page, rows: number): Spot {
   return step(page, end, 1 - rows);
 }
 
+/** True when `rows` rows or more stand from a spot on. Looks no further, so the end of a long document is not laid out for it. */
+function fills(page: Page, spot: Spot, rows: number): boolean {
+  let missing = rows + spot.row;
+  for (let block = spot.block; block < page.document.blocks.length && missing > 0; block++)
+    missing -= rowsOf(page, block).lines.length;
+  return missing <= 0;
+}
+
 /** Where a screen of `rows` rows begins for a reader at `place`: there, or earlier so that the end does not rise from the foot. */
 export function topOf(page: Page, place: Place, rows: number): Spot {
-  const wanted = spotOf(page, place);
+  return within(page, spotOf(page, place), rows);
+}
+
+/** The spot itself when a screen can begin there, else the last at which one can. */
+function within(page: Page, spot: Spot, rows: number): Spot {
+  if (fills(page, spot, rows)) return spot;
   const last = lastTop(page, rows);
-  return isBefore(last, wanted) ? last : wanted;
+  return isBefore(last, spot) ? last : spot;
 }
 
 /** The place of a reader who scrolls `count` rows from `place` on a screen of `rows` rows. Never stuck: rows that no place can name are passed over. */
 export function scroll(page: Page, place: Place, count: number, rows: number): Place {
   const top = topOf(page, place, rows);
-  const last = lastTop(page, rows);
-  let spot = step(page, top, count);
-  if (isBefore(last, spot)) spot = last;
+  let spot = within(page, step(page, top, count), rows);
   if (count > 0 && !isBefore(top, spot)) return place;
   for (;;) {
     const found = spotOf(page, placeOf(page, spot));
@@ -125,8 +136,10 @@ export function linesFrom(page: Page, spot: Spot, rows: number): Line[] {
 /** How much of the document lies above the reader, 0 to 1, by source offset: 0 on the first screen, 1 on the last. */
 export function readSoFar(page: Page, place: Place, rows: number): number {
   const { document } = page;
-  const here = sourceOf(document, placeOf(page, topOf(page, place, rows)));
+  const top = topOf(page, place, rows);
+  const here = sourceOf(document, placeOf(page, top));
   const start = document.blocks[0]?.start ?? 0;
+  if (here <= start && fills(page, top, rows + 1)) return 0;
   const end = document.complete ? sourceOf(document, placeOf(page, lastTop(page, rows))) : document.source.length;
   return end <= start ? 1 : Math.min(1, Math.max(0, (here - start) / (end - start)));
 }

@@ -28,7 +28,7 @@ export function App({ store, depth }: { readonly store: Store; readonly depth: D
   const over = overlay(state);
   setCursorPosition(cursor ? { x: cursor.column, y: cursor.row } : undefined);
   return (
-    <Box flexDirection="column" width={state.size.columns} height={state.size.rows} overflow="hidden">
+    <Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
       {rows.map((row, index) => (
         <Row key={index} text={paint(row, theme, depth)} />
       ))}

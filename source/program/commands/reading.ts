@@ -1,5 +1,6 @@
 /** The commands that move a reader through the text; each takes the state and gives it back at another place. */
 
+import type { Document } from '../../document/model.ts';
 import type { Command } from '../command.ts';
 import type { State } from '../model.ts';
 import { jump, paged, scrolled, sectionHere, sectionPlace, toEnd, toLine, toShare, toStart } from '../moves.ts';
@@ -7,15 +8,23 @@ import { here, visit } from '../shelf.ts';
 
 const reading: Command['modes'] = ['read'];
 
+/** Whether a section is one to go to; `here` is the index of the one the reader is in, -1 before the first. */
+type Counts = (sections: Document['sections'], index: number, here: number) => boolean;
+
 /** Goes to the section `distance` steps away among those that `counts`; `[` first goes to the start of the one it is in. */
-function section(state: State, distance: number, counts: (state: State, index: number) => boolean): State {
+function section(state: State, distance: number, counts: Counts): State {
   const here = sectionHere(state);
-  const wanted: number[] = [];
-  for (let index = 0; index < state.document.sections.length; index++) if (counts(state, index)) wanted.push(index);
-  const at =
-    distance > 0 ? wanted.findIndex((index) => index > here) : wanted.findLastIndex((index) => isAbove(state, index));
-  if (at < 0) return { ...state, message: distance > 0 ? 'This is the last section' : 'This is the first section' };
-  const target = wanted[Math.min(wanted.length - 1, Math.max(0, at + distance - Math.sign(distance)))]!;
+  const { sections } = state.document;
+  const way = Math.sign(distance);
+  let target = -1;
+  let left = Math.abs(distance);
+  // Outwards from the reader, so that a far end is never laid out.
+  for (let index = way > 0 ? here + 1 : here; left > 0 && index >= 0 && index < sections.length; index += way) {
+    if (!counts(sections, index, here) || (target < 0 && way < 0 && !isAbove(state, index))) continue;
+    target = index;
+    left--;
+  }
+  if (target < 0) return { ...state, message: way > 0 ? 'This is the last section' : 'This is the first section' };
   return jump(state, sectionPlace(state, target));
 }
 
@@ -25,10 +34,10 @@ function isAbove(state: State, index: number): boolean {
   return place.block < state.place.block || (place.block === state.place.block && place.offset < state.place.offset);
 }
 
-function sameLevel(state: State, index: number): boolean {
-  const here = state.document.sections[sectionHere(state)];
-  return !here || state.document.sections[index]!.level <= here.level;
-}
+const sameLevel: Counts = (sections, index, here) => {
+  const around = sections[here];
+  return !around || sections[index]!.level <= around.level;
+};
 
 function parent(state: State): State {
   const here = state.document.sections[sectionHere(state)];
@@ -36,7 +45,7 @@ function parent(state: State): State {
   return jump(state, sectionPlace(state, here.parent));
 }
 
-const any = (): boolean => true;
+const any: Counts = () => true;
 
 function history(state: State, from: 'back' | 'forward', to: 'back' | 'forward'): State {
   const left = state[from].at(-1);

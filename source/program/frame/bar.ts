@@ -7,8 +7,16 @@ import { type Row, span } from './rows.ts';
 
 const stroke = '━';
 
-/** The sections that stand at the top: below a lone title heading, its children. */
+const known = new WeakMap<readonly Section[], readonly Section[]>();
+
+/** The sections that stand at the top: below a lone title heading, its children. Worked out once for each document. */
 export function topSections(sections: readonly Section[]): readonly Section[] {
+  const tops = known.get(sections) ?? findTops(sections);
+  known.set(sections, tops);
+  return tops;
+}
+
+function findTops(sections: readonly Section[]): readonly Section[] {
   const roots = sections.filter((section) => section.parent < 0);
   const only = roots.length === 1 && roots[0]!.number === '' ? roots[0]! : null;
   const children = only ? sections.filter((section) => section.parent === only.index) : [];
