@@ -26,9 +26,10 @@ export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Reads what a path means: `-` is standard input, a folder its first document. Throws `Trouble`. */
+/** Reads what a path means: `-` is standard input, a folder its first document, a name that is no file one of the library. Throws `Trouble`. */
 export async function load(path: string): Promise<Loaded> {
   if (path === '-') return loadStandardInput(standardInput());
+  if (!existsSync(path)) return loadFile((await import('./named.ts')).named(path));
   if (!isFolder(path)) return loadFile(path);
   const { firstIn } = await import('./folder.ts');
   return loadFile(firstIn(path));

@@ -11,24 +11,27 @@ import { killAll, start } from './pty.ts';
 /** The built program; the test runner builds it first. */
 export const built = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-/** A home of its own, so that nothing of the person's is read or written. */
-export const home = mkdtempSync(join(tmpdir(), 'lectern-home-'));
-
-/** The environment that puts every folder of lectern's below `home`. */
-export const homeEnvironment = { HOME: home, XDG_STATE_HOME: '', XDG_DATA_HOME: '', XDG_CONFIG_HOME: '' };
+const homes: string[] = [];
 
 after(() => {
   killAll();
-  rmSync(home, { recursive: true, force: true });
+  for (const home of homes) rmSync(home, { recursive: true, force: true });
 });
 
-/** Starts `lectern` with these words. */
+/** The environment of a person who has never used lectern: a home of its own, so that nothing is remembered from elsewhere. */
+export function freshHome(): Record<string, string> {
+  const home = mkdtempSync(join(tmpdir(), 'lectern-home-'));
+  homes.push(home);
+  return { HOME: home, XDG_STATE_HOME: '', XDG_DATA_HOME: '', XDG_CONFIG_HOME: '' };
+}
+
+/** Starts `lectern` with these words, in a fresh home unless `env` says otherwise. */
 export function lectern(words: readonly string[], options: PtyOptions = {}): PtySession {
-  return start(process.execPath, [built, ...words], { ...options, env: { ...homeEnvironment, ...options.env } });
+  return start(process.execPath, [built, ...words], { ...options, env: { ...freshHome(), ...options.env } });
 }
 
 /** Starts a shell that runs `line`; `lectern` in it is the built program. */
 export function shell(line: string, options: PtyOptions = {}): PtySession {
   const script = `lectern() { '${process.execPath}' '${built}' "$@"; }; ${line}`;
-  return start('bash', ['--norc', '-c', script], { ...options, env: { ...homeEnvironment, ...options.env } });
+  return start('bash', ['--norc', '-c', script], { ...options, env: { ...freshHome(), ...options.env } });
 }
