@@ -3,6 +3,7 @@
 import { Box, Text, useCursor, useInput, usePaste } from 'ink';
 import { memo, useSyncExternalStore } from 'react';
 import { frame } from '../program/frame/frame.ts';
+import { grounded } from '../program/frame/grounded.ts';
 import { overlay } from '../program/frame/overlay.ts';
 import type { Store } from '../program/store.ts';
 import { themeFor, themeNamed } from '../themes/index.ts';
@@ -29,7 +30,7 @@ export function App({ store, depth }: { readonly store: Store; readonly depth: D
   setCursorPosition(cursor ? { x: cursor.column, y: cursor.row } : undefined);
   return (
     <Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
-      {rows.map((row, index) => (
+      {grounded(rows, state.size, theme).map((row, index) => (
         <Row key={index} text={paint(row, theme, depth)} />
       ))}
       {over && (
@@ -48,7 +49,7 @@ export function App({ store, depth }: { readonly store: Store; readonly depth: D
           height={over.rows.length - 2}
           overflow="hidden"
         >
-          <Text>{state.mode.text}</Text>
+          <Text {...(theme.ground ? { backgroundColor: theme.ground[0] } : {})}>{state.mode.text}</Text>
         </Box>
       )}
     </Box>

@@ -27,7 +27,7 @@ type Carriers = {
 const carriers: Carriers = {
   quit: ({ code }, { quit }) => quit(code),
   suspend: (_, { terminal }) => terminal.suspend(),
-  theme: (_, __, store) => store.send({ type: 'theme', theme: nextTheme(store.state().theme).name }),
+  theme: changeTheme,
   stage: (_, __, store) => prepareBig().then(() => store.send({ type: 'redraw' })),
   text: showText,
   search: find,
@@ -43,6 +43,13 @@ export function carrier(outside: Outside, failed: (error: unknown) => void): (ef
     const carry = carriers[effect.type] as (effect: Effect, outside: Outside, store: Store) => void | Promise<void>;
     carry(effect, outside, store)?.catch(failed);
   };
+}
+
+/** A theme the person asks for is named; one that follows the terminal is not. */
+function changeTheme(_: Effect, __: Outside, store: Store): void {
+  const { name, says } = nextTheme(store.state().theme);
+  store.send({ type: 'theme', theme: name });
+  store.send({ type: 'say', text: `${name}: ${says}` });
 }
 
 async function showText({ name }: Extract<Effect, { type: 'text' }>, outside: Outside, store: Store): Promise<void> {

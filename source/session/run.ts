@@ -3,6 +3,7 @@
 import type { Loaded } from '../document/load.ts';
 import { startDocument } from '../document/open.ts';
 import { frame } from '../program/frame/frame.ts';
+import { grounded } from '../program/frame/grounded.ts';
 import { startState } from '../program/start.ts';
 import { createStore, type Store } from '../program/store.ts';
 import { prepareBig } from '../stage/big.ts';
@@ -89,8 +90,9 @@ function chosenTheme(settings: SessionOptions['settings']): ReturnType<typeof th
 /** The first frame as text, drawn before React is loaded. */
 function rowsOf(store: Store, terminal: Terminal): string {
   const theme = themeNamed(store.state().theme) ?? themeFor(null);
-  return frame(store.state())
-    .rows.map((row) => paint(row, theme, terminal.depth))
+  const state = store.state();
+  return grounded(frame(state).rows, state.size, theme)
+    .map((row) => paint(row, theme, terminal.depth))
     .join('\n');
 }
 

@@ -1,10 +1,13 @@
 /** The table of themes: a file in this folder and its line here make a theme that `--theme`, cycling and the README know. */
 
+import { clear } from './clear.ts';
+import { contrast } from './contrast.ts';
 import type { Theme } from './model.ts';
 import { night } from './night.ts';
 import { paper } from './paper.ts';
+import { plain } from './plain.ts';
 
-export const themes: readonly Theme[] = [night, paper];
+export const themes: readonly Theme[] = [night, paper, contrast, clear, plain];
 
 /** The theme of that name, or null. */
 export function themeNamed(name: string): Theme | null {

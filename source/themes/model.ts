@@ -30,7 +30,7 @@ export interface Ink {
   readonly fore?: Colour;
   readonly back?: Colour;
   readonly bold?: boolean;
-  /** Without colours: shown in reverse, so that its meaning is not lost. */
+  /** Where no ground of its own can be shown: in reverse, so that its meaning is not lost. */
   readonly reverse?: boolean;
 }
 
@@ -39,6 +39,8 @@ export interface Theme {
   /** What it looks like, in a few words, for help and README. */
   readonly says: string;
   readonly kind: 'dark' | 'light';
+  /** The ground it paints on the whole screen; absent: the terminal's own. */
+  readonly ground?: Colour;
   readonly roles: Readonly<Record<Role, Ink>>;
 }
 

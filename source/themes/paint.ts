@@ -65,16 +65,16 @@ function colourCode(colour: Colour, depth: Depth, back: boolean): string {
   return String((index < 8 ? 30 + index : 82 + index) + (back ? 10 : 0));
 }
 
-function codesOf(ink: Ink, ground: Ink, span: Span, depth: Depth): string {
+function codesOf(ink: Ink, { roles, ground }: Theme, span: Span, depth: Depth): string {
   const codes: string[] = [];
   const coloured = depth === 'true' || depth === '256' || depth === '16';
   if (span.bold || ink.bold) codes.push('1');
   if (span.italic) codes.push('3');
   if (span.underline) codes.push('4');
   if (span.strike) codes.push('9');
-  if (!coloured && ink.reverse) codes.push('7');
+  if (ink.reverse && !(coloured && ink.back)) codes.push('7');
   if (coloured && ink.fore) codes.push(colourCode(ink.fore, depth, false));
-  const back = ink.back ?? (span.chosen ? ground.back : undefined);
+  const back = ink.back ?? (span.chosen ? roles.selected.back : undefined) ?? ground;
   if (coloured && back) codes.push(colourCode(back, depth, true));
   return codes.filter(Boolean).join(';');
 }
@@ -95,7 +95,7 @@ function lookOf(span: Span, theme: Theme, depth: Depth): string {
   const key = `${depth}${span.role}${span.bold ? 1 : 0}${span.italic ? 1 : 0}${span.underline ? 1 : 0}${span.strike ? 1 : 0}${span.chosen ? 1 : 0}`;
   let look = looks.get(key);
   if (look === undefined) {
-    look = codesOf(theme.roles[span.role], theme.roles.selected, span, depth);
+    look = codesOf(theme.roles[span.role], theme, span, depth);
     looks.set(key, look);
   }
   return look;

@@ -4,9 +4,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import type { Span } from '../../source/page/model.ts';
+import { grounded } from '../../source/program/frame/grounded.ts';
+import { contrast } from '../../source/themes/contrast.ts';
 import { themes } from '../../source/themes/index.ts';
 import { night } from '../../source/themes/night.ts';
 import { nearest256, paint } from '../../source/themes/paint.ts';
+import { plain } from '../../source/themes/plain.ts';
 
 const esc = '\u001b';
 const heading: Span = { text: 'One', role: 'heading' };
@@ -23,6 +26,28 @@ test('styles of a span, in every depth but plain', () => {
   const span: Span = { text: 'x', role: 'text', bold: true, italic: true, underline: true, strike: true };
   assert.equal(paint([span], night, 'none'), `${esc}[1;3;4;9mx${esc}[0m`);
   assert.equal(paint([span], night, 'plain'), 'x');
+});
+
+test('a theme with a ground paints it under every span that has none of its own', () => {
+  assert.match(paint([{ text: ' ', role: 'text' }], contrast, 'true'), /48;2;0;0;0/);
+  assert.match(paint([{ text: ' ', role: 'text' }], contrast, '16'), /\[97;40m/);
+  assert.match(paint([{ text: 'x', role: 'match' }], contrast, 'true'), /48;2;255;225;77/);
+  assert.equal(paint([{ text: 'x', role: 'text' }], contrast, 'none'), 'x');
+});
+
+test('without colours of its own a theme tells a match in reverse at every depth', () => {
+  for (const depth of ['none', '16', '256', 'true'] as const)
+    assert.equal(paint([{ text: 'x', role: 'match' }], plain, depth), `${esc}[7mx${esc}[0m`);
+});
+
+test('a screen is filled to its last cell only for a theme with a ground', () => {
+  const rows: Span[][] = [[heading], []];
+  assert.equal(grounded(rows, { columns: 6, rows: 3 }, night), rows);
+  const filled = grounded(rows, { columns: 6, rows: 3 }, contrast);
+  assert.deepEqual(
+    filled.map((row) => row.map(({ text }) => text).join('')),
+    ['One   ', '      ', '      '],
+  );
 });
 
 test('a terminal of sixteen colours gets its own colour for text', () => {

@@ -50,7 +50,10 @@ const drawn = new Set<Role>(['faint', 'quote', 'coming']);
 
 function inkOf(theme: Theme, role: Role): { fore: string; back: string } {
   const { fore, back } = theme.roles[role];
-  return { fore: fore?.[0] ?? (theme.kind === 'dark' ? '#ffffff' : '#000000'), back: back?.[0] ?? grounds[theme.kind] };
+  return {
+    fore: fore?.[0] ?? (theme.kind === 'dark' ? '#ffffff' : '#000000'),
+    back: back?.[0] ?? theme.ground?.[0] ?? grounds[theme.kind],
+  };
 }
 
 for (const theme of themes) {
@@ -66,7 +69,7 @@ for (const theme of themes) {
   });
 
   test(`${theme.name}: text on the ground of a chosen row can be read, links and matches too`, () => {
-    const ground = theme.roles.selected.back![0];
+    const ground = theme.roles.selected.back?.[0] ?? theme.ground?.[0] ?? grounds[theme.kind];
     for (const role of ['text', 'strong', 'muted', 'accent', 'number', 'link'] as const) {
       const { fore } = inkOf(theme, role);
       assert.ok(
@@ -80,6 +83,31 @@ for (const theme of themes) {
     for (const role of ['match', 'current', 'selected'] as const) assert.equal(theme.roles[role].reverse, true);
   });
 }
+
+test('contrast: everything, what is drawn too, has a contrast of 7 and more on the ground it paints (WCAG 2.2, 1.4.6)', () => {
+  const theme = themeNamed('contrast')!;
+  assert.ok(theme.ground);
+  for (const role of roles) {
+    const { fore, back } = inkOf(theme, role);
+    assert.ok(contrast(fore, back) >= 7, `${role}: ${contrast(fore, back).toFixed(2)}`);
+  }
+});
+
+test('clear: every hue is one of Okabe and Ito, or a grey', () => {
+  const hues = ['#e69f00', '#56b4e9', '#009e73', '#f0e442', '#0072b2', '#d55e00', '#cc79a7'];
+  const isGrey = (hex: string): boolean => {
+    const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+    return Math.max(...channels) - Math.min(...channels) <= 36;
+  };
+  for (const role of roles) {
+    const { fore } = inkOf(themeNamed('clear')!, role);
+    assert.ok(hues.includes(fore) || isGrey(fore), `${role}: ${fore}`);
+  }
+});
+
+test('plain: no colour in any role', () => {
+  for (const ink of Object.values(themeNamed('plain')!.roles)) assert.ok(!ink.fore && !ink.back);
+});
 
 test('themes are found by name and follow one another in a circle', () => {
   for (const theme of themes) assert.equal(themeNamed(theme.name), theme);
