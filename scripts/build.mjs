@@ -21,13 +21,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const requireBanner =
   "import{createRequire as lecternCreateRequire}from'node:module';const require=lecternCreateRequire(import.meta.url);\n";
 
-/** What the commands that print need: small, and mostly needed together. What is heavy, and the session, come later; help needs neither. */
+/** The parts that are loaded when they are needed, by their paths from the root; any other comes later. */
+const places = [
+  [/^source\/cli\/version\.ts$/, 'alone'],
+  [/^source\/cli\/help\.ts$/, 'core'],
+  [/^source\/cli\/(?:read|present|search|outline|show|slides|guide|print|folder|look)\.ts$/, 'together'],
+  [/^source\/(?:document|formats|themes|text)\/|^source\/search\/(?:search|query)\.ts$/, 'together'],
+];
+
 const light = together(
   root,
-  (path) =>
-    /^source\/(?:document|formats|themes|text)\/|^source\/search\/(?:search|query)\.ts$/.test(path) ||
-    /^source\/cli\/(?:read|present|search|outline|show|slides|guide|print|folder|look)\.ts$/.test(path),
-  (path) => !/^source\/cli\/(?:help|version)\.ts$/.test(path),
+  'source/cli/main.ts',
+  (path) => places.find(([pattern]) => pattern.test(path))?.[1] ?? 'later',
 );
 
 const result = await build({

@@ -195,35 +195,41 @@ export const yogaBytes = {
 const dynamicImport = /\bimport\('(\.[^']+)'\)/g;
 
 /**
- * A file that is loaded costs most of a millisecond, whatever its size. The sources load each part when it is needed; here the parts
- * whose paths from the root `isMember` picks become one chunk, and each `import()` of one of them takes it from there. Parts that
- * `isLater` picks are loaded behind it and import it whole, or what both need would be cut into a file for each pair of them.
+ * A file that is loaded costs most of a millisecond, whatever its size. The sources load each part when it is needed; here `placeOf`
+ * says of each such part, by its path from the root, where it goes. `together`: into one chunk, from which each `import()` takes it.
+ * `later`: behind that chunk, which it imports whole, since what two parts share would otherwise be cut into a file for each such
+ * pair. `core`: behind `core` alone, in the same way. `alone`: as the bundler has it.
  */
-export function together(root, isMember, isLater) {
+export function together(root, core, placeOf) {
   const pathOf = (file) => relative(root, file).replaceAll('\\', '/');
   const keyOf = (target) => pathOf(target).replace(/\W/g, '_');
   const targets = sourceFiles(join(root, 'source')).flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(dynamicImport)].map(([, given]) => resolve(dirname(file), given)),
   );
-  const members = new Map(
-    targets.filter((target) => isMember(pathOf(target))).map((target) => [keyOf(target), target]),
-  );
-  const later = new Set(targets.filter((target) => !isMember(pathOf(target)) && isLater(pathOf(target))));
+  const places = new Map(targets.map((target) => [target, placeOf(pathOf(target))]));
+  const members = [...places].flatMap(([target, place]) => (place === 'together' ? [target] : []));
+  const importCore = `import ${JSON.stringify(join(root, core))};`;
+  const behind = { later: "import 'lectern:together';", core: importCore };
   return {
     name: 'together',
     setup(build) {
       build.onResolve({ filter: /^lectern:together$/ }, () => ({ path: 'together', namespace: 'together' }));
       build.onLoad({ filter: /.*/, namespace: 'together' }, () => ({
-        contents: [...members].map(([key, target]) => `export * as ${key} from ${JSON.stringify(target)};`).join('\n'),
+        contents: [
+          importCore,
+          ...members.map((target) => `export * as ${keyOf(target)} from ${JSON.stringify(target)};`),
+        ].join('\n'),
         resolveDir: root,
       }));
       build.onLoad({ filter: /[/\\]source[/\\].*\.tsx?$/, namespace: 'file' }, ({ path }) => {
         const contents = readFileSync(path, 'utf8').replace(dynamicImport, (whole, given) => {
-          const key = keyOf(resolve(dirname(path), given));
-          return members.has(key) ? `import('lectern:together').then((all) => all.${key})` : whole;
+          const target = resolve(dirname(path), given);
+          return members.includes(target) ? `import('lectern:together').then((all) => all.${keyOf(target)})` : whole;
         });
-        const whole = later.has(path) ? `${contents}\nimport 'lectern:together';\n` : contents;
-        return { contents: whole, loader: path.endsWith('x') ? 'tsx' : 'ts' };
+        return {
+          contents: `${contents}\n${behind[places.get(path)] ?? ''}\n`,
+          loader: path.endsWith('x') ? 'tsx' : 'ts',
+        };
       });
     },
   };

@@ -3,7 +3,7 @@
 import { Trouble } from '../document/trouble.ts';
 import { safeLine } from '../text/gate.ts';
 import type { Run } from './commands.ts';
-import { atMost } from './operands.ts';
+import { atMost } from './flags.ts';
 import { print } from './output.ts';
 import { shells } from './shells/index.ts';
 import { shellCommands } from './shells/shell.ts';

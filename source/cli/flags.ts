@@ -47,6 +47,16 @@ async function commandIn(words: readonly string[]): Promise<string | null> {
   return commandNamed(word ?? '')?.name ?? null;
 }
 
+/** The operands, which may be `most` at most. Throws `Trouble` that names the first too many. */
+export function atMost(invocation: Invocation, most: number): readonly string[] {
+  const surplus = invocation.operands[most];
+  if (surplus !== undefined)
+    throw new Trouble(
+      `${safeLine(surplus)} is one word too many for ${invocation.command}; see lectern help ${invocation.command}.`,
+    );
+  return invocation.operands;
+}
+
 interface Parsed {
   readonly input: readonly string[];
   /** By the names meow gives them. */

@@ -6,8 +6,8 @@ import { foldersOf } from '../storage/folders.ts';
 import { forgetEntry, libraryEntries } from '../storage/library.ts';
 import { safeLine } from '../text/gate.ts';
 import type { Run } from './commands.ts';
+import { atMost } from './flags.ts';
 import { nearest } from './nearest.ts';
-import { atMost } from './operands.ts';
 import { print } from './output.ts';
 
 /** Forgets every entry of that name, or the one at that path. Throws Trouble when there is none. */

@@ -2,7 +2,7 @@
 
 import { bundled } from '../storage/package.ts';
 import type { Run } from './commands.ts';
-import { atMost } from './operands.ts';
+import { atMost } from './flags.ts';
 import { readOne } from './read.ts';
 
 /** Opens the tour that came with the package. */

@@ -3,8 +3,8 @@
 import { Trouble } from '../document/trouble.ts';
 import { safeLine } from '../text/gate.ts';
 import { commandNamed, commands, type Run } from './commands.ts';
+import { atMost } from './flags.ts';
 import { nearest } from './nearest.ts';
-import { atMost } from './operands.ts';
 import { print } from './output.ts';
 import { usageOf } from './usage.ts';
 

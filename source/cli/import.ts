@@ -15,8 +15,8 @@ import { safeLine } from '../text/gate.ts';
 import { ask, canAsk } from './ask.ts';
 import type { Run } from './commands.ts';
 import { load, open } from './documents.ts';
+import { atMost } from './flags.ts';
 import { hasInput, standardInput } from './input.ts';
-import { atMost } from './operands.ts';
 import { complain, isTerminal, print, report } from './output.ts';
 import { refuseExisting, save } from './save.ts';
 

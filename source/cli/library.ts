@@ -5,7 +5,7 @@ import { type LibraryEntry, libraryEntries } from '../storage/library.ts';
 import { safeLine } from '../text/gate.ts';
 import { padTo, widthOf } from '../text/width.ts';
 import type { Run } from './commands.ts';
-import { atMost } from './operands.ts';
+import { atMost } from './flags.ts';
 import { complain, print } from './output.ts';
 
 /** Prints one line an entry, the latest first, or one JSON object a line. Exit code 1 when there is none. */

@@ -3,7 +3,7 @@
 import { version } from '../storage/package.ts';
 import type { Run } from './commands.ts';
 import { commands } from './commands.ts';
-import { atMost } from './operands.ts';
+import { atMost } from './flags.ts';
 import { print } from './output.ts';
 import { type Setting, settings } from './settings.ts';
 

@@ -3,7 +3,7 @@
 import type { Section } from '../document/model.ts';
 import type { Run } from './commands.ts';
 import { load, open, pathMeant } from './documents.ts';
-import { atMost } from './operands.ts';
+import { atMost } from './flags.ts';
 import { print } from './output.ts';
 
 /** Prints the outline, a section a line: indented by level, or one JSON object a line. Exit code 1 when there is none. */

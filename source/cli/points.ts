@@ -8,7 +8,7 @@ import { safe, safeLine } from '../text/gate.ts';
 import { ask, canAsk } from './ask.ts';
 import type { Run } from './commands.ts';
 import { load, open, pathMeant } from './documents.ts';
-import { atMost } from './operands.ts';
+import { atMost } from './flags.ts';
 import { flush, print } from './output.ts';
 import { save } from './save.ts';
 

@@ -3,7 +3,7 @@
 import { Trouble } from '../document/trouble.ts';
 import type { Run } from './commands.ts';
 import { loadOne } from './documents.ts';
-import { atMost } from './operands.ts';
+import { atMost } from './flags.ts';
 import { isTerminal } from './output.ts';
 import { needKeys } from './read.ts';
 

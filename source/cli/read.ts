@@ -3,7 +3,7 @@
 import { Trouble } from '../document/trouble.ts';
 import type { Invocation, Run } from './commands.ts';
 import { loadOne, open } from './documents.ts';
-import { atMost } from './operands.ts';
+import { atMost } from './flags.ts';
 import { isTerminal } from './output.ts';
 
 /** Reads the document on the terminal, or prints it: exit code 0 once it was read. */

@@ -5,7 +5,7 @@ import { Trouble } from '../document/trouble.ts';
 import { safeLine } from '../text/gate.ts';
 import type { Run } from './commands.ts';
 import { load, open, pathMeant } from './documents.ts';
-import { atMost } from './operands.ts';
+import { atMost } from './flags.ts';
 import { complain, print } from './output.ts';
 
 /** Prints the section that the name means best, as it is laid out; names the others on standard error. Exit code 1 when there is none. */

@@ -6,7 +6,7 @@ import { shownText } from '../deck/text.ts';
 import type { Document } from '../document/model.ts';
 import type { Run } from './commands.ts';
 import { load, open, pathMeant } from './documents.ts';
-import { atMost } from './operands.ts';
+import { atMost } from './flags.ts';
 import { complain, print } from './output.ts';
 
 /** Prints the slides: number and title, then what each shows, or one JSON object a line. Exit code 1 when there are none. */
