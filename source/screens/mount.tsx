@@ -1,6 +1,6 @@
-/** A store and the terminal's streams come in; Ink draws the store from now on, in the cells of the first paint. */
+/** A store and Ink's settings come in; Ink draws the store from now on, in the cells of the first paint. */
 
-import { render } from 'ink';
+import { type RenderOptions, render } from 'ink';
 import type { Store } from '../program/store.ts';
 import type { Depth } from '../themes/model.ts';
 import { App } from './App.tsx';
@@ -11,23 +11,13 @@ export interface Mounted {
   readonly ended: Promise<unknown>;
 }
 
-/** Frames a second at most; Ink's own 30 would hold a key's frame back for 33 ms. */
-const maxFps = 500;
+/** Streams and settings as the terminal wants Ink to have them. */
+export type InkSettings = Omit<RenderOptions, 'stdin' | 'stdout'> & {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream;
+};
 
-export function mount(
-  store: Store,
-  depth: Depth,
-  input: NodeJS.ReadableStream,
-  output: NodeJS.WritableStream,
-): Mounted {
-  const instance = render(<App store={store} depth={depth} />, {
-    stdin: input,
-    stdout: output,
-    interactive: true,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    incrementalRendering: false,
-    maxFps,
-  });
+export function mount(store: Store, depth: Depth, settings: InkSettings): Mounted {
+  const instance = render(<App store={store} depth={depth} />, settings);
   return { unmount: () => instance.unmount(), ended: instance.waitUntilExit() };
 }
