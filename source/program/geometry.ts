@@ -14,7 +14,7 @@ export interface Geometry {
   readonly tooSmall: boolean;
   /** Columns of the outline pane, its rule included; 0 when it is hidden or has the page to itself. */
   readonly pane: number;
-  /** True when the outline takes the whole page, because there is no room beside the text. */
+  /** True while the outline that is walked takes the whole page, because there is no room beside the text. */
   readonly outlineAlone: boolean;
   readonly text: { readonly left: number; readonly columns: number; readonly top: number; readonly rows: number };
   /** Column of the strip that shows where the matches are, or null. */
@@ -24,9 +24,13 @@ export interface Geometry {
   readonly foot: number;
 }
 
-/** True while the outline is on screen. */
+/** True while the outline is on screen, or would be if there were room beside the text. */
 export function outlineVisible(state: State): boolean {
-  return state.outlineShown || state.mode.kind === 'outline' || state.mode.kind === 'filter';
+  return state.outlineShown || isWalked(state);
+}
+
+function isWalked({ mode }: State): boolean {
+  return mode.kind === 'outline' || mode.kind === 'filter';
 }
 
 export function geometryOf(state: State): Geometry {
@@ -43,7 +47,7 @@ export function geometryOf(state: State): Geometry {
   return {
     tooSmall: columns < smallest.columns || rows < smallest.rows,
     pane,
-    outlineAlone: shown && !wide,
+    outlineAlone: !wide && isWalked(state),
     text: { left, columns: width, top: 1 + air, rows: Math.max(1, rows - 2 - (hasBar ? 1 : 0) - 2 * air) },
     strip,
     bar: hasBar ? rows - 2 : null,

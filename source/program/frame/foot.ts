@@ -31,9 +31,10 @@ export function footRow(state: State): Row {
   if (mode.kind === 'find')
     return [
       lead,
-      ...cutRow([span('/', 'accent'), span(mode.typed, 'strong'), ...gapTo(status(state, 'find'), columns)], columns),
+      ...cutRow(told([span('/', 'accent'), span(mode.typed, 'strong')], statuses(state, 'find'), columns), columns),
     ];
   if (mode.kind === 'confirm') return [lead, ...cutRow([span(mode.question, 'accent')], columns)];
+  if (mode.kind === 'letter') return [lead, ...cutRow(letterRow(state, mode.wants), columns)];
   if (state.message) return [lead, ...cutRow([span(state.message, 'accent')], columns)];
   if (state.count) return [lead, span(state.count, 'accent')];
   const link = mode.kind === 'read' ? linkRow(state) : [];
@@ -42,7 +43,7 @@ export function footRow(state: State): Row {
     return [
       lead,
       ...cutRow(
-        [span('/', 'accent'), span(state.find.query, 'strong'), ...gapTo(status(state, 'read'), columns)],
+        told([span('/', 'accent'), span(state.find.query, 'strong')], statuses(state, 'read'), columns),
         columns,
       ),
     ];
@@ -50,20 +51,32 @@ export function footRow(state: State): Row {
   return [lead, ...hintRow(state, mode.kind, columns)];
 }
 
-function gapTo(row: Row, columns: number): Row {
-  return row.length > 0 && rowWidth(row) + 6 < columns ? [span('   ', 'muted'), ...row] : [];
+/** What the next letter does, and the marks there are. */
+function letterRow({ marks }: State, wants: 'set' | 'go'): Row {
+  const letters = Object.keys(marks.letters).sort().join(' ');
+  const there = letters === '' ? '' : ` · set: ${letters}`;
+  return wants === 'set'
+    ? [span('A letter marks this place', 'accent'), span(there, 'muted')]
+    : [span(`A letter goes to its mark, ' back to where you were`, 'accent'), span(there, 'muted')];
 }
 
-/** `3 of 6 · n next · N previous · Esc done`, and how a misspelt word was read. */
-function status(state: State, mode: 'find' | 'read'): Row {
+/** The row with the first of the texts behind it that fits; with none when none does. */
+function told(row: Row, texts: readonly string[], columns: number): Row {
+  const text = texts.find((one) => rowWidth(row) + 3 + one.length <= columns);
+  return text === undefined ? row : [...row, span(`   ${text}`, 'muted')];
+}
+
+/** `3 of 6 · n next · N previous · Esc done`, and how a misspelt word was read; then what says the most of it in less room. */
+function statuses(state: State, mode: 'find' | 'read'): string[] {
   const { find } = state;
   if (!find || (mode === 'find' && find.query === '')) return [];
-  if (find.hits === null) return [span('searching …', 'muted')];
+  if (find.hits === null) return ['searching …'];
   const { list } = matchesOf(find);
-  if (list.length === 0) return [span('nothing found', 'muted')];
+  if (list.length === 0) return ['nothing found'];
   const keys =
     mode === 'find' ? 'Enter keep · Esc back' : `n next · N previous · Esc done${state.talk ? ' · r slide' : ''}`;
-  return [span(`${speltText(find)}${find.current + 1} of ${list.length} · ${keys}`, 'muted')];
+  const count = `${find.current + 1} of ${list.length}`;
+  return [`${speltText(find)}${count} · ${keys}`, `${speltText(find)}${count}`, count];
 }
 
 /** `spelt afghanistan · ` when something was read otherwise than it was written, else ''. */
