@@ -16,6 +16,7 @@ import { paint } from '../themes/paint.ts';
 import { type At, begun, foundFor } from './begin.ts';
 import { carrier } from './carry.ts';
 import { OpenDocuments, readWhole } from './documents.ts';
+import { colourCode } from './highlight.ts';
 
 export interface SessionOptions {
   readonly loaded: Loaded;
@@ -62,9 +63,10 @@ export async function runSession(options: SessionOptions): Promise<number> {
     rememberPlaces(store, terminal, documents);
     import('../screens/mount.tsx')
       .then(({ mount }) => {
-        const ink = mount(store, terminal.depth, terminal.input, terminal.output);
+        const ink = mount(store, terminal.depth, terminal.forInk);
         ink.ended.catch(terminal.fail);
         mounted = ink;
+        if (terminal.depth !== 'none') colourCode(store, terminal.fail);
         return readWhole(reading, store);
       })
       .catch(terminal.fail);
@@ -113,5 +115,5 @@ function listen(store: Store, terminal: Terminal, options: SessionOptions): void
     if (theme !== store.state().theme) store.send({ type: 'theme', theme });
     rememberBackground(foldersOf(process.env).state, process.env, background);
   });
-  terminal.send(backgroundQuestion);
+  terminal.ask(backgroundQuestion);
 }
