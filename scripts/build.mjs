@@ -1,7 +1,7 @@
 /** The sources come in; dist/ goes out: one small entry and the chunks it loads when they are needed. */
 
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import {
@@ -56,15 +56,16 @@ const result = await build({
   logLevel: 'warning',
 });
 
+// The entry is put in place last and what is old goes only then, so that lectern can be run while it is built.
 const dist = join(root, 'dist');
-rmSync(dist, { recursive: true, force: true });
-for (const file of result.outputFiles) {
-  mkdirSync(dirname(file.path), { recursive: true });
-  writeFileSync(file.path, finished(file.text));
-}
 const entry = join(dist, 'cli.js');
-chmodSync(entry, 0o755);
+mkdirSync(dist, { recursive: true });
+for (const { path, text } of result.outputFiles) writeFileSync(path === entry ? `${entry}.new` : path, finished(text));
+chmodSync(`${entry}.new`, 0o755);
 writeFileSync(join(dist, 'modules.json'), JSON.stringify(summary(result.metafile)));
+renameSync(`${entry}.new`, entry);
+const made = new Set(['modules.json', ...result.outputFiles.map(({ path }) => relative(dist, path))]);
+for (const name of readdirSync(dist)) if (!made.has(name)) rmSync(join(dist, name), { recursive: true });
 const total = result.outputFiles.reduce((sum, file) => sum + file.contents.length, 0);
 const own = result.outputFiles.find((file) => file.path === entry);
 console.error(

@@ -1,28 +1,68 @@
 /** A folder comes in; the texts in it go out. */
 
-import { type Dirent, readdirSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { type Dirent, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { Trouble } from '../document/trouble.ts';
 import { safeLine } from '../text/gate.ts';
+import { type Ignore, ignoreFrom } from './ignore.ts';
 
 const isText = /\.(?:md|markdown|mdown|mkd|txt)$/i;
 const isMarkdown = /\.(?:md|markdown|mdown|mkd)$/i;
 
-/** The paths of the texts in a folder and the folders in it, by name; hidden ones, `node_modules` and links that lead out of it are left out. */
+/** A .gitignore and the folder it lies in. */
+interface Ignoring {
+  readonly folder: string;
+  readonly ignore: Ignore;
+}
+
+/**
+ * The paths of the texts in a folder and the folders in it, by name. Left out are hidden ones, `node_modules`, what a .gitignore
+ * of these folders leaves out, links to folders, and links that lead out of the folder. A folder that may not be read is passed by.
+ */
 export function textsIn(folder: string): string[] {
   const root = realpathSync(folder);
   const found: string[] = [];
-  const walk = (path: string): void => {
-    const entries = readdirSync(path, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
+  const walk = (path: string, above: readonly Ignoring[]): void => {
+    const entries = entriesOf(path);
+    const own = entries.some((entry) => entry.name === '.gitignore') ? [ignoringIn(path)] : [];
+    const ignoring = [...above, ...own];
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const inner = join(path, entry.name);
-      if (entry.isDirectory()) walk(inner);
-      else if (isText.test(entry.name) && isWithin(root, inner, entry)) found.push(inner);
+      const isFolder = entry.isDirectory();
+      if (!isFolder && !isText.test(entry.name)) continue;
+      if (isIgnored(inner, isFolder, ignoring)) continue;
+      if (isFolder) walk(inner, ignoring);
+      else if (isWithin(root, inner, entry)) found.push(inner);
     }
   };
-  walk(folder);
+  walk(folder, []);
   return found;
+}
+
+function entriesOf(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function ignoringIn(folder: string): Ignoring {
+  try {
+    return { folder, ignore: ignoreFrom(readFileSync(join(folder, '.gitignore'), 'utf8')) };
+  } catch {
+    return { folder, ignore: () => null };
+  }
+}
+
+/** The nearest .gitignore that speaks of a path counts. */
+function isIgnored(path: string, isFolder: boolean, ignoring: readonly Ignoring[]): boolean {
+  for (const { folder, ignore } of ignoring.toReversed()) {
+    const said = ignore(relative(folder, path).replaceAll('\\', '/'), isFolder);
+    if (said !== null) return said;
+  }
+  return false;
 }
 
 function isWithin(root: string, path: string, entry: Dirent): boolean {
@@ -37,7 +77,7 @@ function isWithin(root: string, path: string, entry: Dirent): boolean {
 /** The document of a folder that is opened when the folder is: its README, else the first by name. Throws `Trouble` when it holds no markdown. */
 export function firstIn(folder: string): string {
   const texts = textsIn(folder).filter((path) => isMarkdown.test(path));
-  const readme = texts.find((path) => /^(?:readme|index)\.\w+$/i.test(path.slice(join(folder, 'x').length - 1)));
+  const readme = texts.find((path) => /^(?:readme|index)\.\w+$/i.test(relative(folder, path)));
   const chosen = readme ?? texts[0];
   if (chosen === undefined) throw new Trouble(`The folder ${safeLine(folder)} holds no markdown.`);
   return chosen;

@@ -1,13 +1,32 @@
 /** A document named on the command line comes in; it is read on the screen, or printed as it is laid out when there is none. */
 
+import { existsSync } from 'node:fs';
 import { Trouble } from '../document/trouble.ts';
-import type { Invocation, Run } from './commands.ts';
+import { safeLine } from '../text/gate.ts';
+import { commands, type Invocation, type Run } from './commands.ts';
 import { loadOne, open } from './documents.ts';
 import { atMost } from './flags.ts';
+import { nearest } from './nearest.ts';
 import { isTerminal } from './output.ts';
 
 /** Reads the document on the terminal, or prints it: exit code 0 once it was read. */
-export const run: Run = (invocation) => readOne(invocation, atMost(invocation, 1)[0]);
+export const run: Run = async (invocation) => {
+  const [path] = invocation.operands;
+  try {
+    return await readOne(invocation, atMost(invocation, 1)[0]);
+  } catch (error) {
+    throw error instanceof Trouble && path !== undefined && !existsSync(path) ? (misspelt(path) ?? error) : error;
+  }
+};
+
+/** What to say of a first word that is no file but nearly a command, as `serach` is; null when it is not. */
+function misspelt(word: string): Trouble | null {
+  const near = nearest(
+    word,
+    commands.map((command) => command.name),
+  );
+  return near === null ? null : new Trouble(`There is no command ${safeLine(word)}; did you mean lectern ${near}?`);
+}
 
 /** The same for a document whose path is known: undefined means standard input or the bundled account. */
 export async function readOne(invocation: Invocation, path: string | undefined): Promise<number> {

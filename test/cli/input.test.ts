@@ -65,6 +65,7 @@ test('bad input is one sentence on standard error and exit code 2', () => {
       [['show'], 'show needs the name of a section; lectern outline lists them.'],
       [['search'], 'search needs a query: lectern search QUERY [FILE…].'],
       [['outline', 'tides.md', 'more.md'], 'more.md is one word too many for outline; see lectern help outline.'],
+      [['serach', 'moon'], 'There is no command serach; did you mean lectern search?'],
       [['help', 'serach'], 'There is no command serach; did you mean search?'],
       [['present', 'tides.md'], 'There is no terminal to present on; lectern slides prints the slides.'],
       [['slides', '--section', 'zeppelins', 'tides.md'], ''],
