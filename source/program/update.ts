@@ -28,7 +28,7 @@ export function update(state: State, message: Message): Result {
     case 'found':
       return [takeResult(state, message.ticket, message.found), []];
     case 'refused':
-      return [{ ...state, message: message.message }, []];
+      return [takeRefusal(state, message.ticket, message.message), []];
     case 'text':
       return [state.mode.kind === 'text' ? { ...state, mode: { ...state.mode, text: message.text } } : state, []];
     case 'theme':
@@ -66,7 +66,7 @@ function withinHelp(state: State): State {
 
 /** A key without a meaning still lights a blank stage and answers no to a question. */
 function other(state: State): State {
-  if (state.mode.kind === 'confirm') return { ...state, mode: { kind: 'read' } };
+  if (state.mode.kind === 'confirm' || state.mode.kind === 'letter') return { ...state, mode: { kind: 'read' } };
   if (state.mode.kind !== 'present' || !state.talk || !(state.talk.blank || state.talk.asked)) return state;
   return { ...state, talk: { ...state.talk, blank: false, asked: false } };
 }
@@ -79,6 +79,13 @@ function pressCommand(state: State, name: string, count: number | null): Result 
   const command = commandNamed(name);
   if (!command) throw new RangeError(`No command is called ${name}`);
   return settled(command.run({ ...state, message: null }, count));
+}
+
+/** What is wrong with a query is said, unless another has overtaken it; it has found nothing then. */
+function takeRefusal(state: State, ticket: number, message: string): State {
+  if (state.mode.kind === 'finder') return state.mode.ticket === ticket ? { ...state, message } : state;
+  if (state.find?.ticket !== ticket) return state;
+  return { ...state, message, find: { ...state.find, hits: state.find.hits ?? [] } };
 }
 
 /** The search line's results and the finder's come back the same way; one that another search has overtaken is dropped. */

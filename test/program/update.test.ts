@@ -11,6 +11,7 @@ import { update } from '../../source/program/update.ts';
 import { parseQuery } from '../../source/search/query.ts';
 import { search } from '../../source/search/search.ts';
 import { account } from '../support/documents.ts';
+import { screenOf } from '../support/screen.ts';
 
 const document = account();
 const size = { columns: 80, rows: 24 };
@@ -98,8 +99,14 @@ test('a message stands at the foot until the next key', () => {
 });
 
 test('a refused query is told', () => {
-  const asked = after(start, ...keys('/', '"'));
-  assert.equal(after(asked, { type: 'refused', ticket: asked.tickets, message: 'No.' }).message, 'No.');
+  const asked = after(start, ...keys('/', '"', 'a'));
+  const refused = after(asked, { type: 'refused', ticket: asked.tickets, message: 'No.' });
+  assert.equal(refused.message, 'No.');
+  assert.match(screenOf(refused).at(-1)!, /^ \/"a {3}No\.$/);
+  assert.deepEqual(refused.find?.hits, [], 'it is searched no longer');
+  assert.equal(after(asked, { type: 'refused', ticket: asked.tickets - 1, message: 'Late.' }), asked);
+  const finding = after(start, ...keys(':', 'a'));
+  assert.equal(after(finding, { type: 'refused', ticket: finding.tickets, message: 'No.' }).message, 'No.');
 });
 
 test('a command that does not exist is a mistake in the program', () => {

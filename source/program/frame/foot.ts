@@ -69,6 +69,7 @@ function told(row: Row, texts: readonly string[], columns: number): Row {
 /** `3 of 6 · n next · N previous · Esc done`, and how a misspelt word was read; then what says the most of it in less room. */
 function statuses(state: State, mode: 'find' | 'read'): string[] {
   const { find } = state;
+  if (state.message) return [state.message];
   if (!find || (mode === 'find' && find.query === '')) return [];
   if (find.hits === null) return ['searching …'];
   const { list } = matchesOf(find);

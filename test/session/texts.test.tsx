@@ -1,0 +1,28 @@
+/** The small texts about lectern come in; that ink-markdown renders them, with colours and without, is asserted. */
+
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { before, test } from 'node:test';
+import { stripVTControlCharacters } from 'node:util';
+import { widthOf } from '../../source/text/width.ts';
+
+/** ink-markdown is CommonJS and requires ink, which is a module: bundled that is one thing, here it is given what was imported. */
+before(async () => {
+  const require = createRequire(import.meta.url);
+  const path = require.resolve('ink');
+  const ink = await import('ink');
+  require.cache[path] = Object.assign(Object.create(null), { id: path, filename: path, loaded: true, exports: ink });
+});
+
+for (const name of ['welcome', 'about'] as const) {
+  test(`${name} is rendered: its marks are gone, its words are there, every row fits`, async () => {
+    const { renderText } = await import('../../source/session/texts.tsx');
+    const text = await renderText(name, true);
+    const plain = stripVTControlCharacters(text);
+    assert.match(plain, name === 'welcome' ? /Welcome to lectern/ : /About lectern/);
+    assert.ok(!/\*\*|^#/m.test(plain), plain);
+    for (const row of plain.split('\n')) assert.ok(widthOf(row) <= 72, row);
+    assert.ok(text.length > plain.length, 'it has styles');
+    assert.equal(await renderText(name, false), plain);
+  });
+}
