@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import {
+  commonLanguages,
   figletCore,
   lazyEntities,
   leanMeow,
@@ -52,7 +53,17 @@ const result = await build({
   chunkNames: '[name]-[hash]',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   loader: { '.wasm': 'binary' },
-  plugins: [light, plainBuiltins, noDevtools, leanMeow, lazyEntities, textsWithoutCode, figletCore, yogaBytes],
+  plugins: [
+    light,
+    plainBuiltins,
+    noDevtools,
+    leanMeow,
+    lazyEntities,
+    textsWithoutCode,
+    commonLanguages,
+    figletCore,
+    yogaBytes,
+  ],
   logLevel: 'warning',
 });
 

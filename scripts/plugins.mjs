@@ -153,6 +153,20 @@ export const textsWithoutCode = {
   },
 };
 
+/** lowlight exports every language there is beside the common ones; a part that is loaded later takes all that a package exports. */
+export const commonLanguages = {
+  name: 'common-languages',
+  setup(build) {
+    build.onLoad({ filter: /[/\\]lowlight[/\\]index\.js$/, namespace: 'file' }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8');
+      const lean = contents.replace(/^export \{grammars as all\}.*$/m, '');
+      if (lean === contents)
+        throw new Error('lowlight exports its languages differently: look at scripts/plugins.mjs.');
+      return { contents: lean };
+    });
+  },
+};
+
 /** figlet for Node reads fonts from files; one font is bundled, so its core is enough. */
 export const figletCore = {
   name: 'figlet-core',

@@ -24,6 +24,9 @@ if (sources.some((path) => changed(join(root, path)) > built)) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+// npm changes to the folder of the package: a path means what it meant where npm was started.
+if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+
 // In this very process, so that signals, the terminal and the exit code are lectern's own.
 process.argv[1] = entry;
 await import(pathToFileURL(entry).href);

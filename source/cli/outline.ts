@@ -1,6 +1,6 @@
 /** A document comes in; its sections go to standard output. */
 
-import type { Section } from '../document/model.ts';
+import type { Document, Section } from '../document/model.ts';
 import type { Run } from './commands.ts';
 import { load, open, pathMeant } from './documents.ts';
 import { atMost } from './flags.ts';
@@ -8,11 +8,13 @@ import { print } from './output.ts';
 
 /** Prints the outline, a section a line: indented by level, or one JSON object a line. Exit code 1 when there is none. */
 export const run: Run = async (invocation) => {
+  const { flags } = invocation;
   const document = await open(await load(pathMeant(atMost(invocation, 1)[0])));
   const { wordsIn } = await import('../document/measure.ts');
   const top = Math.min(...document.sections.map((section) => section.level));
+  const lastIn = new Map(document.sections.map(({ parent, index }) => [parent, index]));
   for (const section of document.sections) {
-    if (!invocation.flags.on('json')) print(`${plain(section, top)}\n`);
+    if (!flags.on('json')) print(`${flags.on('tree') ? branch(document, section, lastIn) : plain(section, top)}\n`);
     else print(`${JSON.stringify(entryOf(section, wordsIn(document, section.first, section.last)))}\n`);
   }
   return document.sections.length === 0 ? 1 : 0;
@@ -20,6 +22,17 @@ export const run: Run = async (invocation) => {
 
 function plain(section: Section, top: number): string {
   return '  '.repeat(section.level - top) + section.title;
+}
+
+/** A section as a tree shows it: a line from each section around it that has more to come. `lastIn` has the last section in each, by index. */
+function branch(document: Document, section: Section, lastIn: ReadonlyMap<number, number>): string {
+  const hasNext = (one: Section): boolean => lastIn.get(one.parent) !== one.index;
+  let lines = section.parent < 0 ? '' : hasNext(section) ? '├─ ' : '└─ ';
+  for (let around = document.sections[section.parent]; around && around.parent >= 0; ) {
+    lines = (hasNext(around) ? '│  ' : '   ') + lines;
+    around = document.sections[around.parent];
+  }
+  return lines + section.title;
 }
 
 /** A section as the outline gives it in JSON; `words` counts subsections in. */

@@ -140,6 +140,7 @@ export const settings = [
     says: 'How hits are printed: text on a terminal and grep elsewhere unless given',
   },
   ...searching,
+  { name: 'tree', type: 'switch', commands: ['outline'], says: 'Draw the outline as a tree' },
   {
     name: 'json',
     type: 'switch',

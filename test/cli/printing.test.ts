@@ -22,6 +22,11 @@ test('the outline, indented, and as objects of exactly the named fields', () => 
   });
 });
 
+test('the outline as a tree', () => {
+  const source = '# A\n\n## B\n\n### C\n\n### D\n\n## E\n\n### F\n\n# G\n';
+  assert.equal(lectern(['outline', '--tree'], { input: source }).out, 'A\n├─ B\n│  ├─ C\n│  └─ D\n└─ E\n   └─ F\nG\n');
+});
+
 test('show prints the section that a name means, laid out, and names the others', () => {
   inFolder({ 'tides.md': `${small}\n### Neap tide tables\n\nNone.\n` }, (folder) => {
     const { out, err, code } = lectern(['show', 'neap', 'tides.md'], { folder });
