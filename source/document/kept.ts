@@ -15,7 +15,7 @@ export interface Kept {
   readonly fraction: number;
 }
 
-/** Where a kept place was found, and by what: `exact` is the very character. */
+/** Where a kept place was found, and by what: `exact` when the same text stands as far in as before. */
 export interface Refound {
   readonly place: Place;
   readonly by: 'exact' | 'block' | 'section' | 'fraction';

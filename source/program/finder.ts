@@ -1,63 +1,69 @@
-/** What is typed in the finder comes in; its rows, best first, go out: headings, key points and passages in one list. */
+/** What is typed in the finder comes in; its rows, best first, go out: headings, key points, passages, commands and documents in one list. */
 
 import { textOf } from '../document/inline.ts';
 import type { Document, Section } from '../document/model.ts';
 import type { Found } from '../search/model.ts';
-import type { FinderRow, Result, State } from './model.ts';
+import { bookmarkRows, commandRows, documentRows } from './listing.ts';
+import type { FinderRow, Mode, PlaceRow, Result, State } from './model.ts';
 import { sectionHere } from './moves.ts';
 
 /** Rows kept at most; nobody reads on, and the query can be made longer. */
 const most = 200;
+/** Commands and documents that may stand before what was found in the text, and commands behind it. */
+const before = 3;
+const behind = 5;
 
-/** With nothing typed the finder is the outline: every section, in order. */
+/** What typing one of these first restricts the finder to. */
+const only: Readonly<Record<string, (state: State, typed: string) => readonly FinderRow[]>> = {
+  '>': (state, typed) => commandRows(state, typed).map(({ row }) => row),
+  "'": bookmarkRows,
+};
+
+/** With nothing typed the finder is the outline, every section in order, below the other documents. */
 function outlineRows(document: Document): FinderRow[] {
-  return document.sections.slice(0, most).map((section) => rowOf(document, section));
+  return document.sections.map((section) => rowOf(document, section));
 }
 
-function rowOf(document: Document, section: Section): FinderRow {
+function rowOf(document: Document, section: Section): PlaceRow {
   const block = document.blocks[section.first];
-  const text = section.kind === 'heading' || !block ? section.title : textOf(document, block).text;
+  const isTitled = section.kind === 'heading' || !block || document.sections.length > most;
+  const text = isTitled ? section.title : textOf(document, block).text;
   return { kind: 'heading', place: { block: section.first, offset: 0 }, section: section.index, text, ranges: [] };
 }
 
 /** Opens the finder on the outline, at the section the reader is in. */
 export function openFinder(state: State): State {
-  const rows = outlineRows(state.document);
-  const cursor = Math.min(rows.length - 1, Math.max(0, sectionHere(state)));
+  const documents = documentRows(state, '').map(({ row }) => row);
+  const rows = [...documents, ...outlineRows(state.document)];
+  const cursor = Math.min(rows.length - 1, documents.length + Math.max(0, sectionHere(state)));
+  const total = state.document.sections.length;
   return {
     ...state,
-    mode: {
-      kind: 'finder',
-      typed: '',
-      ticket: state.tickets,
-      rows,
-      total: state.document.sections.length,
-      spelt: [],
-      cursor,
-    },
+    mode: { kind: 'finder', typed: '', ticket: state.tickets, rows, total, spelt: [], cursor: Math.max(0, cursor) },
   };
 }
 
 /** What is typed has changed: search again, best first; the rows of before stay until the new ones come. */
 export function typedFinder(state: State, typed: string): Result {
   if (state.mode.kind !== 'finder') return [state, []];
-  if (typed.trim() === '') return [openFinderTyped(state, typed), []];
   const ticket = state.tickets + 1;
-  return [
-    { ...state, tickets: ticket, mode: { ...state.mode, typed, ticket } },
-    [{ type: 'search', ticket, query: typed, order: 'rank' }],
-  ];
+  const asked: State = { ...state, tickets: ticket };
+  if (typed.trim() === '') return [typedInto(openFinder(asked), typed), []];
+  const list = only[typed[0]!];
+  if (!list) return [typedInto(asked, typed), [{ type: 'search', ticket, query: typed, order: 'rank' }]];
+  const rows = list(state, typed.slice(1));
+  return [{ ...asked, mode: { ...state.mode, typed, ticket, rows, total: rows.length, spelt: [], cursor: 0 } }, []];
 }
 
-function openFinderTyped(state: State, typed: string): State {
-  const opened = openFinder({ ...state, tickets: state.tickets + 1 });
-  return opened.mode.kind === 'finder' ? { ...opened, mode: { ...opened.mode, typed } } : opened;
+function typedInto(state: State, typed: string): State {
+  return state.mode.kind === 'finder' ? { ...state, mode: { ...state.mode, typed, ticket: state.tickets } } : state;
 }
 
-/** Takes the hits of a search into the finder. */
+/** Takes the hits of a search into the finder, between the commands and documents that what is typed may mean. */
 export function takeRows(state: State, found: Found): State {
-  if (state.mode.kind !== 'finder') return state;
-  const rows = found.hits.slice(0, most).map((hit): FinderRow => {
+  const { mode } = state;
+  if (mode.kind !== 'finder') return state;
+  const hits = found.hits.slice(0, most).map((hit): FinderRow => {
     const block = state.document.blocks[hit.block];
     return {
       kind: hit.kind,
@@ -67,5 +73,18 @@ export function takeRows(state: State, found: Found): State {
       ranges: hit.ranges,
     };
   });
-  return { ...state, mode: { ...state.mode, rows, total: found.hits.length, spelt: found.spelt, cursor: 0 } };
+  const [first, last] = around(state, mode);
+  return {
+    ...state,
+    mode: { ...mode, rows: [...first, ...hits, ...last], total: found.hits.length, spelt: found.spelt, cursor: 0 },
+  };
+}
+
+/** What comes before the hits because it begins as typed, and what comes behind them. Two letters mean no command yet. */
+function around(state: State, { typed }: Extract<Mode, { kind: 'finder' }>): [FinderRow[], FinderRow[]] {
+  const documents = documentRows(state, typed).map(({ row }) => row);
+  const commands = typed.trim().length < 3 ? [] : commandRows(state, typed).filter(({ fit }) => fit !== 'slip');
+  const strong = commands.filter(({ fit }) => fit === 'start' && typed.trim().length > 3).slice(0, before);
+  const weak = commands.filter((one) => !strong.includes(one)).slice(0, behind);
+  return [[...documents.slice(0, before), ...strong.map(({ row }) => row)], weak.map(({ row }) => row)];
 }

@@ -17,15 +17,26 @@ export interface Find {
   readonly ticket: number;
 }
 
-/** One row of the finder: where it leads and what it shows. Ranges are half-open, in UTF-16 units of `text`. */
-export interface FinderRow {
-  readonly kind: 'heading' | 'point' | 'passage';
-  readonly place: Place;
-  readonly section: number;
-  /** The whole text of the block, and its matches. */
+/** What every row of the finder shows. Ranges are half-open, in UTF-16 units of `text`. */
+interface RowText {
   readonly text: string;
   readonly ranges: Hit['ranges'];
 }
+
+/** A row that leads to a place; its text is that of the whole block. */
+export interface PlaceRow extends RowText {
+  readonly kind: 'heading' | 'point' | 'passage' | 'bookmark';
+  readonly place: Place;
+  readonly section: number;
+  /** Of a mark; absent elsewhere and '' for a bookmark. */
+  readonly letter?: string;
+}
+
+/** One row of the finder: a place, a command with its keys as people read them, or an open document. */
+export type FinderRow =
+  | PlaceRow
+  | (RowText & { readonly kind: 'command'; readonly command: string; readonly keys: string })
+  | (RowText & { readonly kind: 'document'; readonly name: string });
 
 /** The talk that is on: it is kept while its passage is read (`r`). */
 export interface Talk {

@@ -2,6 +2,7 @@
 
 import { graphemesOf } from '../text/width.ts';
 import { typedFind } from './commands/finding.ts';
+import { takeLetter } from './commands/marks.ts';
 import { typedFinder } from './finder.ts';
 import type { Result, State } from './model.ts';
 
@@ -29,9 +30,10 @@ function isText(key: string): boolean {
   return key.length === 1 ? key >= ' ' : !/^(?:(?:ctrl|alt|shift)-.*|[a-z]+\d*)$/.test(key);
 }
 
-/** Types into the line of the find or of the finder. Backspace on an empty line is left to the commands. */
+/** Types into the line of the find or of the finder, or gives the letter of a mark. Backspace on an empty line is left to the commands. */
 export function typeInto(state: State, key: string): Result | null {
   const { mode } = state;
+  if (mode.kind === 'letter') return isText(key) ? takeLetter(state, mode, key) : null;
   if (mode.kind !== 'find' && mode.kind !== 'finder') return null;
   const typed = edited(mode.typed, key);
   return typed === null ? null : replaced(state, mode.typed, typed);

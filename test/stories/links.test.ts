@@ -102,7 +102,7 @@ test('what leads nowhere says so: a section that is not there, an address that i
     .press('next-link', 3)
     .sees('an address that is not followed')
     .press('follow')
-    .sees('Not followed: only web and mail addresses');
+    .sees('Not followed: only the web');
 });
 
 test('mail is asked about like the web', async () => {

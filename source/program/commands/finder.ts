@@ -1,10 +1,13 @@
 /** The commands of the finder: choose a row, go there, present it. */
 
+import type { Hit } from '../../search/model.ts';
 import type { Command } from '../command.ts';
 import { openFinder } from '../finder.ts';
-import type { Mode, Result, State } from '../model.ts';
-import { jump, reveal, sectionPlace } from '../moves.ts';
+import type { Mode, PlaceRow, Result, State } from '../model.ts';
+import { jump, jumpedFrom, restPlace, reveal, sectionPlace } from '../moves.ts';
+import { here, readOn } from '../shelf.ts';
 import { present } from '../talk.ts';
+import { commandNamed } from './index.ts';
 
 type Finder = Extract<Mode, { kind: 'finder' }>;
 
@@ -19,30 +22,29 @@ function choose(step: number): Command['run'] {
   });
 }
 
-/** Reads on at the chosen row; a passage is shown with its matches lit. */
-function go(state: State, mode: Finder): State {
+/** Reads on at the chosen row, a passage with its matches lit; reads another document on; runs a command. */
+function go(state: State, mode: Finder): State | Result {
   const row = mode.rows[mode.cursor];
   const read: State = { ...state, mode: { kind: 'read' } };
   if (!row) return { ...read, message: mode.typed ? `Nothing found for ${mode.typed}` : null };
+  if (row.kind === 'command') return commandNamed(row.command)?.run(read, null) ?? read;
+  if (row.kind === 'document') return { ...readOn(read, row.name), ...jumpedFrom(read, here(read)) };
   if (row.kind === 'heading') return jump(read, sectionPlace(state, row.section));
+  if (row.kind === 'bookmark') return jump(read, restPlace(read, row.place));
   const seen = reveal(read, row.place);
-  return { ...seen, back: jump(read, row.place).back, forward: [], find: lit(state, mode) };
+  return { ...seen, back: jump(read, row.place).back, forward: [], find: lit(state, mode, row) };
 }
 
 /** The finder's search goes on as the search in the text, so that `n` walks on from the chosen row. */
-function lit(state: State, mode: Finder): State['find'] {
+function lit(state: State, mode: Finder, row: PlaceRow): State['find'] {
   const hits = mode.rows
-    .filter((row) => row.ranges.length > 0)
-    .map((row) => ({
-      block: row.place.block,
-      kind: row.kind,
-      section: row.section,
-      tier: 'all' as const,
-      score: 0,
-      ranges: row.ranges,
-    }))
+    .flatMap((one): Hit[] => {
+      if (one.ranges.length === 0 || (one.kind !== 'heading' && one.kind !== 'point' && one.kind !== 'passage'))
+        return [];
+      const { kind, section, ranges } = one;
+      return [{ block: one.place.block, kind, section, tier: 'all', score: 0, ranges }];
+    })
     .sort((one, other) => one.block - other.block);
-  const row = mode.rows[mode.cursor]!;
   let current = 0;
   for (const hit of hits) {
     if (hit.block === row.place.block) break;
@@ -53,7 +55,7 @@ function lit(state: State, mode: Finder): State['find'] {
 
 function presentRow(state: State, mode: Finder): State | Result {
   const row = mode.rows[mode.cursor];
-  return row ? present({ ...state, mode: { kind: 'read' }, place: row.place }, true) : state;
+  return row && 'place' in row ? present({ ...state, mode: { kind: 'read' }, place: row.place }, true) : state;
 }
 
 export const finderCommands: readonly Command[] = [
@@ -61,7 +63,7 @@ export const finderCommands: readonly Command[] = [
     name: 'finder',
     keys: [':', 'ctrl-f'],
     modes: ['read', 'outline'],
-    says: 'Find a heading, key point or passage, best first',
+    says: "Find a passage, a command (>) or a bookmark (')",
     run: openFinder,
   },
   {

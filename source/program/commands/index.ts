@@ -6,6 +6,7 @@ import { finderCommands } from './finder.ts';
 import { findingCommands } from './finding.ts';
 import { generalCommands } from './general.ts';
 import { linkCommands } from './links.ts';
+import { markCommands } from './marks.ts';
 import { outlineCommands } from './outline.ts';
 import { readingCommands } from './reading.ts';
 import { stageCommands } from './stage.ts';
@@ -13,6 +14,7 @@ import { stageCommands } from './stage.ts';
 export const commands: readonly Command[] = [
   ...linkCommands,
   ...readingCommands,
+  ...markCommands,
   ...findingCommands,
   ...outlineCommands,
   ...stageCommands,

@@ -31,7 +31,7 @@ const ways: { readonly [Kind in Linked['leads']['kind']]: (state: State, link: L
   mail: ask,
   refused: (state) => ({
     ...state,
-    message: 'Not followed: only web and mail addresses, sections, and files below this document’s folder are',
+    message: 'Not followed: only the web, mail, sections, and files below are',
   }),
 };
 

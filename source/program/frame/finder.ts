@@ -4,6 +4,7 @@ import { pathOf } from '../../document/places.ts';
 import { linesFrom, spotOf } from '../../page/move.ts';
 import { pageOf, rowsOf as rowsOfBlock } from '../../page/page.ts';
 import { snippetOf } from '../../search/snippet.ts';
+import { safeLine } from '../../text/gate.ts';
 import type { FinderRow, Mode, State } from '../model.ts';
 import { speltText } from './foot.ts';
 import { light } from './light.ts';
@@ -57,16 +58,24 @@ export function finderView(state: State, mode: Finder): FinderView {
 }
 
 function promptRow(mode: Finder, columns: number): Row {
-  const count =
-    mode.typed.trim() === '' ? `${mode.total} sections` : mode.total === 1 ? '1 passage' : `${mode.total} passages`;
-  const status = span(
-    `${speltText(mode)}${mode.typed.trim() !== '' && mode.total === 0 ? 'nothing found' : count} `,
-    'muted',
-  );
+  const status = span(`${speltText(mode)}${countText(mode)} `, 'muted');
   return spread([span(' : ', 'accent'), span(mode.typed, 'strong'), span('▏', 'accent')], [status], columns);
 }
 
-/** Headings take one row, points and passages two: where they stand, then the words around the match. */
+/** What is counted, told by the first character typed. */
+const counted: Readonly<Record<string, readonly [one: string, more: string]>> = {
+  '>': ['command', 'commands'],
+  "'": ['bookmark', 'bookmarks'],
+};
+
+function countText({ typed, rows, total }: Finder): string {
+  if (typed.trim() === '') return `${total} sections`;
+  if (rows.length === 0) return 'nothing found';
+  const [one, more] = counted[typed[0]!] ?? ['passage', 'passages'];
+  return total === 1 ? `1 ${one}` : `${total} ${more}`;
+}
+
+/** Headings, commands and documents take one row, points, passages and bookmarks two: where they stand, then the words around the match. */
 function listOf(state: State, mode: Finder, columns: number, rows: number): Row[] {
   const top = firstShown(mode, rows);
   const list: Row[] = [];
@@ -87,11 +96,16 @@ function firstShown(mode: Finder, rows: number): number {
 }
 
 function heightOf(row: FinderRow | undefined): number {
-  return row === undefined || row.kind === 'heading' ? 1 : 2;
+  return row !== undefined && 'place' in row && row.kind !== 'heading' ? 2 : 1;
 }
 
 function rowsOf(state: State, row: FinderRow, chosen: boolean, columns: number): Row[] {
   const mark = chosen ? span('▌ ', 'accent') : span('  ', 'text');
+  if (!('place' in row)) {
+    const title = matched(row.text, row.ranges, chosen ? 'strong' : 'text');
+    const beside = span(row.kind === 'command' ? `${row.keys} ` : `${safeLine(row.name)} `, 'muted');
+    return [chosenRow(spread([mark, ...title], [beside], columns), columns, chosen)];
+  }
   const path = pathText(state, row.section);
   if (row.kind === 'heading') {
     const title =
@@ -108,7 +122,8 @@ function rowsOf(state: State, row: FinderRow, chosen: boolean, columns: number):
           : [];
     return [chosenRow([mark, ...lead, ...title], columns, chosen)];
   }
-  const kind = row.kind === 'point' ? [span('key point ', 'muted')] : [];
+  const kind =
+    row.kind === 'point' ? [span('key point ', 'muted')] : row.letter ? [span(`'${row.letter} `, 'accent')] : [];
   const room = Math.max(12, columns - 5 - rowWidth(kind));
   const snippet = snippetOf(row.text.replaceAll('\n', ' '), row.ranges, room);
   return [
@@ -141,6 +156,7 @@ function pathText(state: State, index: number): string {
 /** The passage as the page has it, with its matches, and the source line it begins on; a heading is shown with what follows it. */
 function previewOf(state: State, mode: Finder, columns: number, rows: number): Row[] {
   const row = mode.rows[mode.cursor];
+  if (row && !('place' in row)) return row.kind === 'document' ? documentPreview(state, row.name, columns, rows) : [];
   const block = row && state.document.blocks[row.place.block];
   if (!row || !block || columns < 1) return [];
   const page = pageOf(state.document, columns);
@@ -151,10 +167,19 @@ function previewOf(state: State, mode: Finder, columns: number, rows: number): R
   const shown = linesFrom(page, { block: block.index, row: first }, room).filter(
     (line) =>
       line.block === block.index ||
-      (row.kind === 'heading' && state.document.blocks[line.block]!.section === block.section),
+      ((row.kind === 'heading' || row.kind === 'bookmark') &&
+        state.document.blocks[line.block]!.section === block.section),
   );
   const lits = row.ranges.map(([from, to]) => ({ from, to, role: 'match' as const }));
   const text = shown.map((line): Row => (line.block === block.index ? light(line.spans, lits) : line.spans));
   while (text.length < room && rows > 3) text.push([]);
   return rows > 3 ? [...text, [], [span(`line ${block.line}`, 'muted')]] : text;
+}
+
+/** Another document as it was left. */
+function documentPreview(state: State, name: string, columns: number, rows: number): Row[] {
+  const other = state.others.find(({ document }) => document.name === name);
+  if (!other || columns < 1) return [];
+  const page = pageOf(other.document, columns);
+  return linesFrom(page, spotOf(page, other.place), rows).map((line) => line.spans);
 }

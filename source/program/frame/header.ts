@@ -8,7 +8,7 @@ import { progressText } from '../progress.ts';
 import { cutRow, type Row, rowWidth, span, spread } from './rows.ts';
 
 /** The document's title, or else the name of its file. */
-export function titleOf(state: State): string {
+export function titleOf(state: Pick<State, 'document'>): string {
   const { meta, name, sections } = state.document;
   if (meta.title) return meta.title;
   if (sections[0]?.kind === 'heading' && sections[0].level === 1) return sections[0].title;

@@ -12,6 +12,7 @@ export const modeTitles: readonly (readonly [ModeKind, string])[] = [
   ['outline', 'In the outline'],
   ['find', 'Finding in the text'],
   ['finder', 'In the finder'],
+  ['letter', 'Naming a mark'],
   ['confirm', 'When lectern asks'],
   ['present', 'On stage'],
   ['help', 'In this help'],

@@ -1,0 +1,74 @@
+/** A reader runs commands and turns to other open documents from the finder; what is seen is told. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Section } from '../../source/document/model.ts';
+import { account } from '../support/documents.ts';
+import { open } from '../support/story.ts';
+
+const document = account();
+const text = '# One\n\nGo [on](two.md).\n';
+const files = { 'two.md': '# Two\n\nA passage about herons.\n' };
+
+test('the sign > lists the commands with their keys, and Enter runs the chosen one', async () => {
+  await open(document)
+    .press('finder')
+    .type('>')
+    .sees(/\d+ commands/, 'One row down', 'j ↓')
+    .type('outline')
+    .sees(/▌ Outline: show it, walk it, close it.* t │/, '2 commands')
+    .press('finder-go')
+    .check((state) => assert.equal(state.mode.kind, 'outline'));
+});
+
+test('a slip is forgiven in the words of a command, as elsewhere', async () => {
+  await open(document).press('finder').type('>suspned').sees('1 command', 'fg comes back');
+});
+
+test('a command stands first when it begins as typed, and behind the passages otherwise', async () => {
+  const kinds = (state: Parameters<Parameters<ReturnType<typeof open>['check']>[0]>[0]): string[] =>
+    state.mode.kind === 'finder' ? state.mode.rows.map(({ kind }) => kind) : [];
+  await open(document)
+    .press('finder')
+    .type('present from')
+    .check((state) => assert.equal(kinds(state)[0], 'command'))
+    .press('finder-go')
+    .check((state) => assert.equal(state.mode.kind, 'present'));
+  await open(document)
+    .press('finder')
+    .type('section')
+    .check((state) => assert.ok(kinds(state).includes('command')))
+    .key('ctrl-u')
+    .type('threat')
+    .check((state) => assert.ok(kinds(state).length > 3 && kinds(state)[0] !== 'command'));
+});
+
+test('other open documents stand in the list and are read on; Backspace comes back', async () => {
+  await open(text, { files })
+    .key('tab', 'enter')
+    .sees('herons')
+    .press('finder')
+    .sees('One', 'story.md')
+    .key('up')
+    .press('finder-go')
+    .sees('Go on.')
+    .press('finder')
+    .type('two')
+    .sees(/▌ Two/)
+    .press('finder-go')
+    .sees('herons')
+    .press('back')
+    .sees('Go on.');
+});
+
+test('the finder opens on the section one is in, however many there are', async () => {
+  const many = Array.from({ length: 600 }, (_, index) => `# Part ${index}\n\nText.\n`).join('\n');
+  await open(many)
+    .press('last', 4 * 450 + 1)
+    .press('finder')
+    .sees('600 sections', /▌ 451 {2}Part 450/)
+    .check((state) => {
+      const sections: readonly Section[] = state.document.sections;
+      assert.equal(state.mode.kind === 'finder' && state.mode.rows.length, sections.length);
+    });
+});
