@@ -12,9 +12,9 @@ import {
   noDevtools,
   plainBuiltins,
   textsWithoutCode,
-  together,
   yogaBytes,
 } from './plugins.mjs';
+import { together } from './together.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -52,7 +52,6 @@ const result = await build({
   jsx: 'automatic',
   chunkNames: '[name]-[hash]',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-  loader: { '.wasm': 'binary' },
   plugins: [
     light,
     plainBuiltins,

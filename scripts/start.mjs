@@ -7,7 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const entry = join(root, 'dist', 'cli.js');
-const sources = ['cli.tsx', 'package.json', 'package-lock.json', 'source', 'scripts/build.mjs', 'scripts/plugins.mjs'];
+const builders = ['build', 'plugins', 'together'].map((name) => `scripts/${name}.mjs`);
+const sources = ['cli.tsx', 'package.json', 'package-lock.json', 'source', ...builders];
 
 /** When a path, or the newest thing in a folder, last changed; milliseconds, 0 when it is not there. */
 function changed(path) {

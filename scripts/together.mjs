@@ -1,0 +1,54 @@
+/** Where each part of the program belongs comes in; an esbuild plugin that puts it there goes out. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+const dynamicImport = /\bimport\('(\.[^']+)'\)/g;
+
+/**
+ * A file that is loaded costs most of a millisecond, whatever its size. The sources load each part when it is needed; here `placeOf`
+ * says of each such part, by its path from the root, where it goes. `together`: into one chunk, from which each `import()` takes it.
+ * `later`: behind that chunk, which it imports whole, since what two parts share would otherwise be cut into a file for each such
+ * pair. `core`: behind `core` alone, in the same way. `alone`: as the bundler has it.
+ */
+export function together(root, core, placeOf) {
+  const pathOf = (file) => relative(root, file).replaceAll('\\', '/');
+  const keyOf = (target) => pathOf(target).replace(/\W/g, '_');
+  const targets = sourceFiles(join(root, 'source')).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(dynamicImport)].map(([, given]) => resolve(dirname(file), given)),
+  );
+  const places = new Map(targets.map((target) => [target, placeOf(pathOf(target))]));
+  const members = [...places].flatMap(([target, place]) => (place === 'together' ? [target] : []));
+  const importCore = `import ${JSON.stringify(join(root, core))};`;
+  const behind = { later: "import 'lectern:together';", core: importCore };
+  return {
+    name: 'together',
+    setup(build) {
+      build.onResolve({ filter: /^lectern:together$/ }, () => ({ path: 'together', namespace: 'together' }));
+      build.onLoad({ filter: /.*/, namespace: 'together' }, () => ({
+        contents: [
+          importCore,
+          ...members.map((target) => `export * as ${keyOf(target)} from ${JSON.stringify(target)};`),
+        ].join('\n'),
+        resolveDir: root,
+      }));
+      build.onLoad({ filter: /[/\\]source[/\\].*\.tsx?$/, namespace: 'file' }, ({ path }) => {
+        const contents = readFileSync(path, 'utf8').replace(dynamicImport, (whole, given) => {
+          const target = resolve(dirname(path), given);
+          return members.includes(target) ? `import('lectern:together').then((all) => all.${keyOf(target)})` : whole;
+        });
+        return {
+          contents: `${contents}\n${behind[places.get(path)] ?? ''}\n`,
+          loader: path.endsWith('x') ? 'tsx' : 'ts',
+        };
+      });
+    },
+  };
+}
+
+function sourceFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? sourceFiles(path) : /\.tsx?$/.test(entry.name) ? [path] : [];
+  });
+}
