@@ -16,6 +16,8 @@ export function useHighlighter(given: Highlighter): void {
 
 /** Marks a row that goes on with a long line of code. */
 const mark = '↳ ';
+/** The narrowest column with room for the mark and a wide character. */
+const marked = mark.length + 2;
 
 /** Lays code out for `columns` columns: lines are cut, never wrapped at words, and what goes on is marked. */
 export function layCode(block: Block, text: BlockText, columns: number): Line[] {
@@ -26,7 +28,7 @@ export function layCode(block: Block, text: BlockText, columns: number): Line[] 
   let at = 0;
   for (const row of text.text.replace(/\n$/, '').split('\n')) {
     for (const [from, to] of cut(row, width)) {
-      const lead = from === 0 || width <= mark.length ? indent : indent + mark;
+      const lead = from === 0 || width < marked ? indent : indent + mark;
       const spans: Span[] = lead === '' ? [] : [{ text: lead, role: 'faint' }];
       spans.push(...coloured(row.slice(from, to), at + from, colours));
       lines.push({ spans, block: block.index, from: at + from, to: at + to });
@@ -45,7 +47,7 @@ function cut(row: string, width: number): [number, number][] {
   let used = 0;
   for (const grapheme of graphemesOf(row)) {
     const columns = widthOf(grapheme);
-    const room = rows.length > 0 && width > mark.length ? width - mark.length : width;
+    const room = rows.length > 0 && width >= marked ? width - mark.length : width;
     if (used + columns > room && at > from) {
       rows.push([from, at]);
       from = at;
