@@ -11,6 +11,8 @@ import { makeSections } from './sections.ts';
 export interface Reading {
   /** The newest snapshot: first the prefix, and the complete document once `advance` has returned true. */
   readonly document: Document;
+  /** Takes a snapshot of what has been parsed so far; it is then `document`. */
+  look(): Document;
   /** Parses about so many characters (UTF-16 units) more; true when the document is complete. */
   advance(characters: number): boolean;
 }
@@ -101,6 +103,17 @@ class Slices implements Reading {
     return true;
   }
 
+  look(): Document {
+    if (this.#offset > this.document.parsed) this.document = this.#soFar();
+    return this.document;
+  }
+
+  #soFar(): Document {
+    const document = this.#snapshot(this.#blocks.slice());
+    this.#shared = this.#blocks.length;
+    return document;
+  }
+
   #parse(characters: number): Slice {
     const from = this.#offset;
     const lineEnd = this.#source.indexOf('\n', Math.min(from + characters - 1, this.#source.length));
@@ -136,12 +149,10 @@ class Slices implements Reading {
 
   /** The first snapshot. When its last block is most of it (one long list), that block is shown as far as it was read. */
   #prefix(slice: Slice, longTail: boolean): Document {
-    this.#shared = this.#blocks.length;
-    if (!longTail) return this.#snapshot(this.#blocks.slice());
+    if (!longTail) return this.#soFar();
     const environment = { references: { ...this.#environment.references }, labels: new Map(this.#environment.labels) };
     const stretch = { ...slice.stretch, blocks: [], environment };
     flatten(stretch, stretch.state.tokens.length);
-    this.#shared = 0;
     return this.#snapshot(stretch.blocks, slice.end, environment);
   }
 
@@ -154,7 +165,7 @@ class Slices implements Reading {
     blocks.forEach((block, index) => {
       const section = owners[index] ?? -1;
       if (block.section === section) return;
-      if (complete && index < this.#shared) blocks[index] = { ...block, section };
+      if (index < this.#shared) blocks[index] = { ...block, section };
       else block.section = section;
     });
     return {

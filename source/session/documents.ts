@@ -18,6 +18,8 @@ import { inSlices } from './slices.ts';
 
 /** Characters parsed between two looks at the clock. */
 const bite = 65_536;
+/** Characters after which what has been read is shown; later, making it ready to be shown would hold keys up. */
+const shown: ReadonlySet<number> = new Set([bite, 4 * bite, 16 * bite]);
 
 /** What was kept of a document, with what is wrong with where it is kept. */
 export interface Recalled {
@@ -101,10 +103,16 @@ export class OpenDocuments {
   }
 }
 
-/** Parses the rest in slices and sends the whole document. */
+/** Parses the rest in slices and sends the whole document; before that, what has been read, a few times, so that one can read on. */
 export async function readWhole(reading: Reading, store: Store): Promise<void> {
   const begun = reading.document;
   if (begun.complete) return;
-  await inSlices(() => reading.advance(bite));
+  let parsed = 0;
+  await inSlices(() => {
+    if (reading.advance(bite)) return true;
+    parsed += bite;
+    if (shown.has(parsed)) store.send({ type: 'document', document: reading.look() });
+    return false;
+  });
   if (reading.document !== begun) store.send({ type: 'document', document: reading.document });
 }

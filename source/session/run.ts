@@ -16,6 +16,7 @@ import { paint } from '../themes/paint.ts';
 import { type At, begun, foundFor } from './begin.ts';
 import { carrier } from './carry.ts';
 import { OpenDocuments, readWhole } from './documents.ts';
+import { answerEarly } from './early.ts';
 import { colourCode } from './highlight.ts';
 
 export interface SessionOptions {
@@ -28,13 +29,19 @@ export interface SessionOptions {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
+/** Characters parsed before the first paint: more than a large screen holds. A talk counts its slides, so it begins with more. */
+const firstStretch = { read: 8192, present: 65_536 } as const;
+
+/** A text of so many characters is read to its end before Ink is loaded: that takes no longer than a frame or two. */
+const small = 65_536;
+
 /** Milliseconds between two times that the place is kept while one reads: a power cut loses no more. */
 const keptEvery = 20_000;
 
 /** Runs until the reader leaves. Throws Trouble when there is no terminal, no such section, or nothing to present. */
 export async function runSession(options: SessionOptions): Promise<number> {
   const { loaded } = options;
-  const reading = startDocument(loaded.source, loaded.name);
+  const reading = startDocument(loaded.source, loaded.name, firstStretch[options.start]);
   if (options.at || options.sections.length > 0) while (!reading.advance(Number.MAX_SAFE_INTEGER));
   if (options.start === 'present') await prepareBig();
   const theme = chosenTheme(options.settings);
@@ -51,7 +58,9 @@ export async function runSession(options: SessionOptions): Promise<number> {
   const terminal = openTerminal({ alternate: true, mouse: false, wheel: true });
   return new Promise<number>((resolve) => {
     let mounted: { unmount: () => void } | null = null;
+    let left = false;
     const quit = (code: number): void => {
+      left = true;
       mounted?.unmount();
       terminal.restore();
       resolve(code);
@@ -59,17 +68,23 @@ export async function runSession(options: SessionOptions): Promise<number> {
     const carry = carrier({ terminal, documents, quit }, terminal.fail);
     const store = createStore(begun({ ...first, size: terminal.size() }, beginning), carry);
     terminal.paint(rowsOf(store, terminal));
+    const early = answerEarly(store, terminal, () => rowsOf(store, terminal));
     listen(store, terminal, options);
     rememberPlaces(store, terminal, documents);
-    import('../screens/mount.tsx')
-      .then(({ mount }) => {
-        const ink = mount(store, terminal.depth, terminal.forInk);
-        ink.ended.catch(terminal.fail);
-        mounted = ink;
-        if (terminal.depth !== 'none') colourCode(store, terminal.fail);
-        return readWhole(reading, store);
-      })
-      .catch(terminal.fail);
+    const drawWithInk = async (): Promise<void> => {
+      if (loaded.source.length <= small) await readWhole(reading, store);
+      await early.paused();
+      const { mount } = await import('../screens/mount.tsx');
+      await early.paused();
+      if (left) return;
+      early.end();
+      const ink = mount(store, terminal.depth, terminal.forInk);
+      ink.ended.catch(terminal.fail);
+      mounted = ink;
+      if (terminal.depth !== 'none') colourCode(store, terminal.fail);
+      await readWhole(reading, store);
+    };
+    drawWithInk().catch(terminal.fail);
   });
 }
 
@@ -89,7 +104,7 @@ function chosenTheme(settings: SessionOptions['settings']): ReturnType<typeof th
   return named ?? themeFor(backgroundGuess(process.env) ?? lastBackground(foldersOf(process.env).state, process.env));
 }
 
-/** The first frame as text, drawn before React is loaded. */
+/** The frame as text: the first ones are drawn before React is loaded. */
 function rowsOf(store: Store, terminal: Terminal): string {
   const theme = themeNamed(store.state().theme) ?? themeFor(null);
   const state = store.state();

@@ -28,7 +28,8 @@ export function barRow(state: State): Row {
   const { document } = state;
   const { offset } = progressOf(state);
   const columns = state.size.columns - 2;
-  const tops = topSections(document.sections);
+  // Until all of it has been read, the sections that follow are not known: the bar is one piece.
+  const tops = document.complete ? topSections(document.sections) : [];
   const bounds = boundsOf(tops, document.bodyStart, document.source.length);
   const lengths = lengthsOf(bounds, columns);
   const row: Row[] = [[span(' ', 'faint')]];
