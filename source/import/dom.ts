@@ -31,7 +31,9 @@ export interface Page {
 export async function parse(html: string): Promise<Page> {
   const { parseHTML } = await import('linkedom');
   const inside = html.replace(/<!doctype[^>]*>|<\/?(?:html|body|head)\b[^>]*>/gi, '');
-  const { document } = parseHTML(`<!doctype html><html><head></head><body>${inside}</body></html>`);
+  // Its types are those of a browser where something else has loaded them: the little that is needed is named here.
+  const made: unknown = parseHTML(`<!doctype html><html><head></head><body>${inside}</body></html>`).document;
+  const document = made as Page['document'] & { readonly documentElement: Element; readonly body: Element };
   return { root: document.documentElement, body: document.body, document };
 }
 
