@@ -4,26 +4,48 @@ import type { Document, Place } from '../document/model.ts';
 import { placeAtSource, sourceOf } from '../document/places.ts';
 import { askFind } from './find.ts';
 import { openFinder, typedFinder } from './finder.ts';
-import type { Left, Mode, Result, State, Talk } from './model.ts';
+import type { Left, Mode, Result, Shelved, State, Talk } from './model.ts';
 import { toEnd } from './moves.ts';
-import { restocked } from './shelf.ts';
 import { deckFor, toSlide } from './talk.ts';
 
 /** Takes a document by its name: the one that is read, or one of the others. A search that is on is made anew, and a move to the end that waited for the rest is made. */
 export function takeDocument(state: State, document: Document): Result {
-  if (document.name !== state.document.name) return [restocked(state, document), []];
+  if (document.name !== state.document.name) return [takeOther(state, document), []];
   const carry = carrierOf(state.document, document);
-  const left = (one: Left): Left => (one.document === document.name ? { ...one, ...carry(one) } : one);
   const moved = onStage({
     ...state,
+    ...waysIn(state, document, carry),
     document,
     place: carry(state.place),
-    back: state.back.map(left),
-    forward: state.forward.map(left),
     mode: modeIn(state.mode, document, carry),
   });
   if (moved.waiting === 'end' && document.complete) return [{ ...toEnd(moved), message: null }, []];
   return searched(moved, state.document.source === document.source);
+}
+
+/** More of a document that is not being read has been parsed, or it has changed: it waits at the same source. */
+function takeOther(state: State, document: Document): State {
+  const other = state.others.find((one) => one.document.name === document.name);
+  if (!other) return state;
+  const carry = carrierOf(other.document, document);
+  const isGrown = other.document.source === document.source;
+  const renewed: Shelved = {
+    ...other,
+    document,
+    place: carry(other.place),
+    ...(isGrown ? {} : { find: null, talk: null }),
+  };
+  return {
+    ...state,
+    ...waysIn(state, document, carry),
+    others: state.others.map((one) => (one === other ? renewed : one)),
+  };
+}
+
+/** The ways back and forward, as far as they lead through the document. */
+function waysIn(state: State, document: Document, carry: (place: Place) => Place): Pick<State, 'back' | 'forward'> {
+  const left = (one: Left): Left => (one.document === document.name ? { ...one, ...carry(one) } : one);
+  return { back: state.back.map(left), forward: state.forward.map(left) };
 }
 
 /** From a place of the one document to the place of the other with the same source. */

@@ -49,9 +49,3 @@ export function readNew(state: State, document: Document, marks: Marks): State {
     outlineShown: state.outlineShown,
   });
 }
-
-/** More of a document that is not being read has been parsed, or it has changed. */
-export function restocked(state: State, document: Document): State {
-  const others = state.others.map((other) => (other.document.name === document.name ? { ...other, document } : other));
-  return { ...state, others };
-}

@@ -1,0 +1,10 @@
+/** Forty thousand sequences of messages at any size come in; that nothing throws, changes what it was given or overflows the screen is asserted. */
+
+import { before, test } from 'node:test';
+import { prepareBig } from '../../source/stage/big.ts';
+import { anyDocument, growing, presenting, reading } from './sequences.ts';
+
+before(prepareBig);
+
+for (const [says, property] of Object.entries({ reading, presenting, anyDocument, growing }))
+  test(says, () => property(10_000));
