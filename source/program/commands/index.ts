@@ -2,6 +2,7 @@
 
 import type { Command } from '../command.ts';
 import type { ModeKind, State } from '../model.ts';
+import { copyCommands } from './copying.ts';
 import { finderCommands } from './finder.ts';
 import { findingCommands } from './finding.ts';
 import { generalCommands } from './general.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...linkCommands,
   ...readingCommands,
   ...markCommands,
+  ...copyCommands,
   ...findingCommands,
   ...outlineCommands,
   ...stageCommands,
