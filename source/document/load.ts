@@ -1,7 +1,7 @@
 /** A path or a stream comes in; the text it holds, decoded, goes out. The only file here that touches the file system. */
 
 import { isUtf8 } from 'node:buffer';
-import { readFile, realpath } from 'node:fs/promises';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { safeLine } from '../text/gate.ts';
 import { prepare } from './front.ts';
@@ -58,8 +58,8 @@ export function decode(bytes: Uint8Array, name: string): { text: string; warning
 /** Reads a file. Throws Trouble when there is none, it is a folder, a binary, or may not be read. */
 export async function loadFile(path: string): Promise<Loaded> {
   try {
-    const [bytes, realPath] = await Promise.all([readFile(path), realpath(path)]);
-    return await loaded(path, bytes, realPath);
+    // At once: nothing else could go on meanwhile, and the promises of node:fs take longer to load than most texts to read.
+    return await loaded(path, readFileSync(path), realpathSync.native(path));
   } catch (error) {
     throw error instanceof Trouble ? error : troubleFrom(error, path);
   }

@@ -1,6 +1,6 @@
 /** A loaded document comes in; it and those its links lead to are kept open, read to their ends, and what is remembered of each goes out. */
 
-import { stat } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findKept, keep } from '../document/kept.ts';
 import { type Loaded, loadFile, troubleFrom } from '../document/load.ts';
@@ -92,14 +92,22 @@ export class OpenDocuments {
     if (!source || source.folder === null)
       throw new Trouble('A link to a file leads nowhere from standard input, which lies in no folder.');
     const path = join(source.folder, file);
-    const { realpath } = await import('node:fs/promises');
-    const real = await realpath(path).catch((error: unknown) => Promise.reject(troubleFrom(error, file)));
+    const real = realPathOf(path, file);
     if (!`${real}/`.startsWith(source.folder.endsWith('/') ? source.folder : `${source.folder}/`))
       throw new Trouble(`${safeLine(file)} leads out of the document's folder and is not opened.`);
     const known = [...this.#loaded.values()].find(({ realPath }) => realPath === real);
     if (known) return known;
-    if (!(await stat(real)).isFile()) throw new Trouble(`${safeLine(file)} is no file that can be read.`);
+    if (!statSync(real).isFile()) throw new Trouble(`${safeLine(file)} is no file that can be read.`);
     return loadFile(join(dirname(source.name), file));
+  }
+}
+
+/** Where a path really leads; `shown` is what a Trouble calls it. */
+function realPathOf(path: string, shown: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    throw troubleFrom(error, shown);
   }
 }
 
