@@ -15,7 +15,14 @@ const sizes = [
 const screens: Readonly<Record<string, { onStage?: boolean; reach: (story: Story) => Story }>> = {
   read: { reach: (story) => story.press('next-section', 12).press('down', 2) },
   'outline-and-find': {
-    reach: (story) => story.press('next-section', 11).press('outline').press('find').type('plots').press('accept'),
+    reach: (story) =>
+      story
+        .press('next-section', 11)
+        .press('outline')
+        .press('outline-leave')
+        .press('find')
+        .type('plots')
+        .press('accept'),
   },
   finder: { reach: (story) => story.press('finder').type('afganistan').press('finder-down') },
   slide: { onStage: true, reach: (story) => story.press('next-or-slide', 19).press('next-step') },

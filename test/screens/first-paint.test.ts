@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Size } from '../../source/page/model.ts';
 import { frame } from '../../source/program/frame/frame.ts';
+import { grounded } from '../../source/program/frame/grounded.ts';
 import type { State } from '../../source/program/model.ts';
 import { startState } from '../../source/program/start.ts';
 import { present } from '../../source/program/talk.ts';
@@ -26,8 +27,8 @@ const document = account();
 
 async function compare(state: State, says: string): Promise<void> {
   const theme = themes.find(({ name }) => name === state.theme)!;
-  const first = frame(state)
-    .rows.map((row) => paint(row, theme, 'true'))
+  const first = grounded(frame(state).rows, state.size, theme)
+    .map((row) => paint(row, theme, 'true'))
     .join('\n');
   const app = await inked(state, 'true');
   const ink = app.frame();
