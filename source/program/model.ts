@@ -4,6 +4,7 @@ import type { Kept } from '../document/kept.ts';
 import type { Document, Place } from '../document/model.ts';
 import type { Size } from '../page/model.ts';
 import type { Found, Hit } from '../search/model.ts';
+import type { Fresh } from './fresh.ts';
 
 /** A search in the text, alive until it is dismissed: every match is lit and `n` walks them in document order. */
 export interface Find {
@@ -138,6 +139,8 @@ export interface State {
   readonly count: string;
   /** One line at the foot until the next key. */
   readonly message: string | null;
+  /** What an edit of the file has changed: marked for a moment, or until the next key. */
+  readonly fresh: readonly Fresh[];
   readonly theme: string;
   readonly tickets: number;
   /** A move to the end that waits for the document to be parsed. */
@@ -155,6 +158,8 @@ export type Message =
   | { readonly type: 'text'; readonly name: TextName; readonly text: string }
   | { readonly type: 'theme'; readonly theme: string }
   | { readonly type: 'say'; readonly text: string }
+  /** These changes have been marked long enough. */
+  | { readonly type: 'faded'; readonly fresh: readonly Fresh[] }
   /** A linked file has been read: it is shown at `anchor` (a section's name), at `place`, or from its beginning. */
   | {
       readonly type: 'opened';
@@ -175,6 +180,8 @@ export type Effect =
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'mark'; readonly document: string; readonly change: MarkChange }
   | { readonly type: 'stage' }
+  /** To be answered with `faded` in a moment. */
+  | { readonly type: 'fade'; readonly fresh: readonly Fresh[] }
   | { readonly type: 'theme' }
   | { readonly type: 'suspend' }
   | { readonly type: 'quit'; readonly code: number };

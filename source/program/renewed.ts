@@ -1,9 +1,13 @@
-/** A state and a document that has grown or changed come in; the state in the new document goes out, every place of it on the same source. */
+/** A state and a document that has grown or changed come in; the state in the new document goes out, every place of it on the same text. */
 
+import { slideAt } from '../deck/deck.ts';
+import type { Slide } from '../deck/model.ts';
 import type { Document, Place } from '../document/model.ts';
 import { placeAtSource, sourceOf } from '../document/places.ts';
+import { type Change, carried, changesBetween } from '../text/difference.ts';
 import { askFind } from './find.ts';
 import { openFinder, typedFinder } from './finder.ts';
+import { changeText, freshIn } from './fresh.ts';
 import type { Left, Mode, Result, Shelved, State, Talk } from './model.ts';
 import { toEnd } from './moves.ts';
 import { deckFor, toSlide } from './talk.ts';
@@ -11,24 +15,53 @@ import { deckFor, toSlide } from './talk.ts';
 /** Takes a document by its name: the one that is read, or one of the others. A search that is on is made anew, and a move to the end that waited for the rest is made. */
 export function takeDocument(state: State, document: Document): Result {
   if (document.name !== state.document.name) return [takeOther(state, document), []];
-  const carry = carrierOf(state.document, document);
-  const moved = onStage({
-    ...state,
-    ...waysIn(state, document, carry),
-    document,
-    place: carry(state.place),
-    mode: modeIn(state.mode, document, carry),
-  });
+  const changes = changesBetween(state.document.source, document.source);
+  const isGrown = changes.length === 0;
+  if (!isGrown && leavesNothing(state, document)) return [{ ...state, message: nothingLeft }, []];
+  const carry = carrierOf(state.document, document, changes);
+  const moved = onStage(
+    {
+      ...state,
+      ...waysIn(state, document, carry),
+      document,
+      place: carry(state.place),
+      mode: modeIn(state.mode, document, carry),
+      focus: isGrown ? state.focus : null,
+    },
+    isGrown ? null : { before: state, carry },
+  );
   if (moved.waiting === 'end' && document.complete) return [{ ...toEnd(moved), message: null }, []];
-  return searched(moved, state.document.source === document.source);
+  if (isGrown) return searched(moved, true);
+  const [shown, effects] = searched(marked(moved, changes), false);
+  return [shown, [...effects, { type: 'fade', fresh: shown.fresh }]];
+}
+
+const nothingLeft = 'The file has nothing left to present: its last slides stay';
+
+/** True for a talk whose text has been edited to nothing. */
+function leavesNothing(state: State, document: Document): boolean {
+  return state.talk !== null && deckFor({ ...state, document }).slides.length === 0;
+}
+
+/** What has changed is marked, and where it is told; on stage the slide it stands on is shown instead. */
+function marked(state: State, changes: readonly Change[]): State {
+  const fresh = freshIn(state.document, changes);
+  const { talk, mode } = state;
+  if (!talk || mode.kind !== 'present') return { ...state, fresh, message: changeText(state.document, changes) };
+  const deck = deckFor(state);
+  const edited = fresh.map(({ from }) => slideAt(deck, from.block));
+  const [slide] = edited;
+  if (slide === undefined || edited.includes(talk.slide)) return { ...state, fresh };
+  return { ...state, fresh, talk: toSlide(state, talk, slide) };
 }
 
 /** More of a document that is not being read has been parsed, or it has changed: it waits at the same source. */
 function takeOther(state: State, document: Document): State {
   const other = state.others.find((one) => one.document.name === document.name);
   if (!other) return state;
-  const carry = carrierOf(other.document, document);
-  const isGrown = other.document.source === document.source;
+  const changes = changesBetween(other.document.source, document.source);
+  const carry = carrierOf(other.document, document, changes);
+  const isGrown = changes.length === 0;
   const renewed: Shelved = {
     ...other,
     document,
@@ -48,12 +81,17 @@ function waysIn(state: State, document: Document, carry: (place: Place) => Place
   return { back: state.back.map(left), forward: state.forward.map(left) };
 }
 
-/** From a place of the one document to the place of the other with the same source. */
-function carrierOf(before: Document, after: Document): (place: Place) => Place {
+/** From a place of the one document to the place of the other with the same text. What stands above a block stays with it. */
+function carrierOf(before: Document, after: Document, changes: readonly Change[]): (place: Place) => Place {
   return (place) => {
-    const kept = after.blocks[place.block]?.start === before.blocks[place.block]?.start;
-    if (kept && after.blocks[place.block]) return { block: place.block, offset: place.offset };
-    return placeAtSource(after, sourceOf(before, place));
+    const block = before.blocks[place.block];
+    const same = block && after.blocks[place.block];
+    const isStill = changes.length === 0 || place.offset <= 0;
+    if (isStill && same && same.start === carried(changes, block.start))
+      return { block: place.block, offset: place.offset };
+    if (place.block === 0 && place.offset < 0) return { block: 0, offset: place.offset };
+    const there = placeAtSource(after, carried(changes, sourceOf(before, place)));
+    return place.offset < 0 && there.offset === 0 ? { block: there.block, offset: place.offset } : there;
   };
 }
 
@@ -65,6 +103,8 @@ function modeIn(mode: Mode, document: Document, carry: (place: Place) => Place):
       return document.sections.length === 0
         ? { kind: 'read' }
         : { ...mode, cursor: Math.min(mode.cursor, document.sections.length - 1) };
+    case 'filter':
+      return modeIn({ kind: 'outline', cursor: mode.before }, document, carry);
     case 'help':
     case 'text':
       return { ...mode, back: modeIn(mode.back, document, carry) };
@@ -89,14 +129,29 @@ function searched(state: State, grown: boolean): Result {
   return [grown || !asked.find ? asked : { ...asked, find: { ...asked.find, hits: [], current: -1 } }, effects];
 }
 
+/** What the document was before it was edited, and the way from its places. */
+interface Edited {
+  readonly before: State;
+  readonly carry: (place: Place) => Place;
+}
+
 /** The talk keeps its slide and step as far as the deck still has them; without slides it is over. */
-function onStage(state: State): State {
+function onStage(state: State, edited: Edited | null): State {
   const { talk } = state;
   if (!talk) return state;
-  const { slides } = deckFor(state);
+  const deck = deckFor(state);
+  const { slides } = deck;
   if (slides.length === 0)
     return { ...state, talk: null, mode: state.mode.kind === 'present' ? { kind: 'read' } : state.mode };
-  return { ...state, talk: within(state, talk, slides.length - 1) };
+  const was = edited && deckFor(edited.before).slides[talk.slide];
+  const slide = edited && was ? slideAfter(state, edited, was) : talk.slide;
+  return { ...state, talk: within(state, { ...talk, slide }, slides.length - 1) };
+}
+
+/** The slide that a slide has become: the one that what it stood for is on. */
+function slideAfter(state: State, { carry }: Edited, was: Slide): number {
+  if (was.kind === 'title') return 0;
+  return slideAt(deckFor(state), carry({ block: was.first, offset: 0 }).block);
 }
 
 function within(state: State, talk: Talk, last: number): Talk {

@@ -33,6 +33,7 @@ export function startState(
     folded: new Set(),
     count: '',
     message: null,
+    fresh: [],
     theme: options.theme ?? 'night',
     tickets: 0,
     waiting: null,

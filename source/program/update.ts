@@ -37,13 +37,16 @@ export function update(state: State, message: Message): Result {
       return [takeOpened(state, message), []];
     case 'say':
       return [{ ...state, message: message.text }, []];
+    case 'faded':
+      return [state.fresh === message.fresh ? { ...state, fresh: [] } : state, []];
     case 'redraw':
       return [{ ...state }, []];
   }
 }
 
 function pressKey(before: State, key: string): Result {
-  const state: State = before.message === null ? before : { ...before, message: null };
+  const seen = before.fresh.length > 0 ? { ...before, fresh: [] } : before;
+  const state: State = seen.message === null ? seen : { ...seen, message: null };
   const typed = typeInto(state, key);
   if (typed) return typed;
   if (countable(state) && /^[0-9]$/.test(key) && (key !== '0' || state.count !== '')) {

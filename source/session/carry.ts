@@ -1,7 +1,7 @@
 /** An effect comes in; it is done outside, and what comes of it goes back to the store as a message. */
 
 import { Trouble } from '../document/trouble.ts';
-import type { Effect } from '../program/model.ts';
+import type { Effect, State } from '../program/model.ts';
 import type { Store } from '../program/store.ts';
 import { prepareBig } from '../stage/big.ts';
 import type { Terminal } from '../terminal/open.ts';
@@ -32,6 +32,7 @@ const carriers: Carriers = {
   text: showText,
   search: find,
   open: ({ from, address }, { documents }, store) => documents.open(from, address, store),
+  fade: ({ fresh }, _, store) => fade(fresh, store),
   mark: ({ document, change }, { documents }, store) => documents.mark(document, change, store),
   browse,
   copy,
@@ -50,6 +51,13 @@ function changeTheme(_: Effect, __: Outside, store: Store): void {
   const { name, says } = nextTheme(store.state().theme);
   store.send({ type: 'theme', theme: name });
   store.send({ type: 'say', text: `${name}: ${says}` });
+}
+
+/** How long what an edit has changed is marked, in milliseconds. */
+const markedFor = 2000;
+
+function fade(fresh: State['fresh'], store: Store): void {
+  setTimeout(() => store.send({ type: 'faded', fresh }), markedFor).unref();
 }
 
 async function showText({ name }: Extract<Effect, { type: 'text' }>, outside: Outside, store: Store): Promise<void> {

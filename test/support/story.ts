@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import type { Document } from '../../source/document/model.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { commandFor, commandNamed } from '../../source/program/commands/index.ts';
-import type { Effect, State } from '../../source/program/model.ts';
+import type { Effect, Message, State } from '../../source/program/model.ts';
 import { startState } from '../../source/program/start.ts';
 import { createStore, type Store } from '../../source/program/store.ts';
 import { present } from '../../source/program/talk.ts';
@@ -46,6 +46,11 @@ export class Story implements PromiseLike<void> {
     return screenOf(this.state);
   }
 
+  /** Something happens outside. */
+  send(message: Message): void {
+    this.#store.send(message);
+  }
+
   #then(step: () => void): this {
     this.#work = this.#work.then(async () => {
       step();
@@ -79,6 +84,14 @@ export class Story implements PromiseLike<void> {
   /** A paste from the terminal. */
   paste(text: string): this {
     return this.#then(() => this.#store.send({ type: 'paste', text }));
+  }
+
+  /** The file has been edited and is read again. */
+  rewrite(change: (source: string) => string): this {
+    return this.#then(() => {
+      const { source, name } = this.state.document;
+      this.#store.send({ type: 'document', document: openDocument(change(source), name) });
+    });
   }
 
   resize(columns: number, rows: number): this {

@@ -2,6 +2,7 @@
 
 import type { Line } from '../../page/model.ts';
 import { linesFrom, topOf } from '../../page/move.ts';
+import { isFresh } from '../fresh.ts';
 import { pageFor } from '../geometry.ts';
 import { focused } from '../links.ts';
 import { matchesOf } from '../matches.ts';
@@ -49,11 +50,22 @@ function bodyRows(state: State): Row[] {
   return Array.from({ length: count }, (_, index): Row => {
     const line = lines[index];
     const beside: Row = geometry.pane > 0 ? [...padRow(pane[index] ?? [], geometry.pane - 2), span(' │', 'faint')] : [];
-    const text: Row = [...beside, gap(geometry.text.left - geometry.pane), ...(line ? lit(state, line) : [])];
+    const text: Row = [
+      ...beside,
+      ...margin(state, line, geometry.text.left - geometry.pane),
+      ...(line ? lit(state, line) : []),
+    ];
     if (!strip || geometry.strip === null) return text;
     const mark = strip[index]!;
     return [...padRow(text, geometry.strip), span(mark.text, mark.role)];
   });
+}
+
+/** What stands left of a row, in `columns` columns: a mark where an edit has just changed it. */
+function margin(state: State, line: Line | undefined, columns: number): Row {
+  if (!line || state.fresh.length === 0 || !isFresh(state.fresh, line)) return [gap(columns)];
+  const air = columns > 1 ? 1 : 0;
+  return [gap(columns - 1 - air), span('┃', 'accent'), gap(air)];
 }
 
 /** The focused link over the matches: on another ground, and in reverse where there are no colours. */
