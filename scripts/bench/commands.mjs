@@ -1,6 +1,7 @@
 /** The program comes in; how long the commands that print take, against bare Node printing a word, goes out. */
 
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { installed, peers } from './machine.mjs';
 import { interleaved } from './measure.mjs';
 
@@ -19,7 +20,7 @@ function untilEnd([command, ...words], home) {
     const from = performance.now();
     const child = spawn(command, words, {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { PATH: process.env.PATH, HOME: home, LANG: 'C.UTF-8' },
+      env: { PATH: process.env.PATH, HOME: home, XDG_CACHE_HOME: join(home, 'cache'), LANG: 'C.UTF-8' },
     });
     child.stdout.resume();
     child.on('error', reject);

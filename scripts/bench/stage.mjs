@@ -2,7 +2,7 @@
 
 import { installed, peers } from './machine.mjs';
 import { interleaved, quantile } from './measure.mjs';
-import { Session, untilWords } from './terminal.mjs';
+import { Session, untilWords, visit } from './terminal.mjs';
 
 const few = 10;
 const many = 10_000;
@@ -29,6 +29,7 @@ export async function measured({ program, nodes, runs, quick, texts, home }) {
   const versions = Object.keys(nodes);
   const subjects = {};
   for (const [version, node] of Object.entries(nodes)) {
+    await visit([node, program, 'present', texts.deck(few)], 'A deck', options);
     for (const slides of [few, many]) {
       subjects[`${version} ${slides}`] = () =>
         untilWords([node, program, 'present', texts.deck(slides)], 'A deck', options);

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { installed, peers } from './machine.mjs';
 import { interleaved } from './measure.mjs';
-import { Session, untilWords } from './terminal.mjs';
+import { Session, untilWords, visit } from './terminal.mjs';
 import { firstWords } from './texts.mjs';
 
 const account = { path: 'content/threat-update-2021.md', words: 'Ken McCallum spoke', title: 'MI5 threat update 2021' };
@@ -25,6 +25,7 @@ export async function measured({ root, program, nodes, runs, texts, home }) {
   const large = texts.document(10_000_000);
   const subjects = {};
   for (const [version, node] of Object.entries(nodes)) {
+    await visit([node, program], account.words, options);
     subjects[`${version} bare`] = () => untilWords([node, texts.word()], 'word', options);
     subjects[`${version} account`] = () => untilWords([node, program], account.words, options);
     subjects[`${version} key`] = () => untilKey([node, program], false, options);

@@ -1,6 +1,7 @@
 /** A command comes in; it runs in a pseudo-terminal, and when what it wrote arrived goes out, in milliseconds. */
 
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 
 const sequences = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]P_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-Z\\-_=>()#][0-9A-B]?/g;
@@ -10,6 +11,8 @@ const stepped = /\x1b\[C/g;
 
 /** What ends each of our frames: the end of a synchronized update. */
 const frameEnd = '\x1b[?2026l';
+
+let homes = 0;
 
 /** Characters kept of what was written, so that a program that prints 10 MB does not slow the clock. */
 const tail = 400_000;
@@ -32,7 +35,14 @@ export class Session {
       name: 'xterm-256color',
       cols: columns,
       rows,
-      env: { PATH: process.env.PATH, HOME: home, LANG: 'C.UTF-8', COLORTERM: 'truecolor' },
+      env: {
+        PATH: process.env.PATH,
+        // A home of its own, so that no place is remembered from one run to the next; what was compiled is.
+        HOME: join(home, `home-${homes++}`),
+        XDG_CACHE_HOME: join(home, 'cache'),
+        LANG: 'C.UTF-8',
+        COLORTERM: 'truecolor',
+      },
     });
     this.#pty.onData((data) => {
       this.#written = (this.#written + data).slice(-tail);
@@ -126,6 +136,19 @@ export class Session {
       };
       this.#wake();
     });
+  }
+}
+
+/** Opens and leaves a program as a person would: what it keeps for its next start is kept then. */
+export async function visit(command, words, options) {
+  const session = new Session(command, options);
+  try {
+    await session.words(words);
+    await session.quiet(400);
+    session.type('q');
+    await Promise.race([session.ended(), new Promise((resolve) => setTimeout(resolve, 2000))]);
+  } finally {
+    await session.end();
   }
 }
 
