@@ -35,9 +35,30 @@ export class OpenDocuments {
   /** What was remembered last, so that the same place is not written twice. */
   readonly #remembered = new Map<string, string>();
 
+  #listener: (loaded: Loaded) => void = () => {};
+
   constructor(folders: Folders, first: Loaded) {
     this.#folders = folders;
     this.#loaded.set(first.name, first);
+  }
+
+  /** Calls `listener` with each document that lies in a file, now and whenever another is opened. */
+  eachFile(listener: (loaded: Loaded) => void): void {
+    this.#listener = (loaded) => {
+      if (loaded.realPath !== null) listener(loaded);
+    };
+    for (const loaded of this.#loaded.values()) this.#listener(loaded);
+  }
+
+  /** The document of a file, by its real path, as it was loaded last. */
+  fileAt(path: string): Loaded | null {
+    return [...this.#loaded.values()].find(({ realPath }) => realPath === path) ?? null;
+  }
+
+  /** Takes what a document or file now holds. */
+  take(loaded: Loaded): void {
+    this.#loaded.set(loaded.name, loaded);
+    this.#listener(loaded);
   }
 
   /** Where the reader was, and the marks. Reads a document that was left beyond its first stretch to the end. `fromStart`: without the place. */
@@ -75,7 +96,7 @@ export class OpenDocuments {
     try {
       const [file = '', anchor] = address.split('#', 2);
       const loaded = await this.#load(from, file.split('?', 1)[0]!);
-      this.#loaded.set(loaded.name, loaded);
+      this.take(loaded);
       const reading = startDocument(loaded.source, loaded.name);
       if (anchor) while (!reading.advance(Number.MAX_SAFE_INTEGER));
       const { place, marks } = this.recall(loaded.name, reading);

@@ -83,6 +83,9 @@ export async function runSession(options: SessionOptions): Promise<number> {
       mounted = ink;
       if (terminal.depth !== 'none') colourCode(store, terminal.fail);
       await readWhole(reading, store);
+      const { followFiles } = await import('./reload.ts');
+      const watcher = followFiles(documents, store, terminal.fail);
+      terminal.beforeEnd(() => watcher.close());
     };
     drawWithInk().catch(terminal.fail);
   });

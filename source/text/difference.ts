@@ -16,8 +16,7 @@ const stride = 8192;
 /** The changes that make `after` of `before`, in order. Lines that stand once in both, and what stands unchanged beside them, are the same lines. */
 export function changesBetween(before: string, after: string): Change[] {
   if (before === after) return [];
-  const head = sharedHead(before, after);
-  const tail = sharedTail(before, after, head);
+  const [head, tail] = sharedEnds(before, after);
   const start = head === 0 ? 0 : before.lastIndexOf('\n', head - 1) + 1;
   const lineEnd = tail === 0 ? -1 : before.indexOf('\n', before.length - tail);
   const kept = lineEnd < 0 ? 0 : before.length - lineEnd - 1;
@@ -26,6 +25,12 @@ export function changesBetween(before: string, after: string): Change[] {
   const now = linesOf(after, middle.newFrom, middle.newTo);
   const changes = old.length > most || now.length > most ? [middle] : between(old, now);
   return changes.map((change) => narrowed(before, after, change));
+}
+
+/** How many characters two texts share at the beginning, and at the end without those. */
+export function sharedEnds(before: string, after: string): [head: number, tail: number] {
+  const head = sharedHead(before, after);
+  return [head, sharedTail(before, after, head)];
 }
 
 function sharedHead(before: string, after: string): number {

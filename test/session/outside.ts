@@ -19,6 +19,7 @@ export interface Session {
   readonly sent: string[];
   readonly codes: number[];
   readonly failures: unknown[];
+  readonly documents: OpenDocuments;
   readonly suspended: () => number;
   /** Carries one effect out, as the store would. */
   readonly carry: (effect: Effect) => void;
@@ -56,6 +57,7 @@ export function session(given: string | Loaded): Session {
   };
   return {
     store: inner,
+    documents,
     messages,
     sent,
     codes,

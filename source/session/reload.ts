@@ -1,0 +1,78 @@
+/** The open documents come in; one whose file is written again is read again, and the new document goes to the store. */
+
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Loaded, loadFile } from '../document/load.ts';
+import type { Document } from '../document/model.ts';
+import { startDocument } from '../document/open.ts';
+import { reopenDocument } from '../document/reopen.ts';
+import { Trouble } from '../document/trouble.ts';
+import type { State } from '../program/model.ts';
+import type { Store } from '../program/store.ts';
+import { safeLine } from '../text/gate.ts';
+import type { OpenDocuments } from './documents.ts';
+import { inSlices } from './slices.ts';
+import { Watcher } from './watch.ts';
+
+/** How long a file that is gone or empty is given to come back, in milliseconds: some editors remove or clear it before they write. */
+const patience = 250;
+/** Characters parsed between two looks at the clock. */
+const bite = 65_536;
+
+/** Reads documents again when their files change, until the watcher is closed. What goes wrong goes to `failed`. */
+export function followFiles(documents: OpenDocuments, store: Store, failed: (error: unknown) => void): Watcher {
+  /** The newest change of each file: an older one that is still being read is dropped. */
+  const newest = new Map<string, number>();
+  const watcher = new Watcher((path) => {
+    const change = (newest.get(path) ?? 0) + 1;
+    newest.set(path, change);
+    reload(documents, store, path, () => newest.get(path) !== change).catch(failed);
+  });
+  documents.eachFile(({ realPath }) => realPath !== null && watcher.add(realPath));
+  return watcher;
+}
+
+/** Reads a file again and sends its document, unless `isLate` says that a newer change is on its way. Says so when the file is gone. */
+export async function reload(
+  documents: OpenDocuments,
+  store: Store,
+  path: string,
+  isLate: () => boolean = () => false,
+): Promise<void> {
+  const known = documents.fileAt(path);
+  if (!known) return;
+  const read = await readAgain(path, known, isLate);
+  if (isLate()) return;
+  if (typeof read === 'string') return store.send({ type: 'say', text: read });
+  while (documentNamed(store.state(), known.name)?.complete === false) await pause(20);
+  const before = documentNamed(store.state(), known.name);
+  if (!before || isLate() || read.source === before.source) return;
+  const document = reopenDocument(before, read.source) ?? (await parsedWhole(read, isLate));
+  if (document === null || isLate()) return;
+  documents.take(read);
+  store.send({ type: 'document', document });
+}
+
+/** What the file holds now, under the name it was opened by; what is to be said when it cannot be read. */
+async function readAgain(path: string, known: Loaded, isLate: () => boolean): Promise<Loaded | string> {
+  for (let isLast = false; ; isLast = true) {
+    try {
+      const read = await loadFile(path);
+      if (read.source !== '' || known.source === '' || isLast) return { ...read, name: known.name };
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      if (isLast) return `${safeLine(known.name)} is gone or cannot be read; the text stays as it was`;
+    }
+    await pause(patience);
+    if (isLate()) return '';
+  }
+}
+
+async function parsedWhole(read: Loaded, isLate: () => boolean): Promise<Document | null> {
+  const reading = startDocument(read.source, read.name);
+  const isDone = await inSlices(() => reading.advance(bite), isLate);
+  return isDone ? reading.document : null;
+}
+
+function documentNamed(state: State, name: string): Document | undefined {
+  return [state, ...state.others].find(({ document }) => document.name === name)?.document;
+}

@@ -1,0 +1,71 @@
+/** Files are written while they are open; what the reader is shown is asserted. */
+
+import assert from 'node:assert/strict';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { loadFile } from '../../source/document/load.ts';
+import { followFiles } from '../../source/session/reload.ts';
+import type { Watcher } from '../../source/session/watch.ts';
+import { temporaryFolder } from '../storage/temporary.ts';
+import { session } from './outside.ts';
+
+const watchers: Watcher[] = [];
+
+after(() => {
+  for (const watcher of watchers) watcher.close();
+});
+
+async function following(text: string) {
+  const path = join(temporaryFolder('reload'), 'text.md');
+  writeFileSync(path, text);
+  const loaded = await loadFile(path);
+  const one = session(loaded);
+  watchers.push(followFiles(one.documents, one.store, (error) => one.failures.push(error)));
+  return { ...one, path: loaded.realPath ?? path };
+}
+
+test('a file that is written is read again', async () => {
+  const { path, store, until } = await following('# One\n\nfirst\n');
+  writeFileSync(path, '# One\n\nfirst and more\n');
+  await until(({ document }) => document.source.includes('and more'));
+  assert.equal(store.state().message, 'The file has changed: line 3');
+});
+
+test('a file that an editor replaces by renaming another is followed again and again', async () => {
+  const { path, until } = await following('one\n');
+  for (const word of ['two', 'three', 'four']) {
+    writeFileSync(`${path}~`, `${word}\n`);
+    renameSync(`${path}~`, path);
+    await until(({ document }) => document.source === `${word}\n`);
+  }
+});
+
+test('a file that is deleted stays readable and says so, and comes back', async () => {
+  const { path, store, until } = await following('one\n');
+  rmSync(path);
+  await until(({ message }) => message?.includes('is gone') ?? false);
+  assert.equal(store.state().document.source, 'one\n');
+  writeFileSync(path, 'two\n');
+  await until(({ document }) => document.source === 'two\n');
+});
+
+test('a file that is cleared before it is written is never shown empty', async () => {
+  const { path, store, until, messages } = await following('one\n');
+  const seen: string[] = [];
+  store.subscribe(() => seen.push(store.state().document.source));
+  writeFileSync(path, '');
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  writeFileSync(path, 'two\n');
+  await until(({ document }) => document.source === 'two\n');
+  assert.ok(!seen.includes(''), JSON.stringify(messages));
+});
+
+test('another file of the folder changes nothing, and the same text written again neither', async () => {
+  const { path, store } = await following('one\n');
+  const before = store.state();
+  writeFileSync(`${path}.other`, 'x');
+  writeFileSync(path, 'one\n');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.equal(store.state(), before);
+});
