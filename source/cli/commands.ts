@@ -64,6 +64,12 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./slides.ts'),
   },
   {
+    name: 'export',
+    operands: '[FILE]',
+    says: 'Write it as a page, a handout, a picture or text',
+    load: () => import('./export.ts'),
+  },
+  {
     name: 'import',
     operands: '[PAGE]',
     says: 'Turn a saved page or transcript into a document',
