@@ -53,6 +53,7 @@ test('two parts stand at the two ends, the left one gives way', () => {
   );
   assert.equal(text(spread([span('left', 'text')], [span('right', 'text')], 15)), 'left      right');
   assert.equal(text(spread([span('left', 'text')], [span('right', 'text')], 11)), '      right');
+  assert.equal(text(spread([span('a longer left', 'text')], [span('right', 'text')], 15)), 'a long…   right');
 });
 
 test('matches are lit and the text stays as it was', () => {
@@ -157,6 +158,11 @@ test('the header fits any width, and keeps the progress longest', () => {
     text(headerRow(deep)).replace(/\d+ % · \d+/, 'N % · N'),
     ' MI5 threat update 2021   State threats › Physical threats   N % · N min left',
   );
+});
+
+test('a heading that is the title is told once', () => {
+  const titled = startState(openDocument('# The title of it all\n\n## One\n\nwords', 'x.md'), size);
+  assert.equal(text(headerRow(titled)).split('The title of it all').length, 2);
 });
 
 test('a document is called by its title, its first heading or its file', () => {

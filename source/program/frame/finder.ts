@@ -58,8 +58,10 @@ export function finderView(state: State, mode: Finder): FinderView {
 }
 
 function promptRow(mode: Finder, columns: number): Row {
-  const status = span(`${speltText(mode)}${countText(mode)} `, 'muted');
-  return spread([span(' : ', 'accent'), span(mode.typed, 'strong'), span('▏', 'accent')], [status], columns);
+  const typed: Row = [span(' : ', 'accent'), span(mode.typed, 'strong'), span('▏', 'accent')];
+  const room = columns - rowWidth(typed) - 3;
+  const told = [`${speltText(mode)}${countText(mode)} `, `${countText(mode)} `].find((one) => one.length <= room);
+  return told === undefined ? cutRow(typed, columns) : spread(typed, [span(told, 'muted')], columns);
 }
 
 /** What is counted, told by the first character typed. */

@@ -26,10 +26,10 @@ export function headerRow(state: State): Row {
   return [span(' ', 'muted'), ...spread(left, right, columns)];
 }
 
-/** The path as spans: the sections bright, the marks between them muted. */
+/** The path as spans: the sections bright, the marks between them muted. The heading that is the title is not told twice. */
 function sectionPath(state: State): Row[] {
   const here = state.document.sections[sectionHere(state)];
-  if (!here) return [];
+  if (!here || (here.parent < 0 && here.title === titleOf(state))) return [];
   return pathOf(state.document, here).map((section) => [span(section.title, 'place')]);
 }
 

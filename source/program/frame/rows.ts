@@ -47,5 +47,5 @@ export function spread(left: Row, right: Row, columns: number): Row {
   const width = rowWidth(right);
   const room = columns - width - 3;
   if (room < 4 || left.length === 0) return [gap(Math.max(0, columns - width)), ...cutRow(right, columns)];
-  return [...padRow(left, room + 3), ...right];
+  return [...padRow(cutRow(left, room), room + 3), ...right];
 }
