@@ -180,6 +180,8 @@ export type Effect =
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'mark'; readonly document: string; readonly change: MarkChange }
   | { readonly type: 'stage' }
+  /** Opens the person's editor at a 1-based line; `document` is the name of an open document. */
+  | { readonly type: 'edit'; readonly document: string; readonly line: number }
   /** To be answered with `faded` in a moment. */
   | { readonly type: 'fade'; readonly fresh: readonly Fresh[] }
   | { readonly type: 'theme' }

@@ -86,7 +86,8 @@ export function sectionHere(state: State): number {
   return sectionAt(state.document, place)?.index ?? -1;
 }
 
-function isVisible(state: State, place: Place): boolean {
+/** True when a place is on the screen. */
+export function isVisible(state: State, place: Place): boolean {
   const { page, rows } = pageFor(state);
   return rowsOfPlace(page, topOf(page, state.place, rows), place, rows) >= 0;
 }

@@ -5,12 +5,13 @@ import type { Effect, State } from '../program/model.ts';
 import type { Store } from '../program/store.ts';
 import { prepareBig } from '../stage/big.ts';
 import type { Terminal } from '../terminal/open.ts';
+import { safeLine } from '../text/gate.ts';
 import { nextTheme } from '../themes/index.ts';
 import type { OpenDocuments } from './documents.ts';
 
 /** What effects need of the session around them. */
 export interface Outside {
-  readonly terminal: Pick<Terminal, 'suspend' | 'depth' | 'send'>;
+  readonly terminal: Pick<Terminal, 'suspend' | 'depth' | 'send' | 'run'>;
   readonly documents: OpenDocuments;
   readonly quit: (code: number) => void;
 }
@@ -33,6 +34,7 @@ const carriers: Carriers = {
   search: find,
   open: ({ from, address }, { documents }, store) => documents.open(from, address, store),
   fade: ({ fresh }, _, store) => fade(fresh, store),
+  edit,
   mark: ({ document, change }, { documents }, store) => documents.mark(document, change, store),
   browse,
   copy,
@@ -86,9 +88,27 @@ async function find(effect: Extract<Effect, { type: 'search' }>, _: Outside, sto
   }
 }
 
+/** The editor has the terminal until it ends; then the file is read again at once. */
+async function edit(effect: Extract<Effect, { type: 'edit' }>, outside: Outside, store: Store): Promise<void> {
+  const path = outside.documents.pathOf(effect.document);
+  if (path === null) return store.send({ type: 'say', text: 'Standard input is no file that could be edited' });
+  const [{ editorInvocation }, { reload }] = await Promise.all([
+    import('../terminal/editor.ts'),
+    import('./reload.ts'),
+  ]);
+  const invocation = editorInvocation(process.env, path, effect.line);
+  try {
+    const code = await outside.terminal.run(invocation);
+    if (code !== 0) store.send({ type: 'say', text: `${safeLine(invocation.command)} ended with ${code}` });
+  } catch {
+    const text = `${safeLine(invocation.command)} could not be started; $EDITOR says which editor is wanted`;
+    return store.send({ type: 'say', text });
+  }
+  await reload(outside.documents, store, path);
+}
+
 async function browse({ address }: Extract<Effect, { type: 'browse' }>, _: Outside, store: Store): Promise<void> {
   const { browserInvocation, openBrowser } = await import('../terminal/browser.ts');
-  const { safeLine } = await import('../text/gate.ts');
   const invocation = browserInvocation(process.env, process.platform, address);
   const wrong = invocation === null ? 'the address is not one to be opened' : await openBrowser(invocation);
   const text = wrong === null ? 'The browser has been asked to open it' : `No browser was started: ${safeLine(wrong)}`;

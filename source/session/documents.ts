@@ -55,6 +55,11 @@ export class OpenDocuments {
     return [...this.#loaded.values()].find(({ realPath }) => realPath === path) ?? null;
   }
 
+  /** Where the document of that name lies; null for standard input. */
+  pathOf(name: string): string | null {
+    return this.#loaded.get(name)?.realPath ?? null;
+  }
+
   /** Takes what a document or file now holds. */
   take(loaded: Loaded): void {
     this.#loaded.set(loaded.name, loaded);
@@ -63,7 +68,7 @@ export class OpenDocuments {
 
   /** Where the reader was, and the marks. Reads a document that was left beyond its first stretch to the end. `fromStart`: without the place. */
   recall(name: string, reading: Reading, fromStart = false): Recalled {
-    const path = this.#loaded.get(name)?.realPath ?? null;
+    const path = this.pathOf(name);
     if (path === null) return { place: null, marks: { letters: {}, bookmarks: [] }, note: null };
     const { place, note } = recallPlace(this.#folders.state, path);
     const { marks, note: other } = recallMarks(this.#folders.data, path);
@@ -74,7 +79,7 @@ export class OpenDocuments {
 
   /** Keeps where the reader is. Gives what went wrong, or null. May not wait: it is called when the program dies. */
   remember({ document, place }: Pick<State, 'document' | 'place'>): string | null {
-    const path = this.#loaded.get(document.name)?.realPath ?? null;
+    const path = this.pathOf(document.name);
     const spot = `${place.block} ${place.offset} ${document.source.length}`;
     if (path === null || this.#remembered.get(document.name) === spot) return null;
     this.#remembered.set(document.name, spot);
@@ -83,7 +88,7 @@ export class OpenDocuments {
 
   /** Keeps a mark; what goes wrong is said. */
   mark(name: string, change: MarkChange, store: Store): void {
-    const path = this.#loaded.get(name)?.realPath ?? null;
+    const path = this.pathOf(name);
     const wrong =
       path === null
         ? 'Set until you leave: standard input is not kept'

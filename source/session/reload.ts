@@ -1,5 +1,6 @@
 /** The open documents come in; one whose file is written again is read again, and the new document goes to the store. */
 
+import { statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Loaded, loadFile } from '../document/load.ts';
 import type { Document } from '../document/model.ts';
@@ -18,16 +19,26 @@ const patience = 250;
 /** Characters parsed between two looks at the clock. */
 const bite = 65_536;
 
-/** Reads documents again when their files change, until the watcher is closed. What goes wrong goes to `failed`. */
-export function followFiles(documents: OpenDocuments, store: Store, failed: (error: unknown) => void): Watcher {
+/** Reads documents again when their files change, until the watcher is closed; also those written after `since` (milliseconds since 1970). What goes wrong goes to `failed`. */
+export function followFiles(
+  documents: OpenDocuments,
+  store: Store,
+  since: number,
+  failed: (error: unknown) => void,
+): Watcher {
   /** The newest change of each file: an older one that is still being read is dropped. */
   const newest = new Map<string, number>();
-  const watcher = new Watcher((path) => {
+  const changed = (path: string): void => {
     const change = (newest.get(path) ?? 0) + 1;
     newest.set(path, change);
     reload(documents, store, path, () => newest.get(path) !== change).catch(failed);
+  };
+  const watcher = new Watcher(changed);
+  documents.eachFile(({ realPath }) => {
+    if (realPath === null) return;
+    watcher.add(realPath);
+    if ((statSync(realPath, { throwIfNoEntry: false })?.mtimeMs ?? since) > since) changed(realPath);
   });
-  documents.eachFile(({ realPath }) => realPath !== null && watcher.add(realPath));
   return watcher;
 }
 

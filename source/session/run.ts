@@ -41,6 +41,7 @@ const keptEvery = 20_000;
 /** Runs until the reader leaves. Throws Trouble when there is no terminal, no such section, or nothing to present. */
 export async function runSession(options: SessionOptions): Promise<number> {
   const { loaded } = options;
+  const begunAt = Date.now();
   const reading = startDocument(loaded.source, loaded.name, firstStretch[options.start]);
   if (options.at || options.sections.length > 0) while (!reading.advance(Number.MAX_SAFE_INTEGER));
   if (options.start === 'present') await prepareBig();
@@ -84,7 +85,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
       if (terminal.depth !== 'none') colourCode(store, terminal.fail);
       await readWhole(reading, store);
       const { followFiles } = await import('./reload.ts');
-      const watcher = followFiles(documents, store, terminal.fail);
+      const watcher = followFiles(documents, store, begunAt, terminal.fail);
       terminal.beforeEnd(() => watcher.close());
     };
     drawWithInk().catch(terminal.fail);

@@ -106,6 +106,39 @@ test('a linked file below the folder opens, with its whole text; others are refu
   assert.deepEqual(failures, []);
 });
 
+test('the editor is given the file and the line, and what it wrote is read', async () => {
+  const path = join(temporaryFolder('edit'), 'text.md');
+  writeFileSync(path, '# One\n\nfirst\n\n## Two\n\nsecond\n');
+  const loaded = await loadFile(path);
+  const given: unknown[] = [];
+  const { store, until, failures } = session(loaded, (invocation) => {
+    given.push(invocation);
+    writeFileSync(path, '# One\n\nfirst, edited\n');
+    return 0;
+  });
+  const { EDITOR, VISUAL } = process.env;
+  Object.assign(process.env, { EDITOR: 'vim -R', VISUAL: '' });
+  for (const key of [']', 'e']) store.send({ type: 'key', key });
+  await until(({ document }) => document.source.includes('edited'));
+  Object.assign(process.env, { EDITOR: EDITOR ?? '', VISUAL: VISUAL ?? '' });
+  assert.deepEqual(given, [{ command: 'vim', arguments: ['-R', '+5', loaded.realPath] }]);
+  assert.deepEqual(failures, []);
+});
+
+test('standard input is not edited, and an editor that is not there is told', async () => {
+  const { store } = session(source);
+  store.send({ type: 'key', key: 'e' });
+  assert.match(store.state().message ?? '', /^Standard input is no file/);
+  const path = join(temporaryFolder('edit'), 'text.md');
+  writeFileSync(path, 'one\n');
+  const file = session(await loadFile(path), () => {
+    throw new Error('ENOENT');
+  });
+  file.store.send({ type: 'key', key: 'e' });
+  await file.until(({ message }) => message?.includes('could not be started') ?? false);
+  assert.deepEqual(file.failures, []);
+});
+
 test('what an effect throws later is told', async () => {
   const { carry, failures, until } = session(source);
   carry({ type: 'search', ticket: 0, query: null as unknown as string, order: 'document' });

@@ -9,6 +9,7 @@ import { startState } from '../../source/program/start.ts';
 import { createStore, type Store } from '../../source/program/store.ts';
 import { carrier } from '../../source/session/carry.ts';
 import { OpenDocuments } from '../../source/session/documents.ts';
+import type { Invocation } from '../../source/terminal/editor.ts';
 import { temporaryFolder } from '../storage/temporary.ts';
 
 export interface Session {
@@ -27,8 +28,8 @@ export interface Session {
   readonly until: (seen: (state: State) => boolean) => Promise<void>;
 }
 
-/** `source` as standard input would give it, or what was loaded from a file. */
-export function session(given: string | Loaded): Session {
+/** `source` as standard input would give it, or what was loaded from a file. `editor` stands for the program that is lent the terminal. */
+export function session(given: string | Loaded, editor: (invocation: Invocation) => number = () => 0): Session {
   const folder = temporaryFolder('session');
   const folders = { config: join(folder, 'config'), data: join(folder, 'data'), state: join(folder, 'state') };
   const loaded: Loaded =
@@ -41,6 +42,7 @@ export function session(given: string | Loaded): Session {
   const terminal = {
     depth: 'none' as const,
     send: (sequence: string) => void sent.push(sequence),
+    run: async (invocation: Invocation) => editor(invocation),
     suspend: async () => void suspended++,
   };
   const documents = new OpenDocuments(folders, loaded);

@@ -21,7 +21,7 @@ async function following(text: string) {
   writeFileSync(path, text);
   const loaded = await loadFile(path);
   const one = session(loaded);
-  watchers.push(followFiles(one.documents, one.store, (error) => one.failures.push(error)));
+  watchers.push(followFiles(one.documents, one.store, Date.now() + 60_000, (error) => one.failures.push(error)));
   return { ...one, path: loaded.realPath ?? path };
 }
 
@@ -30,6 +30,17 @@ test('a file that is written is read again', async () => {
   writeFileSync(path, '# One\n\nfirst and more\n');
   await until(({ document }) => document.source.includes('and more'));
   assert.equal(store.state().message, 'The file has changed: line 3');
+});
+
+test('a file that was written before it was watched is read again', async () => {
+  const path = join(temporaryFolder('reload'), 'text.md');
+  writeFileSync(path, 'one\n');
+  const since = Date.now() - 1;
+  const one = session(await loadFile(path));
+  writeFileSync(path, 'two\n');
+  watchers.push(followFiles(one.documents, one.store, since, (error) => one.failures.push(error)));
+  await one.until(({ document }) => document.source === 'two\n');
+  assert.deepEqual(one.failures, []);
 });
 
 test('a file that an editor replaces by renaming another is followed again and again', async () => {

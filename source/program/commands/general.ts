@@ -1,8 +1,11 @@
 /** The commands that are the same everywhere: help, leaving, going back a level. */
 
+import { positionAt, sourceOf } from '../../document/places.ts';
 import type { Command } from '../command.ts';
 import { focused } from '../links.ts';
+import { matchesOf } from '../matches.ts';
 import type { ModeKind, Result, State, TextName } from '../model.ts';
+import { isVisible } from '../moves.ts';
 
 const everywhere: readonly ModeKind[] = [
   'read',
@@ -36,6 +39,16 @@ function text(name: TextName): Command['run'] {
     return [{ ...state, mode: { kind: 'text', name, text: null, back } }, [{ type: 'text', name }]];
   };
 }
+
+/** Opens the editor at the source line of what is being looked at. */
+const edit: Command['run'] = (state) => {
+  const { document, find } = state;
+  const match = matchesOf(find).list[find?.current ?? -1];
+  const seen = match && isVisible(state, { block: match.block, offset: match.from });
+  const place = seen ? { block: match.block, offset: match.from } : state.place;
+  const { line } = positionAt(document, sourceOf(document, place));
+  return [state, [{ type: 'edit', document: document.name, line }]];
+};
 
 function close(state: State): State {
   return state.mode.kind === 'help' || state.mode.kind === 'text' ? { ...state, mode: state.mode.back } : state;
@@ -81,6 +94,13 @@ export const generalCommands: readonly Command[] = [
     modes: ['read', 'outline', 'present'],
     says: 'Next theme',
     run: (state) => [state, [{ type: 'theme' }]],
+  },
+  {
+    name: 'edit',
+    keys: ['e'],
+    modes: ['read', 'outline'],
+    says: 'Open $EDITOR at this line, and come back',
+    run: edit,
   },
   {
     name: 'escape',
