@@ -22,7 +22,6 @@ const options = {
   tab: 2,
 };
 
-/** The text as rows joined by LF, with SGR sequences when `coloured`. */
 /** A CommonJS package: its default export may be the component or hold it, as the loader has it. */
 type Component = (props: { children: string } & typeof options) => ReactElement;
 const Markdown = componentOf(inkMarkdown);
@@ -32,6 +31,7 @@ function componentOf(module: unknown): Component {
   return typeof inner === 'function' ? (inner as Component) : componentOf(inner);
 }
 
+/** The text as rows joined by LF, with SGR sequences when `coloured`. */
 export async function renderText(name: 'welcome' | 'about', coloured: boolean): Promise<string> {
   const source = await readFile(bundled(`${name}.md`), 'utf8');
   const text = renderToString(<Markdown {...options}>{source}</Markdown>, { columns });
