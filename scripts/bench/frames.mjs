@@ -1,7 +1,7 @@
 /** What was written for one frame comes in; its bytes, and how many of them are the rows' own, go out. */
 
-/** What moves, erases and begins: everything but a row's text and its colours. */
-const furniture = /\x1b\[\d*(?:;\d+)?H|\x1b\[\d*[CJK]|\x1b\[\?\d+[hl]|[\r\n]/g;
+/** What moves, erases and begins: everything but a row's text, its colours and the steps that stand for its blanks. */
+const furniture = /\x1b\[\d*(?:;\d+)?H|\x1b\[\d*[JK]|\x1b\[\?\d+[hl]|[\r\n]/g;
 const rowStart = /\x1b\[K/g;
 
 /** `all` bytes of a frame, those that are the `own` of its rows, and how many `rows` it wrote. */

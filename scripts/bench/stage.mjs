@@ -3,6 +3,7 @@
 import { installed, peers } from './machine.mjs';
 import { interleaved, quantile } from './measure.mjs';
 import { Session, untilWords, visit } from './terminal.mjs';
+import { firstSlide } from './texts.mjs';
 
 const few = 10;
 const many = 10_000;
@@ -11,7 +12,7 @@ const many = 10_000;
 async function steps(command, options, times) {
   const session = new Session(command, options);
   try {
-    await session.words('A deck');
+    await session.words(firstSlide);
     await session.quiet(300);
     const figures = [];
     for (let time = 0; time < times; time++) {
@@ -29,15 +30,15 @@ export async function measured({ program, nodes, runs, quick, texts, home }) {
   const versions = Object.keys(nodes);
   const subjects = {};
   for (const [version, node] of Object.entries(nodes)) {
-    await visit([node, program, 'present', texts.deck(few)], 'A deck', options);
+    await visit([node, program, 'present', texts.deck(few)], firstSlide, options);
     for (const slides of [few, many]) {
       subjects[`${version} ${slides}`] = () =>
-        untilWords([node, program, 'present', texts.deck(slides)], 'A deck', options);
+        untilWords([node, program, 'present', texts.deck(slides)], firstSlide, options);
     }
   }
   const presenters = Object.keys(peers).filter((name) => peers[name].presents && installed(name) !== null);
   for (const name of presenters) {
-    subjects[name] = () => untilWords([installed(name), ...peers[name].presents(texts.deck(few))], 'A deck', options);
+    subjects[name] = () => untilWords([installed(name), ...peers[name].presents(texts.ruled())], 'Slide 1', options);
   }
   const found = await interleaved(subjects, runs);
   const stepping = {};

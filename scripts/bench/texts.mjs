@@ -56,10 +56,13 @@ export function makeText(bytes, sections) {
   return parts.join('\n');
 }
 
+/** The words that stand on the first slide of every deck made here, not drawn large. */
+export const firstSlide = 'A talk to be measured';
+
 /** A deck of so many slides with points that come one by one. */
 export function makeDeck(slides) {
   const next = figures(11);
-  const parts = [`---\ntitle: A deck\n---\n`];
+  const parts = [`---\ntitle: A deck\nsubtitle: ${firstSlide}\n---\n`];
   for (let slide = 1; slide <= slides; slide++) {
     const points = Array.from(
       { length: 3 },
@@ -88,6 +91,13 @@ export function texts(folder) {
   return {
     /** A document of so many bytes; 10 MB have 5,000 sections, others as many in proportion. */
     document: (bytes) => keep(`text-${bytes}.md`, () => makeText(bytes, Math.max(2, Math.round(bytes / 2000)))),
+    /** A deck of ten slides as mdp and patat want it. */
+    ruled: () =>
+      keep('deck-ruled.md', () =>
+        makeDeck(10)
+          .replace(/^---\n[\s\S]*?\n---\n/, '')
+          .replaceAll('\n## ', '\n---\n\n## '),
+      ),
     deck: (slides) => keep(`deck-${slides}.md`, () => makeDeck(slides)),
     word: () => keep('word.mjs', () => "console.log('word');\n"),
   };
