@@ -36,12 +36,14 @@ interface Measures {
 }
 
 function asTable(block: Block, text: BlockText, rows: readonly Cell[][], measures: Measures): Line[] {
-  const lines: Line[] = [];
-  rows.forEach((row, index) => {
-    lines.push(...tableRow(block, text, row, measures, index === 0));
-    if (index === 0) lines.push(headRule(block, measures, lines.at(-1)!.to));
+  const laid = rows.map((row, index) => tableRow(block, text, row, measures, index === 0));
+  // Where cells go on over several lines, air tells one row from the next.
+  const isAiry = laid.some((row, index) => index > 0 && row.length > 1);
+  return laid.flatMap((row, index) => {
+    const { to } = row.at(-1)!;
+    if (index === 0) return [...row, headRule(block, measures, to)];
+    return isAiry && index < laid.length - 1 ? [...row, { spans: [], block: block.index, from: to, to }] : row;
   });
-  return lines;
 }
 
 function rowsOf(text: BlockText): Cell[][] {
