@@ -1,6 +1,7 @@
 /** A key comes in while a line of text is being typed; the state with the changed text goes out, or null when the key is no text. */
 
 import { graphemesOf } from '../text/width.ts';
+import { typedFilter } from './commands/filter.ts';
 import { typedFind } from './commands/finding.ts';
 import { takeLetter } from './commands/marks.ts';
 import { typedFinder } from './finder.ts';
@@ -30,11 +31,11 @@ function isText(key: string): boolean {
   return key.length === 1 ? key >= ' ' : !/^(?:(?:ctrl|alt|shift)-.*|[a-z]+\d*)$/.test(key);
 }
 
-/** Types into the line of the find or of the finder, or gives the letter of a mark. Backspace on an empty line is left to the commands. */
+/** Types into the line of the find, of the finder or of the outline's filter, or gives the letter of a mark. Backspace on an empty line is left to the commands. */
 export function typeInto(state: State, key: string): Result | null {
   const { mode } = state;
   if (mode.kind === 'letter') return isText(key) ? takeLetter(state, mode, key) : null;
-  if (mode.kind !== 'find' && mode.kind !== 'finder') return null;
+  if (mode.kind !== 'find' && mode.kind !== 'finder' && mode.kind !== 'filter') return null;
   const typed = edited(mode.typed, key);
   return typed === null ? null : replaced(state, mode.typed, typed);
 }
@@ -42,12 +43,13 @@ export function typeInto(state: State, key: string): Result | null {
 /** Puts pasted text, line ends as spaces, behind what has been typed; without such a line a paste does nothing. */
 export function pasteInto(state: State, text: string): Result {
   const { mode } = state;
-  if (mode.kind !== 'find' && mode.kind !== 'finder') return [state, []];
+  if (mode.kind !== 'find' && mode.kind !== 'finder' && mode.kind !== 'filter') return [state, []];
   return replaced(state, mode.typed, mode.typed + text.replace(/\s+/g, ' '));
 }
 
 function replaced(state: State, before: string, after: string): Result {
   const typed = after.slice(0, longest);
   if (typed === before) return [state, []];
+  if (state.mode.kind === 'filter') return [typedFilter(state, typed), []];
   return state.mode.kind === 'find' ? typedFind(state, typed) : typedFinder(state, typed);
 }

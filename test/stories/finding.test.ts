@@ -27,6 +27,7 @@ test('finds a misspelt word, says how it was read, and keeps its matches', async
 test('every match is lit, the current one otherwise, and the outline counts them', async () => {
   await open(document)
     .press('outline')
+    .press('outline-leave')
     .press('find')
     .type('plots')
     .press('accept')

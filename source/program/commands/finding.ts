@@ -39,7 +39,7 @@ export const findingCommands: readonly Command[] = [
   {
     name: 'find',
     keys: ['/'],
-    modes: ['read', 'outline'],
+    modes: ['read'],
     says: 'Find in the text',
     hint: 'find',
     run: (state) => ({

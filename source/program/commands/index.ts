@@ -1,8 +1,10 @@
 /** The table of commands: every key, its words and what it does. Help, the foot, stories and the README are made from it. */
 
 import type { Command } from '../command.ts';
+import { type WantedKeys, withKeys } from '../keys.ts';
 import type { ModeKind, State } from '../model.ts';
 import { copyCommands } from './copying.ts';
+import { filterCommands } from './filter.ts';
 import { finderCommands } from './finder.ts';
 import { findingCommands } from './finding.ts';
 import { generalCommands } from './general.ts';
@@ -12,17 +14,27 @@ import { outlineCommands } from './outline.ts';
 import { readingCommands } from './reading.ts';
 import { stageCommands } from './stage.ts';
 
-export const commands: readonly Command[] = [
+const table: readonly Command[] = [
   ...linkCommands,
   ...readingCommands,
   ...markCommands,
   ...copyCommands,
   ...findingCommands,
   ...outlineCommands,
+  ...filterCommands,
   ...stageCommands,
   ...finderCommands,
   ...generalCommands,
 ];
+
+/** The rows in use: the table, with the keys a person has chosen. */
+export let commands = table;
+
+/** Gives commands other keys from now on; those that are not named have their own. */
+export function useKeys(wanted: WantedKeys): void {
+  commands = withKeys(table, wanted);
+  byKey.clear();
+}
 
 const byKey = new Map<string, Command[]>();
 

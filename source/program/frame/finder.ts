@@ -7,7 +7,7 @@ import { snippetOf } from '../../search/snippet.ts';
 import { safeLine } from '../../text/gate.ts';
 import type { FinderRow, Mode, State } from '../model.ts';
 import { speltText } from './foot.ts';
-import { light } from './light.ts';
+import { light, litText } from './light.ts';
 import { cutRow, padRow, type Row, rowWidth, span, spread } from './rows.ts';
 
 export interface FinderView {
@@ -104,7 +104,7 @@ function heightOf(row: FinderRow | undefined): number {
 function rowsOf(state: State, row: FinderRow, chosen: boolean, columns: number): Row[] {
   const mark = chosen ? span('▌ ', 'accent') : span('  ', 'text');
   if (!('place' in row)) {
-    const title = matched(row.text, row.ranges, chosen ? 'strong' : 'text');
+    const title = litText(row.text, row.ranges, chosen ? 'strong' : 'text');
     const beside = span(row.kind === 'command' ? `${row.keys} ` : `${safeLine(row.name)} `, 'muted');
     return [chosenRow(spread([mark, ...title], [beside], columns), columns, chosen)];
   }
@@ -112,7 +112,7 @@ function rowsOf(state: State, row: FinderRow, chosen: boolean, columns: number):
   if (row.kind === 'heading') {
     const title =
       row.ranges.length > 0
-        ? matched(row.text, row.ranges, chosen ? 'strong' : 'text')
+        ? litText(row.text, row.ranges, chosen ? 'strong' : 'text')
         : [span(row.text, chosen ? 'strong' : 'text')];
     const number = state.document.sections[row.section]?.number;
     const parent = state.document.sections[row.section]?.parent ?? -1;
@@ -130,20 +130,13 @@ function rowsOf(state: State, row: FinderRow, chosen: boolean, columns: number):
   const snippet = snippetOf(row.text.replaceAll('\n', ' '), row.ranges, room);
   return [
     chosenRow([mark, span(path || 'Beginning', chosen ? 'text' : 'muted')], columns, chosen),
-    chosenRow([span('    ', 'text'), ...kind, ...matched(snippet.text, snippet.ranges, 'text')], columns, chosen),
+    chosenRow([span('    ', 'text'), ...kind, ...litText(snippet.text, snippet.ranges, 'text')], columns, chosen),
   ];
 }
 
 /** The chosen row goes across the whole list on another ground; the mark before it says the same without colour. */
 function chosenRow(row: Row, columns: number, chosen: boolean): Row {
   return chosen ? padRow(row, columns).map((one) => ({ ...one, chosen })) : cutRow(row, columns);
-}
-
-function matched(text: string, ranges: FinderRow['ranges'], role: 'text' | 'strong'): Row {
-  const lits = ranges.map(([from, to]) => ({ from, to, role: 'match' as const }));
-  return light([{ text, role, at: 0 }], lits).map((one) =>
-    one.role === 'match' ? { text: one.text, role: 'accent' as const, bold: true } : one,
-  );
 }
 
 function pathText(state: State, index: number): string {

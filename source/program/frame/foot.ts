@@ -4,6 +4,7 @@ import { keyLabel } from '../command.ts';
 import { commandsIn } from '../commands/index.ts';
 import { matchesOf } from '../matches.ts';
 import type { Find, ModeKind, State } from '../model.ts';
+import { outlineOf } from '../outline.ts';
 import { linkRow } from './link.ts';
 import { cutRow, type Row, rowWidth, span } from './rows.ts';
 
@@ -33,6 +34,11 @@ export function footRow(state: State): Row {
       lead,
       ...cutRow(told([span('/', 'accent'), span(mode.typed, 'strong')], statuses(state, 'find'), columns), columns),
     ];
+  if (mode.kind === 'filter')
+    return [
+      lead,
+      ...cutRow(told([span('/', 'accent'), span(mode.typed, 'strong')], filterTexts(state), columns), columns),
+    ];
   if (mode.kind === 'confirm') return [lead, ...cutRow([span(mode.question, 'accent')], columns)];
   if (mode.kind === 'letter') return [lead, ...cutRow(letterRow(state, mode.wants), columns)];
   if (state.message) return [lead, ...cutRow([span(state.message, 'accent')], columns)];
@@ -49,6 +55,13 @@ export function footRow(state: State): Row {
     ];
   }
   return [lead, ...hintRow(state, mode.kind, columns)];
+}
+
+/** How many sections are left of how many, and the keys. */
+function filterTexts(state: State): string[] {
+  const { stops } = outlineOf(state);
+  const count = stops.length === 0 ? 'no section' : `${stops.length} of ${state.document.sections.length}`;
+  return [`${count} · Enter read · Esc all`, count];
 }
 
 /** What the next letter does, and the marks there are. */

@@ -39,7 +39,7 @@ function trimmed(row: Row): readonly Span[] {
 
 /** The terminal's cursor stands where text is typed, so that input methods and screen readers know the place. */
 function cursorOf(state: State): Frame['cursor'] {
-  if (state.mode.kind !== 'find') return null;
+  if (state.mode.kind !== 'find' && state.mode.kind !== 'filter') return null;
   const column = 2 + widthOf(state.mode.typed);
   return column < state.size.columns ? { column, row: geometryOf(state).foot } : null;
 }

@@ -10,6 +10,7 @@ import { gap, type Row, span } from './rows.ts';
 export const modeTitles: readonly (readonly [ModeKind, string])[] = [
   ['read', 'Reading'],
   ['outline', 'In the outline'],
+  ['filter', 'Filtering the outline'],
   ['find', 'Finding in the text'],
   ['finder', 'In the finder'],
   ['letter', 'Naming a mark'],

@@ -1,6 +1,6 @@
 /** A line and the matches in its block come in; the line with the matches lit goes out. */
 
-import type { Span } from '../../page/model.ts';
+import type { Role, Span } from '../../page/model.ts';
 
 export interface Lit {
   /** Half-open, in UTF-16 units of the block's text. */
@@ -29,4 +29,14 @@ function lightOne(one: Span, at: number, lits: readonly Lit[]): Span[] {
   if (done === 0) return [one];
   if (done < one.text.length) parts.push({ ...one, text: one.text.slice(done), at: at + done });
   return parts;
+}
+
+/** A short text as a row, the ranges that match (half-open, UTF-16 units) in bold and another colour. */
+export function litText(text: string, ranges: readonly (readonly [number, number])[], role: Role): readonly Span[] {
+  const lits = ranges.map(([from, to]) => ({ from, to, role: 'match' as const }));
+  return light([{ text, role, at: 0 }], lits).map((one) =>
+    one.role === 'match'
+      ? { text: one.text, role: 'accent' as const, bold: true, underline: true }
+      : { text: one.text, role: one.role },
+  );
 }

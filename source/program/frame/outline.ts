@@ -1,44 +1,45 @@
 /** A state comes in; the rows of the outline pane go out, the reader's section marked and the matches of a search counted. */
 
-import { matchesOf } from '../matches.ts';
 import type { State } from '../model.ts';
 import { sectionHere } from '../moves.ts';
+import { countsOf, depthOf, outlineOf } from '../outline.ts';
+import { litText } from './light.ts';
 import { cutRow, gap, padRow, type Row, rowWidth, span } from './rows.ts';
+
+/** Levels that are indented; what is deeper stands at the last. */
+const deepest = 6;
 
 /** The outline as `rows` rows of `columns` columns, around the section that is marked. */
 export function outlineRows(state: State, columns: number, rows: number): Row[] {
   const { sections } = state.document;
-  const here = sectionHere(state);
-  const cursor = state.mode.kind === 'outline' ? state.mode.cursor : here;
-  const top = Math.min(Math.max(0, cursor - Math.floor(rows / 2)), Math.max(0, sections.length - rows));
-  const counts = countsFor(state);
-  return sections.slice(top, top + rows).map((section, offset): Row => {
-    const index = top + offset;
-    const count = counts.get(index) ?? 0;
-    const depth = depthOf(state, index);
-    const role = index === cursor ? 'strong' : 'text';
+  const { mode } = state;
+  const outline = outlineOf(state);
+  const isWalked = mode.kind === 'outline' || mode.kind === 'filter';
+  const here = outline.rows[sectionHere(state)] ?? -1;
+  const cursor = isWalked ? (outline.rows[mode.cursor] ?? -1) : here;
+  const top = Math.min(Math.max(0, cursor - Math.floor(rows / 2)), Math.max(0, outline.shown.length - rows));
+  const counts = countsOf(state, outline);
+  return outline.shown.slice(top, top + rows).map((index, offset): Row => {
+    const row = top + offset;
+    const section = sections[index]!;
+    const count = counts.get(row) ?? 0;
+    const hidden = outline.hidden[row] ?? 0;
+    const met = outline.met.get(index);
+    const role = row === cursor ? 'strong' : met || mode.kind !== 'filter' || mode.typed === '' ? 'text' : 'muted';
     const number = section.kind === 'heading' && section.number ? `${section.number} ` : '';
-    const mark = index === cursor ? (state.mode.kind === 'outline' ? '▶' : '▌') : index === here ? '▌' : ' ';
-    const tail: Row = count > 0 ? [span(` ${count} `, 'accent')] : [span(' ', 'text')];
-    const head: Row = [span(mark, 'accent'), gap(2 * depth), span(number, 'number'), span(section.title, role)];
-    return [...padRow(cutRow(head, columns - rowWidth(tail)), columns - rowWidth(tail)), ...tail];
+    const mark = row === cursor ? (isWalked ? '▶' : '▌') : row === here ? '▌' : ' ';
+    const tail: Row = [
+      span(hidden > 0 ? ` +${hidden}` : '', 'muted'),
+      span(count > 0 ? ` ${count} ` : ' ', count > 0 ? 'accent' : 'text'),
+    ];
+    const indent = gap(2 * Math.min(deepest, depthOf(sections, index)));
+    const head: Row = [
+      span(mark, 'accent'),
+      indent,
+      span(number, 'number'),
+      ...litText(section.title, met ?? [], role),
+    ];
+    const room = columns - rowWidth(tail);
+    return [...padRow(cutRow(head, room), room), ...tail];
   });
-}
-
-/** How deep a section stands, a lone title heading not counted. */
-function depthOf(state: State, index: number): number {
-  const { sections } = state.document;
-  let depth = 0;
-  for (let up = sections[index]!.parent; up >= 0; up = sections[up]!.parent) if (sections[up]!.number !== '') depth++;
-  return Math.min(depth, 6);
-}
-
-/** Matches of the search in each section's own blocks, by section index. */
-function countsFor(state: State): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const [block, [, count]] of matchesOf(state.find).blocks) {
-    const section = state.document.blocks[block]?.section ?? -1;
-    counts.set(section, (counts.get(section) ?? 0) + count);
-  }
-  return counts;
 }
