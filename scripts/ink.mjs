@@ -1,6 +1,7 @@
 /** Ink as it is comes in; Ink that loads and draws faster goes out: esbuild plugins that change nothing it shows. */
 
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 /** `contents` with `from` replaced, which must stand there: another version of a package would be changed in vain otherwise. */
 function replaced(contents, from, to, what) {
@@ -26,35 +27,63 @@ export default (text) => widthOf(text.includes('\\x1b') ? text.replace(styles, '
   },
 };
 
-/** Texts whose characters Ink keeps taken apart; then it begins anew. A screen holds some hundred. */
+/** Texts for which Ink keeps what it found out; then it begins anew. A screen holds some hundred. */
 const keptTexts = 2000;
 
-/**
- * For every frame Ink takes each row apart into characters with their styles, half of all its work, though most rows stood on the
- * screen before, perhaps elsewhere. Here it keeps what it found out from one frame to the next.
- */
-export const keptRows = {
-  name: 'kept-rows',
-  setup(build) {
-    build.onLoad({ filter: /[/\\]ink[/\\]build[/\\]output\.js$/, namespace: 'file' }, ({ path }) => {
-      const given = readFileSync(path, 'utf8');
-      const sharing = replaced(given, 'caches = new OutputCaches();', 'caches = caches();', 'The output of Ink');
-      const ascii = replaced(
-        sharing,
-        'filter(character => !',
-        "filter(character => character.value <= '~' || !",
-        'The output of Ink',
-      );
-      return {
-        contents: `${ascii}
+/** What is replaced in the files of Ink, and what is put behind each. */
+const inFiles = {
+  'output.js': {
+    changes: [
+      ['caches = new OutputCaches();', 'caches = keptCaches();'],
+      ['filter(character => !', "filter(character => character.value <= '~' || !"],
+      // A row that nothing has cut or changed is taken apart already.
+      [
+        'const characters = this.caches.getStyledChars(line);',
+        'const characters = !clip && line === lines[index] ? characterLines[index] : this.caches.getStyledChars(line);',
+      ],
+    ],
+    behind: `
 let kept;
-function caches() {
+function keptCaches() {
     if (kept === undefined || kept.styledChars.size > ${keptTexts}) kept = new OutputCaches();
     return kept;
 }
 `,
-        loader: 'js',
-      };
+  },
+  'sanitize-ansi.js': {
+    changes: [
+      ['const sanitizeAnsi = (text) => {', 'const sanitized = (text) => {'],
+      ['export default sanitizeAnsi;', 'export default keptSanitized;'],
+    ],
+    behind: `
+const kept = new Map();
+function keptSanitized(text) {
+    let found = kept.get(text);
+    if (found === undefined) {
+        if (kept.size > ${keptTexts}) kept.clear();
+        found = sanitized(text);
+        kept.set(text, found);
+    }
+    return found;
+}
+`,
+  },
+};
+
+/**
+ * For every frame Ink takes each row apart into characters with their styles, twice, half of all its work, though most rows stood on
+ * the screen before, perhaps elsewhere. Here it keeps what it found out from one frame to the next.
+ */
+export const keptRows = {
+  name: 'kept-rows',
+  setup(build) {
+    build.onLoad({ filter: /[/\\]ink[/\\]build[/\\](?:output|sanitize-ansi)\.js$/, namespace: 'file' }, ({ path }) => {
+      const { changes, behind } = inFiles[basename(path)];
+      const changed = changes.reduce(
+        (contents, [from, to]) => replaced(contents, from, to, `Ink's ${basename(path)}`),
+        readFileSync(path, 'utf8'),
+      );
+      return { contents: changed + behind, loader: 'js' };
     });
   },
 };
