@@ -29,11 +29,13 @@ export interface SessionOptions {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-/** Characters parsed before the first paint: more than a large screen holds. A talk counts its slides, so it begins with more. */
-const firstStretch = { read: 8192, present: 65_536 } as const;
-
 /** A text of so many characters is read to its end before Ink is loaded: that takes no longer than a frame or two. */
 const small = 65_536;
+
+/** Characters parsed before the first paint: more than a large screen holds. A talk counts its slides, so a small one is read whole. */
+function firstStretch({ start, loaded }: SessionOptions): number {
+  return start === 'present' && loaded.source.length <= small ? small : 8192;
+}
 
 /** Milliseconds between two times that the place is kept while one reads: a power cut loses no more. */
 const keptEvery = 20_000;
@@ -42,7 +44,7 @@ const keptEvery = 20_000;
 export async function runSession(options: SessionOptions): Promise<number> {
   const { loaded } = options;
   const begunAt = Date.now();
-  const reading = startDocument(loaded.source, loaded.name, firstStretch[options.start]);
+  const reading = startDocument(loaded.source, loaded.name, firstStretch(options));
   if (options.at || options.sections.length > 0) while (!reading.advance(Number.MAX_SAFE_INTEGER));
   if (options.start === 'present') await prepareBig();
   const theme = chosenTheme(options.settings);
