@@ -100,6 +100,12 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./guide.ts'),
   },
   {
+    name: 'config',
+    operands: '',
+    says: 'Print every setting and key, and where it comes from',
+    load: () => import('./config.ts'),
+  },
+  {
     name: 'completions',
     operands: 'SHELL',
     says: 'Print what makes a shell complete these words: bash, zsh or fish',

@@ -1,6 +1,8 @@
 /** The words of a command line come in; the command, its operands and its flags, all checked, go out. */
 
 import { Trouble } from '../document/trouble.ts';
+import { readConfigFile } from '../storage/config.ts';
+import { foldersOf } from '../storage/folders.ts';
 import { safeLine } from '../text/gate.ts';
 import { commandNamed, first, type Invocation } from './commands.ts';
 import { nearest } from './nearest.ts';
@@ -16,7 +18,7 @@ export interface Flags {
   number(name: SettingName): number | null;
   /** Every text of a flag that may be given again. */
   list(name: SettingName): readonly string[];
-  /** All that were given, as data. */
+  /** All that were given, as data; with `keys`, the keys a config file gives commands. */
   readonly given: Readonly<Record<string, unknown>>;
 }
 
@@ -38,7 +40,16 @@ export async function readWords(words: readonly string[]): Promise<Invocation> {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
     given[setting.name] = await checked(setting, value);
   }
-  return { command, operands, flags: flagsFrom(given) };
+  return { command, operands, flags: flagsFrom({ ...(await configured(command, given)), ...given }) };
+}
+
+/** What the config file says of a command's flags; it is not looked for where it could say nothing, or when only help is wanted. */
+async function configured(command: string, given: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+  if (given.help === true || given.version === true || !settingsOf(command).some((setting) => !setting.once)) return {};
+  const file = readConfigFile(foldersOf(process.env));
+  if (file === null) return {};
+  const { flagsIn } = await import('./configuration.ts');
+  return flagsIn(file, settingsOf(command));
 }
 
 /** The command that is named: the first word that is no flag and no flag's value. Letters may mean another flag to each command, so it is known first. */

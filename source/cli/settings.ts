@@ -1,4 +1,6 @@
-/** Nothing comes in; the ONE table of flags goes out, from which parsing, usage and suggestions are made. */
+/** Nothing comes in; the ONE table of flags goes out, from which parsing, usage, the config file and suggestions are made. */
+
+import { searching } from './searching.ts';
 
 export interface Setting {
   /** As it is written behind `--`. */
@@ -15,80 +17,13 @@ export interface Setting {
   readonly least?: number;
   /** The commands that know it: their names, or all of them. */
   readonly commands: 'all' | readonly string[];
+  /** Meant for one call: a config file may not hold it. */
+  readonly once?: true;
   /** One line for usage. */
   readonly says: string;
 }
 
 const onScreen = ['read', 'present', 'guide'] as const;
-
-/** What is said of the hits of a search, and of how they are written; the letters are those of grep. */
-const searching = [
-  {
-    name: 'max-count',
-    short: 'm',
-    type: 'number',
-    value: 'NUMBER',
-    least: 1,
-    commands: ['search'],
-    says: 'Only the best so many',
-  },
-  { name: 'all', type: 'switch', commands: ['search'], says: 'In document order, each document as it is searched' },
-  {
-    name: 'files-with-matches',
-    short: 'l',
-    type: 'switch',
-    commands: ['search'],
-    says: 'Only the names of the files',
-  },
-  { name: 'count', short: 'c', type: 'switch', commands: ['search'], says: 'Only how many passages each file has' },
-  {
-    name: 'only-matching',
-    short: 'o',
-    type: 'switch',
-    commands: ['search'],
-    says: 'Only what matches, each by itself',
-  },
-  {
-    name: 'after-context',
-    short: 'A',
-    type: 'number',
-    value: 'NUMBER',
-    commands: ['search'],
-    says: 'So many passages after each hit as well',
-  },
-  {
-    name: 'before-context',
-    short: 'B',
-    type: 'number',
-    value: 'NUMBER',
-    commands: ['search'],
-    says: 'So many passages before each hit as well',
-  },
-  {
-    name: 'context',
-    short: 'C',
-    type: 'number',
-    value: 'NUMBER',
-    commands: ['search'],
-    says: 'So many passages on both sides as well',
-  },
-  { name: 'null', short: '0', type: 'switch', commands: ['search'], says: 'A NUL behind each file name' },
-  { name: 'quiet', short: 'q', type: 'switch', commands: ['search'], says: 'Print nothing: the exit code says it' },
-  {
-    name: 'hyperlinks',
-    type: 'text',
-    value: 'WHEN',
-    values: () => ['auto', 'always', 'never'],
-    commands: ['search'],
-    says: 'Whether line numbers link to the file: auto means on a terminal',
-  },
-  {
-    name: 'raw',
-    type: 'switch',
-    commands: ['search'],
-    says: 'The lines as they are in the file, unsafe for a terminal',
-  },
-] as const satisfies readonly Setting[];
 
 /** Every flag. A row here is all it takes for a flag to be parsed, checked, described and suggested. */
 export const settings = [
@@ -97,6 +32,7 @@ export const settings = [
     type: 'text',
     value: 'SLUG|LINE|40%|/QUERY',
     commands: onScreen,
+    once: true,
     says: 'Open at a section, a line of the file, so far in, or the first match',
   },
   { name: 'from-start', type: 'switch', commands: ['read'], says: 'Open at the beginning, not where it was left' },
@@ -105,6 +41,7 @@ export const settings = [
     type: 'list',
     value: 'NAME',
     commands: ['present', 'slides', 'export'],
+    once: true,
     says: 'Only this section; again for more',
   },
   {
@@ -123,6 +60,22 @@ export const settings = [
     commands: [...onScreen, 'search', 'show', 'export'],
     says: 'The colours',
   },
+  {
+    name: 'measure',
+    type: 'number',
+    value: 'COLUMNS',
+    least: 20,
+    commands: onScreen,
+    says: 'The widest the text is set on the screen, 68 unless given',
+  },
+  { name: 'mouse', type: 'switch', commands: onScreen, says: 'Clicks and drags too; selecting text then needs Shift' },
+  {
+    name: 'screen-reader',
+    type: 'switch',
+    commands: onScreen,
+    says: 'Say what is new line by line, and draw nothing twice; so does INK_SCREEN_READER=true',
+  },
+  { name: 'reduced-motion', type: 'switch', commands: onScreen, says: 'Nothing changes by itself on the screen' },
   {
     name: 'color',
     type: 'text',
@@ -145,6 +98,7 @@ export const settings = [
     name: 'json',
     type: 'switch',
     commands: ['search', 'outline', 'show', 'slides', 'library'],
+    once: true,
     says: 'One JSON object a line',
   },
   {
@@ -153,6 +107,7 @@ export const settings = [
     value: 'NAME',
     values: async () => (await import('../formats/targets/index.ts')).targets.map((target) => target.name),
     commands: ['export'],
+    once: true,
     says: 'What to export to',
   },
   {
@@ -161,6 +116,7 @@ export const settings = [
     value: 'NUMBER',
     least: 1,
     commands: ['export'],
+    once: true,
     says: 'Only this slide',
   },
   {
@@ -169,6 +125,7 @@ export const settings = [
     type: 'text',
     value: 'FILE',
     commands: ['import', 'export'],
+    once: true,
     says: 'The file to write',
   },
   {
@@ -176,14 +133,15 @@ export const settings = [
     type: 'text',
     value: 'FILE',
     commands: ['import'],
+    once: true,
     says: 'Lay the headings and key points of FILE over the speech',
   },
-  { name: 'explain', type: 'switch', commands: ['import'], says: 'List what was removed, and why' },
-  { name: 'force', type: 'switch', commands: ['import', 'export'], says: 'Overwrite a file that exists' },
-  { name: 'write', type: 'switch', commands: ['points'], says: 'Write the proposed key points into FILE' },
-  { name: 'yes', short: 'y', type: 'switch', commands: ['points'], says: 'Write without asking' },
-  { name: 'help', short: 'h', type: 'switch', commands: 'all', says: 'Say how a command is used' },
-  { name: 'version', short: 'V', type: 'switch', commands: 'all', says: 'Say which version this is' },
+  { name: 'explain', type: 'switch', commands: ['import'], once: true, says: 'List what was removed, and why' },
+  { name: 'force', type: 'switch', commands: ['import', 'export'], once: true, says: 'Overwrite a file that exists' },
+  { name: 'write', type: 'switch', commands: ['points'], once: true, says: 'Write the proposed key points into FILE' },
+  { name: 'yes', short: 'y', type: 'switch', commands: ['points'], once: true, says: 'Write without asking' },
+  { name: 'help', short: 'h', type: 'switch', commands: 'all', once: true, says: 'Say how a command is used' },
+  { name: 'version', short: 'V', type: 'switch', commands: 'all', once: true, says: 'Say which version this is' },
 ] as const satisfies readonly Setting[];
 
 export type SettingName = (typeof settings)[number]['name'];

@@ -34,6 +34,9 @@ const labels: Readonly<Record<string, string>> = {
   f5: 'F5',
 };
 
+/** The names of keys that are no characters. */
+export const keyNames: readonly string[] = Object.keys(labels);
+
 /** A key as people read it: `ctrl-f` becomes `Ctrl-F`. */
 export function keyLabel(key: string): string {
   const parts = /^((?:ctrl-|alt-|shift-)*)(.+)$/.exec(key);

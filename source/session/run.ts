@@ -2,8 +2,10 @@
 
 import type { Loaded } from '../document/load.ts';
 import { startDocument } from '../document/open.ts';
+import { takeKeys } from '../program/commands/index.ts';
 import { frame } from '../program/frame/frame.ts';
 import { grounded } from '../program/frame/grounded.ts';
+import type { WantedKeys } from '../program/keys.ts';
 import { startState } from '../program/start.ts';
 import { createStore, type Store } from '../program/store.ts';
 import { prepareBig } from '../stage/big.ts';
@@ -42,7 +44,8 @@ const keptEvery = 20_000;
 
 /** Runs until the reader leaves. Throws Trouble when there is no terminal, no such section, or nothing to present. */
 export async function runSession(options: SessionOptions): Promise<number> {
-  const { loaded } = options;
+  const { loaded, settings } = options;
+  if (settings.keys) takeKeys(settings.keys as WantedKeys);
   const begunAt = Date.now();
   const reading = startDocument(loaded.source, loaded.name, firstStretch(options));
   if (options.at || options.sections.length > 0) while (!reading.advance(Number.MAX_SAFE_INTEGER));
@@ -54,7 +57,11 @@ export async function runSession(options: SessionOptions): Promise<number> {
   const first = startState(
     reading.document,
     { columns: 80, rows: 24 },
-    { sections: options.sections, theme: theme.name },
+    {
+      sections: options.sections,
+      theme: theme.name,
+      ...(typeof settings.measure === 'number' ? { measure: settings.measure } : {}),
+    },
   );
   const beginning = { ...options, recalled, found: await foundFor(first, options.at) };
   begun(first, beginning);

@@ -31,7 +31,7 @@ const table: readonly Command[] = [
 export let commands = table;
 
 /** Gives commands other keys from now on; those that are not named have their own. */
-export function useKeys(wanted: WantedKeys): void {
+export function takeKeys(wanted: WantedKeys): void {
   commands = withKeys(table, wanted);
   byKey.clear();
 }
