@@ -11,17 +11,15 @@ import { firstWords, rareWord } from './texts.mjs';
 const sizes = [10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 const names = ['10 kB', '100 kB', '1 MB', '10 MB', '100 MB'];
 
-/** Milliseconds until a search in the text has counted what it found. */
+/** Milliseconds until a search in the text says how much it found. */
 async function searched(session) {
   session.type('/');
   await session.quiet(60);
-  for (const letter of rareWord.slice(0, -1)) session.type(letter);
+  session.key(rareWord);
+  const found = await session.words(/\d of \d|nothing found/, 60_000);
   await session.quiet(500);
-  session.key(rareWord.slice(-1));
-  const found = await Promise.race([session.words(' of ', 60_000), session.words('nothing found', 60_000)]);
   session.type('\x1b');
   await session.quiet(60);
-  session.type('\x1b');
   return found;
 }
 

@@ -21,6 +21,11 @@ function plain(written) {
   return written.replace(stepped, ' ').replace(sequences, '');
 }
 
+/** An expression that matches a text as it is. */
+function literal(text) {
+  return new RegExp(text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
+}
+
 export class Session {
   #pty;
   #written = '';
@@ -62,9 +67,14 @@ export class Session {
     return this.#written;
   }
 
-  /** Milliseconds since the start until `words` stood in what was written since the last key. */
+  /** Milliseconds since the start until `words`, a text or an expression, stood in what was written since the last key. */
   words(words, patience) {
-    return this.#when(() => plain(this.#written).includes(words), this.#begun, words, patience);
+    return this.#when(
+      () => plain(this.#written).search(typeof words === 'string' ? literal(words) : words) >= 0,
+      this.#begun,
+      words,
+      patience,
+    );
   }
 
   /** Sends a key and forgets what was written before it. */
