@@ -66,20 +66,37 @@ const result = await build({
   logLevel: 'warning',
 });
 
+/** The script of the page that is exported and shared: one file, for browsers of the last years. */
+const page = await build({
+  absWorkingDir: root,
+  entryPoints: { page: 'source/web/script/main.ts' },
+  outdir: 'dist',
+  bundle: true,
+  format: 'iife',
+  platform: 'browser',
+  target: ['chrome111', 'firefox113', 'safari16.4'],
+  minify: true,
+  charset: 'ascii',
+  legalComments: 'none',
+  write: false,
+  logLevel: 'warning',
+});
+
 // The entry is put in place last and what is old goes only then, so that lectern can be run while it is built.
 const dist = join(root, 'dist');
 const entry = join(dist, 'cli.js');
 mkdirSync(dist, { recursive: true });
-for (const { path, text } of result.outputFiles) writeFileSync(path === entry ? `${entry}.new` : path, finished(text));
+const outputFiles = [...result.outputFiles, ...page.outputFiles];
+for (const { path, text } of outputFiles) writeFileSync(path === entry ? `${entry}.new` : path, finished(text));
 chmodSync(`${entry}.new`, 0o755);
 writeFileSync(join(dist, 'modules.json'), JSON.stringify(summary(result.metafile)));
 renameSync(`${entry}.new`, entry);
-const made = new Set(['modules.json', ...result.outputFiles.map(({ path }) => relative(dist, path))]);
+const made = new Set(['modules.json', ...outputFiles.map(({ path }) => relative(dist, path))]);
 for (const name of readdirSync(dist)) if (!made.has(name)) rmSync(join(dist, name), { recursive: true });
-const total = result.outputFiles.reduce((sum, file) => sum + file.contents.length, 0);
+const total = outputFiles.reduce((sum, file) => sum + file.contents.length, 0);
 const own = result.outputFiles.find((file) => file.path === entry);
 console.error(
-  `Built dist/: ${result.outputFiles.length} files, ${kilobytes(total)}; the entry ${kilobytes(own?.contents.length ?? 0)}.`,
+  `Built dist/: ${outputFiles.length} files, ${kilobytes(total)}; the entry ${kilobytes(own?.contents.length ?? 0)}.`,
 );
 
 /** A chunk with the banner it needs, behind the line that names its interpreter when it is the entry. */

@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   page: ['text', 'document'],
   stage,
   themes: ['page'],
-  formats: [...stage, 'themes'],
+  formats: [...stage, 'themes', 'web'],
   import: ['text', 'document', 'deck'],
   program,
   screens: program,

@@ -1,12 +1,10 @@
 /** Painted rows come in; a picture of them goes out as SVG, a cell 9 by 19, so that a screen or a slide can be shown on a page. */
 
 import { graphemesOf, widthOf } from '../text/width.ts';
+import { groundOf } from '../themes/ground.ts';
 import type { Theme } from '../themes/model.ts';
 
 const cell = { width: 9, height: 19, size: 15, baseline: 14 };
-
-/** What text and ground look like where nothing says otherwise. */
-const grounds = { dark: ['#c8cdea', '#1a1b26'], light: ['#2b2b2b', '#faf8f2'] } as const;
 
 interface Look {
   fore: string;
@@ -22,7 +20,7 @@ interface Look {
  * Each run of one look is one text element with its length fixed, so that any monospaced font keeps the columns.
  */
 export function svgOf(rows: readonly string[], columns: number, theme: Theme): string {
-  const [fore, back] = grounds[theme.kind];
+  const { fore, back } = groundOf(theme);
   const width = columns * cell.width;
   const height = rows.length * cell.height;
   const body = rows.flatMap((row, index) => rowOf(row, index, fore));

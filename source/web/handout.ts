@@ -1,0 +1,61 @@
+/** A document and its deck come in; the page to keep goes out: to be read, shown as slides, and printed. */
+
+import type { Deck } from '../deck/model.ts';
+import type { Document } from '../document/model.ts';
+import type { Theme } from '../themes/model.ts';
+import { night } from '../themes/night.ts';
+import { paper } from '../themes/paper.ts';
+import { bar, button, skip, turning } from './controls.ts';
+import { element } from './markup.ts';
+import { languageOf, nameOf, pageOf } from './page.ts';
+import { outlineMarkup, readingMarkup } from './reading.ts';
+import { slideMarkup } from './slides.ts';
+import { styleOf } from './style.ts';
+
+export interface HandoutOptions {
+  /** What it opens with and what is printed: the text, and slides alone; or slides with their notes. */
+  readonly kind: 'html' | 'handout';
+  /** The one theme by day and by night, or null for one each. */
+  readonly theme: Theme | null;
+  readonly script: string;
+}
+
+/** The page. Notes that do not stand in the text, and so may be meant for the speaker alone, are in a handout only. */
+export function handoutPage(document: Document, deck: Deck, { kind, theme, script }: HandoutOptions): string {
+  const isHandout = kind === 'handout';
+  const slides = deck.slides.map((slide) =>
+    slideMarkup(document, deck, slide, { step: null, notes: isHandout || slide.noteBlocks.length > 0, linked: true }),
+  );
+  const controls = [
+    button('read', 'Text', !isHandout),
+    slides.length > 0 ? button('slides', 'Slides', isHandout) : null,
+    slides.length > 0 ? turning : null,
+    slides.length > 0 ? button('notes', 'Notes', isHandout) : null,
+  ];
+  const name = nameOf(document);
+  const { page } = pageOf({
+    title: name,
+    language: languageOf(document),
+    style: styleOf({ day: theme ?? paper, night: theme ?? night, print: isHandout ? 'handout' : 'slides' }),
+    script,
+    root: { 'data-view': isHandout ? 'slides' : 'read', class: isHandout ? 'with-notes' : null },
+    policyInPage: true,
+    connects: "'none'",
+    body: [
+      skip,
+      bar(name, controls),
+      element(
+        'div',
+        { class: 'layout' },
+        outlineMarkup(document),
+        element(
+          'main',
+          { id: 'main', tabindex: -1 },
+          readingMarkup(document),
+          element('section', { id: 'deck', 'aria-label': 'Slides' }, slides),
+        ),
+      ),
+    ],
+  });
+  return page;
+}

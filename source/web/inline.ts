@@ -1,0 +1,66 @@
+/** A block's text with its runs comes in; it goes out as markup. */
+
+import type { BlockText, Link, Run } from '../document/model.ts';
+import { type Child, element, type Markup } from './markup.ts';
+import { hrefOf, noteId, type Rendering } from './rendering.ts';
+
+const breakMark = element('br', {});
+
+/** Text whose line ends are kept. */
+function lines(text: string): Child {
+  if (!text.includes('\n')) return text;
+  return text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [breakMark, line]));
+}
+
+function noted(rendering: Rendering, text: string): Markup {
+  const digits = [...text].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
+  if (!rendering.linked) return element('span', {}, text);
+  return element(
+    'a',
+    { href: `#${noteId(Number(digits))}`, role: 'doc-noteref', 'aria-label': `Note ${digits}` },
+    text,
+  );
+}
+
+const kinds: Readonly<Record<Run['kind'], (rendering: Rendering, text: string) => Child>> = {
+  text: (_, text) => lines(text),
+  code: (_, text) => element('code', {}, text),
+  image: (_, text) => element('span', { class: 'image' }, text),
+  break: () => breakMark,
+  note: noted,
+};
+
+function styled(rendering: Rendering, run: Run, text: string): Child {
+  let child = kinds[run.kind](rendering, text);
+  if (run.strike) child = element('s', {}, child);
+  if (run.emphasis) child = element('em', {}, child);
+  if (run.strong) child = element('strong', {}, child);
+  return child;
+}
+
+function linkTo(rendering: Rendering, link: Link, children: readonly Child[]): Child {
+  const href = hrefOf(rendering, link);
+  if (href === null) return children;
+  return element('a', { href, rel: link.kind === 'web' ? 'noopener noreferrer' : null }, children);
+}
+
+/** The stretch of a text from `from` to `to` (half-open, UTF-16 units). Runs of one link become one link. */
+export function inlineMarkup(rendering: Rendering, text: BlockText, from = 0, to = text.text.length): Child[] {
+  const made: Child[] = [];
+  let held: Child[] = [];
+  let link: Link | null = null;
+  const close = (): void => {
+    if (held.length > 0) made.push(link ? linkTo(rendering, link, held) : held);
+    held = [];
+  };
+  for (const run of text.runs) {
+    const start = Math.max(run.from, from);
+    const stop = Math.min(run.to, to);
+    if (stop <= start) continue;
+    if (run.link !== link) close();
+    link = run.link;
+    held.push(styled(rendering, run, text.text.slice(start, stop)));
+  }
+  close();
+  return made;
+}

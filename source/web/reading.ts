@@ -1,0 +1,75 @@
+/** A document comes in; its reading view goes out: the outline, and the whole text with every word once. */
+
+import type { Block, Document, Section } from '../document/model.ts';
+import { noteNumber } from '../document/notes.ts';
+import { longDate } from '../text/date.ts';
+import { blocksMarkup } from './blocks.ts';
+import { type Child, element, type Markup } from './markup.ts';
+import { noteId, type Rendering, sectionId } from './rendering.ts';
+
+function noteLabel(block: Block): string | null {
+  const [outer] = block.containers;
+  return outer?.kind === 'footnote' ? outer.label : null;
+}
+
+/** The front matter's title and facts; the title is left to the document when its first heading says the same. */
+export function titleMarkup({ meta, sections, name }: Document): Markup | null {
+  const title = meta.title ?? (sections.some(({ level, kind }) => level === 1 && kind === 'heading') ? null : name);
+  const own = title !== null && sections[0]?.title === title && sections[0].level === 1 ? null : title;
+  const said = [
+    meta.subtitle,
+    [meta.speaker, meta.role].filter(Boolean).join(', '),
+    [meta.date && longDate(meta.date), meta.place].filter(Boolean).join(' · '),
+  ];
+  const lines = said.filter(Boolean).map((line) => element('p', {}, line ?? ''));
+  if (own === null && lines.length === 0) return null;
+  return element('header', { class: 'title' }, own === null ? null : element('h1', {}, own), lines);
+}
+
+/** The text: its blocks in order, the footnotes behind them. */
+export function readingMarkup(document: Document): Markup {
+  const rendering: Rendering = { document, anchored: true, linked: true, step: null };
+  const body = document.blocks.filter((block) => noteLabel(block) === null);
+  return element(
+    'article',
+    { id: 'reading', class: 'reading' },
+    titleMarkup(document),
+    blocksMarkup(rendering, body),
+    footnotes(rendering),
+  );
+}
+
+function footnotes(rendering: Rendering): Markup | null {
+  const { document } = rendering;
+  const labels = [...new Set(document.blocks.map(noteLabel))].filter((label) => label !== null);
+  if (labels.length === 0) return null;
+  const items = labels
+    .map((label) => ({ label, number: noteNumber(document, label) }))
+    .sort((one, other) => one.number - other.number)
+    .map(({ label, number }) => {
+      const own = document.blocks.filter((block) => noteLabel(block) === label);
+      return element('li', { id: noteId(number), value: number }, blocksMarkup(rendering, own, 1));
+    });
+  return element('section', { class: 'notes-below', 'aria-label': 'Footnotes' }, element('ol', {}, items));
+}
+
+/** The outline as nested lists of links; null for a document without sections. */
+export function outlineMarkup({ sections }: Document): Markup | null {
+  if (sections.length === 0) return null;
+  const below = new Map<number, Section[]>();
+  for (const section of sections) below.set(section.parent, [...(below.get(section.parent) ?? []), section]);
+  const list = (parent: number): Child => {
+    const own = below.get(parent);
+    if (!own) return null;
+    const items = own.map((section) =>
+      element(
+        'li',
+        {},
+        element('a', { href: `#${sectionId(section.slug)}` }, section.title || '…'),
+        list(section.index),
+      ),
+    );
+    return element('ol', {}, items);
+  };
+  return element('nav', { id: 'outline', 'aria-label': 'Outline' }, list(-1));
+}

@@ -1,0 +1,38 @@
+/** The words of drawing for a browser: what is drawn, and where a link may lead. */
+
+import type { Element } from '../deck/model.ts';
+import type { Block, Document, Link } from '../document/model.ts';
+
+/** What a part of the page is drawn from. */
+export interface Rendering {
+  /** The document that blocks are asked for in, unless they were read anew. */
+  readonly document: Document;
+  /** Whether this is the one place where sections and notes have their anchors, so that links within the text lead there. */
+  readonly anchored: boolean;
+  /** Whether the page has anchors at all: one that follows a talk has none. */
+  readonly linked: boolean;
+  /** The slide's element that a block is, on a slide. */
+  readonly elementFor?: (block: Block) => Element | undefined;
+  /** The step a slide has reached, when only what has been shown is drawn; null draws everything, marked with its step. */
+  readonly step: number | null;
+}
+
+/** The id of a section's heading. It has a mark before it, so that no heading can take an id of the page's own. */
+export function sectionId(slug: string): string {
+  return `at-${slug}`;
+}
+
+/** The id of the footnote with this number, from 1. */
+export function noteId(number: number): string {
+  return `note-${number}`;
+}
+
+/** Where a link leads on the page, or null for one that is shown as text: a scheme that is not allowed, or a file beside the document. */
+export function hrefOf({ document, linked }: Rendering, link: Link): string | null {
+  if (link.kind === 'web' || link.kind === 'mail')
+    return /^(?:https?|mailto):/i.test(link.address) ? link.address : null;
+  if (link.kind !== 'anchor' || !linked) return null;
+  const name = link.address.slice(1);
+  const section = document.sections.find(({ slug }) => slug === name || slug === name.toLowerCase());
+  return section ? `#${sectionId(section.slug)}` : null;
+}
