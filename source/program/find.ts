@@ -20,18 +20,30 @@ export function firstFrom(list: readonly Match[], place: Place): number {
   return low % list.length;
 }
 
-/** Asks for a search in the text; the empty query has nothing to find. */
+/** Asks for a search in the text, by words or, where the toggle says so, by a regular expression; the empty query has nothing to find. */
 export function askFind(state: State, query: string): Result {
   if (query.trim() === '') return [{ ...state, find: null }, []];
   const ticket = state.tickets + 1;
+  const expression = state.mode.kind === 'find' ? state.mode.expression : (state.find?.expression ?? false);
   const find: Find = {
     query,
+    expression,
     hits: state.find?.hits ?? null,
     spelt: state.find?.spelt ?? [],
     current: state.find?.current ?? -1,
     ticket,
   };
-  return [{ ...state, tickets: ticket, find }, [{ type: 'search', ticket, query, order: 'document' }]];
+  return [
+    { ...state, tickets: ticket, find },
+    [{ type: 'search', ticket, query: asked(query, expression), order: 'document' }],
+  ];
+}
+
+/** The query as the language of queries writes it: an expression between slashes, those within it escaped. */
+export function asked(query: string, expression: boolean): string {
+  if (!expression) return query;
+  const pattern = query.replace(/\\.|\[(?:\\.|[^\]\\])*\]?|\//gs, (part) => (part === '/' ? '\\/' : part));
+  return `/${pattern.replace(/^\s/, '[ ]')}/`;
 }
 
 /**

@@ -9,6 +9,8 @@ import type { Fresh } from './fresh.ts';
 /** A search in the text, alive until it is dismissed: every match is lit and `n` walks them in document order. */
 export interface Find {
   readonly query: string;
+  /** The query is a regular expression, by the toggle. */
+  readonly expression: boolean;
   /** Hits in document order; null while the search is under way. */
   readonly hits: readonly Hit[] | null;
   readonly spelt: Found['spelt'];
@@ -91,7 +93,15 @@ export type TextName = 'welcome' | 'about';
 /** What the keys mean now. Each mode has just the fields it needs. */
 export type Mode =
   | { readonly kind: 'read' }
-  | { readonly kind: 'find'; readonly typed: string; readonly from: Place; readonly before: Find | null }
+  | {
+      readonly kind: 'find';
+      readonly typed: string;
+      readonly from: Place;
+      readonly before: Find | null;
+      readonly expression: boolean;
+      /** Index into `queries` of the one that was called up last. */
+      readonly recalled: number | null;
+    }
   | {
       readonly kind: 'finder';
       readonly typed: string;
@@ -132,6 +142,8 @@ export interface State {
   /** Open documents beside this one, the one left last first. */
   readonly others: readonly Shelved[];
   readonly marks: Marks;
+  /** What was searched for in the text, the newest last. */
+  readonly queries: readonly string[];
   readonly focus: Focus | null;
   /** Slugs of the sections whose subsections the outline hides. */
   readonly folded: ReadonlySet<string>;

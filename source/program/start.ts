@@ -29,6 +29,7 @@ export function startState(
     forward: [],
     others: [],
     marks: noMarks,
+    queries: [],
     focus: null,
     folded: new Set(),
     count: '',

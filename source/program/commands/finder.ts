@@ -50,7 +50,7 @@ function lit(state: State, mode: Finder, row: PlaceRow): State['find'] {
     if (hit.block === row.place.block) break;
     current += hit.ranges.length;
   }
-  return { query: mode.typed, hits, spelt: mode.spelt, current, ticket: state.tickets };
+  return { query: mode.typed, expression: false, hits, spelt: mode.spelt, current, ticket: state.tickets };
 }
 
 function presentRow(state: State, mode: Finder): State | Result {

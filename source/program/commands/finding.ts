@@ -1,10 +1,11 @@
 /** The commands that find in the text: while the words are typed, and afterwards from match to match. */
 
 import type { Command } from '../command.ts';
-import { askFind, walk } from '../find.ts';
+import { asked, askFind, walk } from '../find.ts';
 import { matchesOf } from '../matches.ts';
 import type { Mode, Result, State } from '../model.ts';
-import { jump } from '../moves.ts';
+import { jump, jumpedFrom } from '../moves.ts';
+import { here } from '../shelf.ts';
 
 type Finding = Extract<Mode, { kind: 'find' }>;
 
@@ -23,14 +24,60 @@ function finding(run: (state: State, mode: Finding) => State | Result): Command[
   return (state) => (state.mode.kind === 'find' ? run(state, state.mode) : state);
 }
 
-function accept(state: State, mode: Finding): State {
+/** Queries kept at most. */
+const kept = 100;
+
+/** Keeps the matches and the query; on an empty line, searches for the last one again. */
+function accept(state: State, mode: Finding): State | Result {
   const place = state.place;
   const read: State = { ...state, mode: { kind: 'read' }, place: mode.from };
-  if (state.find === null) return { ...read, place: mode.from };
+  const last = state.queries.at(-1);
+  if (state.find === null && last !== undefined) return askFind({ ...read, ...jumpedFrom(read, here(read)) }, last);
+  if (state.find === null) return read;
   if (state.find.hits !== null && matchesOf(state.find).list.length === 0) {
-    return { ...read, find: null, message: `Nothing found for ${mode.typed}` };
+    return {
+      ...read,
+      find: null,
+      message: mode.expression ? whyNothing(mode.typed) : `Nothing found for ${mode.typed}`,
+    };
   }
-  return jump(read, place);
+  const query = asked(mode.typed, mode.expression);
+  const queries = [...state.queries.filter((one) => one !== query), query].slice(-kept);
+  return jump({ ...read, queries }, place);
+}
+
+function whyNothing(pattern: string): string {
+  try {
+    new RegExp(pattern, 'u');
+    return `Nothing found for ${pattern}`;
+  } catch {
+    return `${pattern} is not a whole regular expression`;
+  }
+}
+
+/** Puts the query `step` further on (-1: the one before) on the line; behind the newest the line is empty. */
+function recall(step: 1 | -1): (state: State, mode: Finding) => State | Result {
+  return (state, mode) => {
+    const recalled = (mode.recalled ?? state.queries.length) + step;
+    if (recalled < 0) return { ...state, message: 'This is the oldest query' };
+    const typed = state.queries[recalled] ?? '';
+    const isPast = recalled >= state.queries.length;
+    return typedFind({ ...state, mode: { ...mode, expression: false, recalled: isPast ? null : recalled } }, typed);
+  };
+}
+
+/** True while the line is empty, or holds the query that was called up, untouched. */
+function isRecalling({ mode, queries }: State): boolean {
+  if (queries.length === 0) return false;
+  return mode.kind === 'find' && mode.typed === (mode.recalled === null ? '' : queries[mode.recalled]);
+}
+
+/** From words to a regular expression and back; what is typed is searched for anew. */
+function toggleExpression(state: State, mode: Finding): Result {
+  const expression = !mode.expression;
+  const [asking, effects] = typedFind({ ...state, mode: { ...mode, expression } }, mode.typed);
+  const message = expression ? 'Regular expression; Ctrl-R for words' : 'Words; Ctrl-R for a regular expression';
+  return [{ ...asking, message }, effects];
 }
 
 const hasMatches = (state: State): boolean => matchesOf(state.find).list.length > 0;
@@ -44,7 +91,7 @@ export const findingCommands: readonly Command[] = [
     hint: 'find',
     run: (state) => ({
       ...state,
-      mode: { kind: 'find', typed: '', from: state.place, before: state.find },
+      mode: { kind: 'find', typed: '', from: state.place, before: state.find, expression: false, recalled: null },
       find: null,
     }),
   },
@@ -73,6 +120,30 @@ export const findingCommands: readonly Command[] = [
     says: 'Keep the matches and read on',
     hint: 'keep',
     run: finding(accept),
+  },
+  {
+    name: 'expression',
+    keys: ['ctrl-r'],
+    modes: ['find'],
+    says: 'A regular expression, or words again',
+    hint: 'regex',
+    run: finding(toggleExpression),
+  },
+  {
+    name: 'older-query',
+    keys: ['up'],
+    modes: ['find'],
+    says: 'On an empty line: the query before',
+    available: isRecalling,
+    run: finding(recall(-1)),
+  },
+  {
+    name: 'newer-query',
+    keys: ['down'],
+    modes: ['find'],
+    says: 'The query after it',
+    available: (state) => state.mode.kind === 'find' && state.mode.recalled !== null && isRecalling(state),
+    run: finding(recall(1)),
   },
   {
     name: 'find-next',

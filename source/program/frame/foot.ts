@@ -30,10 +30,7 @@ export function footRow(state: State): Row {
   const { mode } = state;
   const lead = span(' ', 'muted');
   if (mode.kind === 'find')
-    return [
-      lead,
-      ...cutRow(told([span('/', 'accent'), span(mode.typed, 'strong')], statuses(state, 'find'), columns), columns),
-    ];
+    return [lead, ...cutRow(told(queryRow(mode.typed, mode.expression), statuses(state, 'find'), columns), columns)];
   if (mode.kind === 'filter')
     return [
       lead,
@@ -48,13 +45,15 @@ export function footRow(state: State): Row {
   if (mode.kind === 'read' && state.find) {
     return [
       lead,
-      ...cutRow(
-        told([span('/', 'accent'), span(state.find.query, 'strong')], statuses(state, 'read'), columns),
-        columns,
-      ),
+      ...cutRow(told(queryRow(state.find.query, state.find.expression), statuses(state, 'read'), columns), columns),
     ];
   }
   return [lead, ...hintRow(state, mode.kind, columns)];
+}
+
+/** `/words`, or `/expression/` with the second stroke in sight. */
+function queryRow(query: string, expression: boolean): Row {
+  return [span('/', 'accent'), span(query, 'strong'), ...(expression ? [span('/', 'accent')] : [])];
 }
 
 /** How many sections are left of how many, and the keys. */
@@ -89,7 +88,7 @@ function statuses(state: State, mode: 'find' | 'read'): string[] {
   if (list.length === 0) return ['nothing found'];
   const keys =
     mode === 'find' ? 'Enter keep · Esc back' : `n next · N previous · Esc done${state.talk ? ' · r slide' : ''}`;
-  const count = `${find.current + 1} of ${list.length}`;
+  const count = `${find.expression ? 'regex · ' : ''}${find.current + 1} of ${list.length}`;
   return [`${speltText(find)}${count} · ${keys}`, `${speltText(find)}${count}`, count];
 }
 
