@@ -25,6 +25,13 @@ export function minutesOf(document: Document): number {
   return minutes;
 }
 
+/** How many words the whole text has, to two figures when it is long. */
+export function wordsOf(document: Document): number {
+  const words = Math.round(minutesOf(document) * pace);
+  const round = words < 100 ? 1 : 10 ** Math.floor(Math.log10(words) - 1);
+  return Math.round(words / round) * round;
+}
+
 export interface Progress {
   /** 0 to 1. */
   readonly share: number;

@@ -40,7 +40,7 @@ function clipboard(story: Story): string {
 test('y copies the passage on top, and says so', async () => {
   await open(text)
     .press('copy')
-    .sees('Copied the passage “A first passage of seven wo…” · 7 words')
+    .sees('Copied 7 words · the passage “A first passage of seven wo…”')
     .check((_, story) => assert.equal(clipboard(story), 'A first passage of seven words here.'));
 });
 
@@ -50,7 +50,7 @@ test('y copies the passage of the match that one has found', async () => {
     .type('warrant')
     .press('accept')
     .press('copy')
-    .sees('Copied the passage')
+    .sees(/Copied \d+ words · the passage/)
     .check((_, story) => assert.match(clipboard(story), /warrant/i));
 });
 
@@ -58,7 +58,7 @@ test('y copies the address of the focused link', async () => {
   await open(text, { rows: 40 })
     .press('next-link')
     .press('copy')
-    .sees('Copied the address of the link · 21 characters')
+    .sees('Copied 21 characters · the address of the link')
     .check((_, story) => assert.equal(clipboard(story), 'https://example.org/x'));
 });
 
@@ -66,7 +66,7 @@ test('Y copies the section as one reads it, and c the code in sight', async () =
   const list = '- one\n- two\n  1. inner\n  2. second';
   await open(text, { rows: 40 })
     .press('copy-section')
-    .sees('Copied the section “Water” · 22 words')
+    .sees('Copied 22 words · the section “Water”')
     .check((_, story) =>
       assert.equal(
         clipboard(story),
@@ -74,7 +74,7 @@ test('Y copies the section as one reads it, and c the code in sight', async () =
       ),
     )
     .press('copy-code')
-    .sees('Copied the code (sh) · 2 lines')
+    .sees('Copied 2 lines · the code (sh)')
     .check((_, story) => assert.equal(clipboard(story), 'echo one\necho two'));
   await open(document).press('copy-code').sees('No code is in sight');
 });
@@ -82,7 +82,7 @@ test('Y copies the section as one reads it, and c the code in sight', async () =
 test('a quotation says who said it, in what, when and where', async () => {
   await open(text)
     .press('quote')
-    .sees('Copied a quotation')
+    .sees('Copied 17 words · a quotation')
     .check((_, story) =>
       assert.equal(
         clipboard(story),
@@ -99,5 +99,5 @@ test('an empty text has nothing to copy, and no text brings its escapes to the c
 });
 
 test('what was copied is said in a small window too', async () => {
-  await open(text, { columns: 40, rows: 12 }).press('copy').sees('Copied the passage “A first');
+  await open(text, { columns: 40, rows: 12 }).press('copy').sees('Copied 7 words · the passage “A first');
 });

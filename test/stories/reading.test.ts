@@ -156,3 +156,11 @@ test('q leaves, Ctrl-C leaves at once with 130, Ctrl-Z suspends', async () => {
       assert.deepEqual(story.effects, [{ type: 'quit', code: 0 }, { type: 'quit', code: 130 }, { type: 'suspend' }]),
     );
 });
+
+test('i says which file this is, where in it one is, and how long it is', async () => {
+  const line = document.sections.find(({ title }) => title === 'Cyber')!.line;
+  await open(document)
+    .press('next-section', 3)
+    .press('info')
+    .sees(`threat-update-2021.md · line ${line} · section 4 of 19 · about 2600 words · 12 min`);
+});

@@ -13,7 +13,7 @@ import { sectionHere } from '../moves.ts';
 const opening = 28;
 
 function copied(state: State, text: string, what: string, size: string): Result {
-  return [{ ...state, message: `Copied ${what} · ${size}` }, [{ type: 'copy', text }]];
+  return [{ ...state, message: `Copied ${size} · ${what}` }, [{ type: 'copy', text }]];
 }
 
 function counted(count: number, one: string): string {

@@ -8,6 +8,7 @@ import { filterCommands } from './filter.ts';
 import { finderCommands } from './finder.ts';
 import { findingCommands } from './finding.ts';
 import { generalCommands } from './general.ts';
+import { infoCommands } from './info.ts';
 import { linkCommands } from './links.ts';
 import { markCommands } from './marks.ts';
 import { outlineCommands } from './outline.ts';
@@ -19,6 +20,7 @@ const table: readonly Command[] = [
   ...readingCommands,
   ...markCommands,
   ...copyCommands,
+  ...infoCommands,
   ...findingCommands,
   ...outlineCommands,
   ...filterCommands,

@@ -73,6 +73,7 @@ const counted: Readonly<Record<string, readonly [one: string, more: string]>> = 
 function countText({ typed, rows, total }: Finder): string {
   if (typed.trim() === '') return `${total} sections`;
   if (rows.length === 0) return 'nothing found';
+  if (total === 0) return 'no passage';
   const [one, more] = counted[typed[0]!] ?? ['passage', 'passages'];
   return total === 1 ? `1 ${one}` : `${total} ${more}`;
 }
