@@ -7,11 +7,11 @@ import type { Document } from '../document/model.ts';
 
 /** So many lines of so many characters fit a sheet at each size, from the largest letters to the smallest. */
 const sizes = [
-  { lines: 9, characters: 44 },
-  { lines: 12, characters: 58 },
-  { lines: 16, characters: 78 },
-  { lines: 22, characters: 106 },
-  { lines: 30, characters: 146 },
+  { lines: 9, characters: 50 },
+  { lines: 12, characters: 64 },
+  { lines: 16, characters: 84 },
+  { lines: 22, characters: 112 },
+  { lines: 30, characters: 150 },
 ] as const;
 
 /** How many sizes there are; the CSS has a class for each, from `fit-1`. */

@@ -24,6 +24,7 @@ ${shares}
 .scripted .coming{visibility:hidden}
 .overview #deck{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1rem;max-width:none}
 .overview .slide{margin:0;cursor:pointer;width:100%}.overview .notes{display:none}.overview .coming{visibility:visible}
+.overview .number{font-size:max(.6rem,3cqi)}
 .overview .current .sheet{outline:3px solid var(--accent)}
 @media(max-width:40rem){.scripted[data-view=slides]:not(.overview) .sheet{border:0;padding:1rem 0}#deck{padding:.5rem 1rem}.columns{flex-direction:column}}
 `;
