@@ -1,4 +1,4 @@
-/** Six screens of the bundled account at two sizes, kept as text: a change of look shows as a change of these. `npm run frames` writes them anew. */
+/** Ten screens of the bundled account at two sizes, kept as text: a change of look shows as a change of these. `npm run frames` writes them anew. */
 
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -24,6 +24,13 @@ const screens: Readonly<Record<string, { onStage?: boolean; reach: (story: Story
         .type('plots')
         .press('accept'),
   },
+  'outline-filter': { reach: (story) => story.press('outline').press('outline-fold-all').press('filter').type('ex') },
+  bookmarks: {
+    reach: (story) =>
+      story.press('next-section', 3).type('ma').press('next-section').press('bookmark').press('bookmarks'),
+  },
+  link: { reach: (story) => story.press('next-link') },
+  commands: { reach: (story) => story.press('finder').type('>mark') },
   finder: { reach: (story) => story.press('finder').type('afganistan').press('finder-down') },
   slide: { onStage: true, reach: (story) => story.press('next-or-slide', 19).press('next-step') },
   title: { onStage: true, reach: (story) => story },
