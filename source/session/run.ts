@@ -20,6 +20,7 @@ import { carrier } from './carry.ts';
 import { OpenDocuments, readWhole } from './documents.ts';
 import { answerEarly } from './early.ts';
 import { colourCode } from './highlight.ts';
+import { speak, wantsSpeech } from './speech.ts';
 
 export interface SessionOptions {
   readonly loaded: Loaded;
@@ -65,7 +66,8 @@ export async function runSession(options: SessionOptions): Promise<number> {
   );
   const beginning = { ...options, recalled, found: await foundFor(first, options.at) };
   begun(first, beginning);
-  const terminal = openTerminal({ alternate: true, mouse: false, wheel: true });
+  const isSpoken = wantsSpeech(settings, process.env);
+  const terminal = openTerminal({ alternate: !isSpoken, mouse: false, wheel: !isSpoken });
   return new Promise<number>((resolve) => {
     let mounted: { unmount: () => void } | null = null;
     let left = false;
@@ -77,7 +79,8 @@ export async function runSession(options: SessionOptions): Promise<number> {
     };
     const carry = carrier({ terminal, documents, quit }, terminal.fail);
     const store = createStore(begun({ ...first, size: terminal.size() }, beginning), carry);
-    terminal.paint(rowsOf(store, terminal));
+    if (isSpoken) speak(store, terminal);
+    else terminal.paint(rowsOf(store, terminal));
     const early = answerEarly(store, terminal, () => rowsOf(store, terminal));
     listen(store, terminal, options);
     rememberPlaces(store, terminal, documents);
@@ -134,6 +137,7 @@ function listen(store: Store, terminal: Terminal, options: SessionOptions): void
     store.send({ type: 'key', key: 'f5' });
     return true;
   });
+  if (wantsSpeech(options.settings, process.env)) return;
   store.subscribe(() => terminal.setWheel(store.state().mode.kind !== 'present'));
   if (terminal.depth === 'none' || options.settings.theme !== undefined) return;
   terminal.onReply((reply) => {

@@ -51,6 +51,11 @@ export class Story implements PromiseLike<void> {
     this.#store.send(message);
   }
 
+  /** Calls `listener` after each change. */
+  subscribe(listener: () => void): void {
+    this.#store.subscribe(listener);
+  }
+
   #then(step: () => void): this {
     this.#work = this.#work.then(async () => {
       step();

@@ -1,0 +1,47 @@
+/** Two states of what is walked or typed in come in; the row that is chosen now, or what is typed, goes out. */
+
+import { snippetOf } from '../../search/snippet.ts';
+import { helpOf, modeTitles } from '../frame/help.ts';
+import type { FinderRow, Mode, State } from '../model.ts';
+import { outlineOf } from '../outline.ts';
+
+type Finder = Extract<Mode, { kind: 'finder' }>;
+
+/** What a row of the finder says: what it is, its words, where it stands. */
+function finderRowText(state: State, row: FinderRow): string {
+  const words = snippetOf(row.text.replaceAll('\n', ' '), row.ranges, 120).text;
+  const section = 'section' in row ? state.document.sections[row.section]?.title : undefined;
+  return `${row.kind}: ${words}${section && section !== words ? `, in ${section}` : ''}`;
+}
+
+/** The row of the finder that is chosen, when it is another than before. */
+export function finderText(before: State | null, after: State, mode: Finder): string[] {
+  const old = before?.mode.kind === 'finder' ? before.mode : null;
+  const row = mode.rows[mode.cursor];
+  const head = old ? [] : ['Finder: type to search, up and down choose, Enter goes, Escape goes back'];
+  if (old && old.rows === mode.rows && old.cursor === mode.cursor) return head;
+  if (!row) return [...head, 'Nothing found'];
+  return [...head, `${mode.cursor + 1} of ${mode.rows.length}, ${finderRowText(after, row)}`];
+}
+
+/** The section under the cursor of the outline. */
+export function outlineText(state: State, cursor: number, isNew: boolean): string[] {
+  const section = state.document.sections[cursor];
+  const outline = outlineOf(state);
+  const row = outline.rows[cursor] ?? -1;
+  const head = isNew ? [`Outline, ${state.document.sections.length} sections: up and down choose, Enter reads`] : [];
+  if (!section || row < 0) return [...head, 'No section'];
+  const number = section.number === '' ? '' : `${section.number} `;
+  const hidden = outline.hidden[row] ?? 0;
+  const folded = hidden > 0 ? `, ${hidden} folded` : '';
+  return [...head, `${number}${section.title}, level ${section.level}, ${row + 1} of ${outline.shown.length}${folded}`];
+}
+
+/** All keys, the mode one came from first. */
+export function helpText(from: Mode): string[] {
+  const order = [...modeTitles].sort(([one], [other]) => Number(other === from.kind) - Number(one === from.kind));
+  return order.flatMap(([mode, title]) => [
+    title,
+    ...helpOf(mode).map(({ keys, says }) => `${says}: ${keys.split(' ').join(' or ')}`),
+  ]);
+}

@@ -1,0 +1,29 @@
+/** A store and a terminal come in; what happens is appended to the terminal as text, for screen readers and terminals that can only print. */
+
+import { spoken } from '../program/speak.ts';
+import type { Store } from '../program/store.ts';
+import type { Terminal } from '../terminal/open.ts';
+import { safe } from '../text/gate.ts';
+
+/** True when nothing may be drawn: it was asked for, Ink's own switch is set, or the terminal knows no sequences. */
+export function wantsSpeech(
+  settings: Readonly<Record<string, unknown>>,
+  environment: Readonly<Record<string, string | undefined>>,
+): boolean {
+  return settings['screen-reader'] === true || environment.INK_SCREEN_READER === 'true' || environment.TERM === 'dumb';
+}
+
+/** Says the state as it is now, and from then on what is new. */
+export function speak(store: Store, terminal: Pick<Terminal, 'send' | 'beforeEnd'>): void {
+  let last = store.state();
+  const say = (text: string): void => {
+    if (text !== '') terminal.send(safe(text));
+  };
+  say(spoken(null, last).slice(1));
+  store.subscribe(() => {
+    const before = last;
+    last = store.state();
+    say(spoken(before, last));
+  });
+  terminal.beforeEnd(() => terminal.send('\n'));
+}

@@ -1,0 +1,120 @@
+/** Somebody listens to a whole walk through reading, finding and presenting; the log of what was appended is asserted. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { commands } from '../../source/program/commands/index.ts';
+import { spoken } from '../../source/program/speak.ts';
+import { startState } from '../../source/program/start.ts';
+import { update } from '../../source/program/update.ts';
+import { account } from '../support/documents.ts';
+import { open } from '../support/story.ts';
+
+const document = account();
+
+/** Listens to a story from its beginning: `heard` gives what was appended since it was last asked. */
+function listen(story: ReturnType<typeof open>) {
+  let log = spoken(null, story.state).slice(1);
+  let last = story.state;
+  let read = 0;
+  story.subscribe(() => {
+    log += spoken(last, story.state);
+    last = story.state;
+  });
+  return {
+    all: () => log,
+    heard: () => {
+      const text = log.slice(read);
+      read = log.length;
+      return text;
+    },
+  };
+}
+
+test('the whole walk: opening, moving, jumping, finding, the finder, presenting, leaving', async () => {
+  const story = open(document);
+  const { heard, all } = listen(story);
+  assert.match(heard(), /^MI5 threat update 2021\n/);
+  const step = async (name: string, ...wanted: RegExp[]): Promise<void> => {
+    await story.press(name);
+    const text = heard();
+    for (const one of wanted) assert.match(text, one, name);
+  };
+  await step('down', /\d %/);
+  await step('page-down', /\d+ %/);
+  await step('next-section', /^\n.*State threats, .*%/, /Heading 2: 2 State threats/);
+  await step('find', /^\nFind: $/);
+  await story.type('cyber');
+  assert.equal(heard(), 'cyber', 'what is typed is said as it comes, and nothing else');
+  await story.key('enter');
+  assert.match(heard(), /^\ncyber, \d+ of \d+, .*%.*\n.*cyber/i);
+  await step('next-match', /^\ncyber, \d+ of \d+, .*\n/);
+  await step('escape', /^\nSearch ended, /);
+  await step('finder', /^\nFinder: .*\n\d+ of \d+, heading: /);
+  await story.type('encryption');
+  assert.match(heard(), /1 of \d+, heading: Encryption/);
+  await step('finder-down', /^\n2 of \d+, /);
+  await story.key('escape');
+  heard();
+  await step('outline', /^\nOutline, \d+ sections/);
+  await step('outline-down', /, level \d, \d+ of \d+$/);
+  await step('outline-go', /%/);
+  heard();
+  await step('present', /^\nSlide \d+ of \d+: /);
+  await step('first-slide', /^\nSlide 1 of 20: MI5 threat update 2021\n/, /Ken McCallum/);
+  await step('next-slide', /^\nSlide 2 of 20: /);
+  await step('next-step', /^\n[^\n]+$/);
+  await step('notes', /^\nNotes: /);
+  await step('blank', /^\nBlank screen$/);
+  await story.key('space');
+  assert.match(heard(), /^\nSlide 2 of 20: /);
+  await step('passage', /^\nPassage: .*%/);
+  await story.press('help');
+  assert.match(heard(), /Next section: \] or L/);
+  assert.doesNotMatch(all(), /[\u2500-\u259f\u001b]/, 'no box, no bar, no sequence');
+});
+
+test('a step says only what is new, and what was said is not said again', async () => {
+  const story = open(document, { columns: 80, rows: 24 });
+  const { heard } = listen(story);
+  const first = heard().split('\n');
+  await story.press('page-down');
+  const rows = heard().split('\n').slice(1, -1);
+  assert.ok(rows.length > 10);
+  assert.deepEqual(
+    rows.filter((row) => first.includes(row)),
+    [],
+  );
+});
+
+test('a message, a change of the file, and nothing for a resize or a theme', async () => {
+  const story = open(document);
+  const { heard } = listen(story);
+  heard();
+  await story.resize(70, 20);
+  await story.check((_, one) => one.send({ type: 'theme', theme: 'plain' }));
+  assert.equal(heard(), '');
+  await story.press('percent');
+  assert.match(heard(), /^\nType a number first/);
+  await story.rewrite((source) => source.replace('## ', 'New.\n\n## '));
+  assert.match(heard(), /\nThe file has changed: line \d+/);
+});
+
+test('whatever is pressed, it is only appended, without a sequence, and every mode says something when it begins', () => {
+  const keys = [...new Set(commands.flatMap((command) => command.keys)), 'x', 'e', '1'].filter(
+    (key) => key !== 'ctrl-c',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...keys), { maxLength: 25 }), (pressed) => {
+      let state = startState(document, { columns: 80, rows: 24 });
+      for (const key of pressed) {
+        const [next] = update(state, { type: 'key', key });
+        const text = spoken(state, next);
+        assert.doesNotMatch(text, /[\u2500-\u259f\u001b]/);
+        if (next.mode.kind !== state.mode.kind && next.mode.kind !== 'text') assert.notEqual(text, '', next.mode.kind);
+        state = next;
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
