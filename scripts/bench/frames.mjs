@@ -5,7 +5,9 @@ const furniture = /\x1b\[\d*(?:;\d+)?H|\x1b\[\d*[JK]|\x1b\[\?\d+[hl]|[\r\n]/g;
 const rowStart = /\x1b\[K/g;
 
 /** `all` bytes of a frame, those that are the `own` of its rows, and how many `rows` it wrote. */
-export function bytesOf(written) {
+export function bytesOf(received) {
+  // The terminal's driver puts a CR before each LF.
+  const written = received.replaceAll('\r\n', '\n');
   const all = Buffer.byteLength(written);
   return {
     all,
