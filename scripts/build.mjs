@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } 
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { keptRows, ownWidths } from './ink.mjs';
 import {
   commonLanguages,
   figletCore,
@@ -55,6 +56,8 @@ const result = await build({
   plugins: [
     light,
     plainBuiltins,
+    ownWidths,
+    keptRows,
     noDevtools,
     leanMeow,
     lazyEntities,

@@ -57,13 +57,13 @@ function isLong(path) {
   return /\.long\.test\.tsx?$/.test(path);
 }
 
-/** Every test file below a folder, by its path from the root; the bench measures and tests nothing. */
+/** Every test file below a folder, by its path from the root. */
 function testFiles(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name === 'bench' ? [] : testFiles(path);
+      if (entry.isDirectory()) return testFiles(path);
       return /\.test\.tsx?$/.test(entry.name) ? [relative(root, path)] : [];
     });
 }
