@@ -159,6 +159,13 @@ export interface State {
   readonly waiting: 'end' | null;
 }
 
+/** What a hand does with the mouse: `again` is the button that goes back. */
+export interface Pointing {
+  readonly action: 'click' | 'again' | 'drag' | 'wheel-up' | 'wheel-down';
+  readonly column: number;
+  readonly row: number;
+}
+
 export type Message =
   | { readonly type: 'key'; readonly key: string }
   | { readonly type: 'paste'; readonly text: string }
@@ -170,6 +177,8 @@ export type Message =
   | { readonly type: 'text'; readonly name: TextName; readonly text: string }
   | { readonly type: 'theme'; readonly theme: string }
   | { readonly type: 'say'; readonly text: string }
+  /** The mouse on a 0-based cell, where it is captured. */
+  | ({ readonly type: 'mouse' } & Pointing)
   /** These changes have been marked long enough. */
   | { readonly type: 'faded'; readonly fresh: readonly Fresh[] }
   /** A linked file has been read: it is shown at `anchor` (a section's name), at `place`, or from its beginning. */

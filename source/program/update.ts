@@ -6,6 +6,7 @@ import { takeFound } from './find.ts';
 import { takeRows } from './finder.ts';
 import { lastHelpTop } from './frame/overlay.ts';
 import type { Message, Result, State } from './model.ts';
+import { pointed } from './mouse.ts';
 import { takeOpened } from './opened.ts';
 import { takeDocument } from './renewed.ts';
 import { pasteInto, typeInto } from './typing.ts';
@@ -37,6 +38,8 @@ export function update(state: State, message: Message): Result {
       return [takeOpened(state, message), []];
     case 'say':
       return [{ ...state, message: message.text }, []];
+    case 'mouse':
+      return pointed(message.action === 'drag' ? state : { ...state, message: null, fresh: [] }, message);
     case 'faded':
       return [state.fresh === message.fresh ? { ...state, fresh: [] } : state, []];
     case 'redraw':

@@ -6,12 +6,14 @@ import { takeKeys } from '../program/commands/index.ts';
 import { frame } from '../program/frame/frame.ts';
 import { grounded } from '../program/frame/grounded.ts';
 import type { WantedKeys } from '../program/keys.ts';
+import type { Pointing } from '../program/model.ts';
 import { startState } from '../program/start.ts';
 import { createStore, type Store } from '../program/store.ts';
 import { prepareBig } from '../stage/big.ts';
 import { foldersOf } from '../storage/folders.ts';
 import { lastBackground, rememberBackground } from '../storage/last.ts';
 import { backgroundGuess, backgroundQuestion, parseBackground } from '../terminal/colours.ts';
+import type { MouseEvent } from '../terminal/mouse.ts';
 import { openTerminal, type Terminal } from '../terminal/open.ts';
 import { themeFor, themeNamed } from '../themes/index.ts';
 import { paint } from '../themes/paint.ts';
@@ -67,7 +69,11 @@ export async function runSession(options: SessionOptions): Promise<number> {
   const beginning = { ...options, recalled, found: await foundFor(first, options.at) };
   begun(first, beginning);
   const isSpoken = wantsSpeech(settings, process.env);
-  const terminal = openTerminal({ alternate: !isSpoken, mouse: false, wheel: !isSpoken });
+  const terminal = openTerminal({
+    alternate: !isSpoken,
+    mouse: settings.mouse === true && !isSpoken,
+    wheel: !isSpoken,
+  });
   return new Promise<number>((resolve) => {
     let mounted: { unmount: () => void } | null = null;
     let left = false;
@@ -129,6 +135,14 @@ function rowsOf(store: Store, terminal: Terminal): string {
     .join('\n');
 }
 
+/** What a report of the mouse means; null for what means nothing, as letting go of a button. */
+function actionOf({ action, button }: MouseEvent): Pointing['action'] | null {
+  if (action === 'wheel-up' || action === 'wheel-down') return action;
+  if (action === 'drag') return button === 0 ? 'drag' : null;
+  if (action !== 'press') return null;
+  return button === 0 ? 'click' : button === 2 ? 'again' : null;
+}
+
 /** Sizes and the terminal's colour become messages; the question for the colour is asked, never waited for. */
 function listen(store: Store, terminal: Terminal, options: SessionOptions): void {
   terminal.onResize((size) => store.send({ type: 'size', size }));
@@ -138,6 +152,10 @@ function listen(store: Store, terminal: Terminal, options: SessionOptions): void
     return true;
   });
   if (wantsSpeech(options.settings, process.env)) return;
+  terminal.onMouse((event) => {
+    const action = actionOf(event);
+    if (action) store.send({ type: 'mouse', action, column: event.column, row: event.row });
+  });
   store.subscribe(() => terminal.setWheel(store.state().mode.kind !== 'present'));
   if (terminal.depth === 'none' || options.settings.theme !== undefined) return;
   terminal.onReply((reply) => {

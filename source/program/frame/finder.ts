@@ -22,6 +22,8 @@ export interface FinderView {
   /** The preview stands beside the list, or below it. */
   readonly beside: boolean;
   readonly listColumns: number;
+  /** Rows there are for the list. */
+  readonly listRows: number;
   readonly previewColumns: number;
 }
 
@@ -50,6 +52,7 @@ export function finderView(state: State, mode: Finder): FinderView {
     rows,
     beside,
     listColumns,
+    listRows,
     previewColumns,
     prompt: promptRow(mode, inner),
     list: listOf(state, mode, listColumns, listRows),
@@ -96,6 +99,16 @@ function firstShown(mode: Finder, rows: number): number {
     if (used > rows) return index + 1 > mode.cursor ? mode.cursor : index + 1;
   }
   return 0;
+}
+
+/** Index of the entry on a 0-based row of a list of `rows` rows, or -1. */
+export function entryAt(mode: Finder, row: number, rows: number): number {
+  let left = row;
+  for (let index = firstShown(mode, rows); index < mode.rows.length && left < rows; index++) {
+    left -= heightOf(mode.rows[index]);
+    if (left < 0) return index;
+  }
+  return -1;
 }
 
 function heightOf(row: FinderRow | undefined): number {

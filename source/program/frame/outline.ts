@@ -2,12 +2,25 @@
 
 import type { State } from '../model.ts';
 import { sectionHere } from '../moves.ts';
-import { countsOf, depthOf, outlineOf } from '../outline.ts';
+import { countsOf, depthOf, type Outline, outlineOf } from '../outline.ts';
 import { litText } from './light.ts';
 import { cutRow, gap, padRow, type Row, rowWidth, span } from './rows.ts';
 
 /** Levels that are indented; what is deeper stands at the last. */
 const deepest = 6;
+
+/** The first row shown of `rows`, so that the cursor's row is in the middle where it can be. */
+function topOf({ shown }: Outline, cursor: number, rows: number): number {
+  return Math.min(Math.max(0, cursor - Math.floor(rows / 2)), Math.max(0, shown.length - rows));
+}
+
+/** Index of the section that stands on a 0-based row of an outline of `rows` rows, or -1. */
+export function sectionOn(state: State, row: number, rows: number): number {
+  const outline = outlineOf(state);
+  const { mode } = state;
+  const at = mode.kind === 'outline' || mode.kind === 'filter' ? mode.cursor : sectionHere(state);
+  return outline.shown[topOf(outline, outline.rows[at] ?? -1, rows) + row] ?? -1;
+}
 
 /** The outline as `rows` rows of `columns` columns, around the section that is marked. */
 export function outlineRows(state: State, columns: number, rows: number): Row[] {
@@ -17,7 +30,7 @@ export function outlineRows(state: State, columns: number, rows: number): Row[] 
   const isWalked = mode.kind === 'outline' || mode.kind === 'filter';
   const here = outline.rows[sectionHere(state)] ?? -1;
   const cursor = isWalked ? (outline.rows[mode.cursor] ?? -1) : here;
-  const top = Math.min(Math.max(0, cursor - Math.floor(rows / 2)), Math.max(0, outline.shown.length - rows));
+  const top = topOf(outline, cursor, rows);
   const counts = countsOf(state, outline);
   return outline.shown.slice(top, top + rows).map((index, offset): Row => {
     const row = top + offset;
