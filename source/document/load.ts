@@ -1,4 +1,4 @@
-/** A path or a stream comes in; the text it holds, decoded, goes out. The only file here that touches the file system. */
+/** A path or a stream comes in; the text it holds, decoded, goes out. Only this file and include.ts touch the file system here. */
 
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync } from 'node:fs';

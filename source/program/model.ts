@@ -1,9 +1,11 @@
 /** The words of the program: everything that is on, what can happen to it, and what it asks the outside to do. */
 
+import type { Included } from '../document/include.ts';
 import type { Kept } from '../document/kept.ts';
 import type { Document, Place } from '../document/model.ts';
 import type { Size } from '../page/model.ts';
 import type { Found, Hit } from '../search/model.ts';
+import type { Shared } from '../stage/state.ts';
 import type { Fresh } from './fresh.ts';
 
 /** A search in the text, alive until it is dismissed: every match is lit and `n` walks them in document order. */
@@ -85,7 +87,7 @@ export interface Focus {
 /** An open document that is not being read, as it was left. */
 export type Shelved = Pick<
   State,
-  'document' | 'place' | 'find' | 'talk' | 'sections' | 'marks' | 'folded' | 'outlineShown'
+  'document' | 'place' | 'find' | 'talk' | 'sections' | 'dialect' | 'included' | 'marks' | 'folded' | 'outlineShown'
 >;
 
 export type TextName = 'welcome' | 'about';
@@ -137,6 +139,10 @@ export interface State {
   readonly talk: Talk | null;
   /** Names of the sections that are presented; all when empty. */
   readonly sections: readonly string[];
+  /** The dialect it is presented in; found by evidence when null. */
+  readonly dialect: string | null;
+  /** Files that the document puts in, by the path written there. */
+  readonly included: ReadonlyMap<string, Included>;
   readonly back: readonly Left[];
   readonly forward: readonly Left[];
   /** Open documents beside this one, the one left last first. */
@@ -154,6 +160,8 @@ export interface State {
   /** What an edit of the file has changed: marked for a moment, or until the next key. */
   readonly fresh: readonly Fresh[];
   readonly theme: string;
+  /** Where listeners can follow, with its QR code for dark and for light grounds; absent when nothing is shared. */
+  readonly shared?: Readonly<Record<'dark' | 'light', Shared>>;
   readonly tickets: number;
   /** A move to the end that waits for the document to be parsed. */
   readonly waiting: 'end' | null;
@@ -171,7 +179,8 @@ export type Message =
   | { readonly type: 'paste'; readonly text: string }
   | { readonly type: 'press'; readonly command: string; readonly count?: number }
   | { readonly type: 'size'; readonly size: Size }
-  | { readonly type: 'document'; readonly document: Document }
+  /** `included`: the files it puts in, when they were read again. */
+  | { readonly type: 'document'; readonly document: Document; readonly included?: State['included'] }
   | { readonly type: 'found'; readonly ticket: number; readonly found: Found }
   | { readonly type: 'refused'; readonly ticket: number; readonly message: string }
   | { readonly type: 'text'; readonly name: TextName; readonly text: string }
@@ -188,7 +197,9 @@ export type Message =
       readonly anchor: string | null;
       readonly place: Place | null;
       readonly marks: Marks;
+      readonly included?: State['included'];
     }
+  | { readonly type: 'shared'; readonly shared: Readonly<Record<'dark' | 'light', Shared>> }
   | { readonly type: 'redraw' };
 
 export type Effect =

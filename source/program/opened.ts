@@ -12,11 +12,12 @@ export const backAgain = 'Back where you were; g goes to the beginning';
 
 /** Shows the document: at the anchor when there is one, else where it was left, else from its beginning. Backspace comes back. */
 export function takeOpened(state: State, opened: Extract<Message, { type: 'opened' }>): State {
-  const { document, anchor, place, marks } = opened;
+  const { document, anchor, place, marks, included } = opened;
   const isNew = ![state.document, ...state.others.map((other) => other.document)].some(
     ({ name }) => name === document.name,
   );
-  const there: State = { ...readNew(state, document, marks), ...jumpedFrom(state, here(state)) };
+  const read = readNew(state, document, marks);
+  const there: State = { ...read, ...(included ? { included } : {}), ...jumpedFrom(state, here(state)) };
   if (anchor !== null) {
     const block = anchorBlock(there.document, anchor);
     if (block >= 0) return { ...there, place: blockPlace(there, block) };

@@ -10,8 +10,8 @@ export function here({ document, place }: State): Left {
 
 /** What belongs to the document being read and stays with it. */
 function shelved(state: State): Shelved {
-  const { document, place, find, talk, sections, marks, folded, outlineShown } = state;
-  return { document, place, find, talk, sections, marks, folded, outlineShown };
+  const { document, place, find, talk, sections, dialect, included, marks, folded, outlineShown } = state;
+  return { document, place, find, talk, sections, dialect, included, marks, folded, outlineShown };
 }
 
 /** The state with another document in place of the one being read, which goes to the others. */
@@ -44,6 +44,8 @@ export function readNew(state: State, document: Document, marks: Marks): State {
     find: null,
     talk: null,
     sections: [],
+    dialect: null,
+    included: new Map(),
     marks,
     folded: new Set(),
     outlineShown: state.outlineShown,

@@ -13,7 +13,7 @@ const noMarks: Marks = { letters: {}, bookmarks: [] };
 export function startState(
   document: Document,
   size: Size,
-  options: { sections?: readonly string[]; theme?: string; measure?: number } = {},
+  options: Partial<Pick<State, 'sections' | 'theme' | 'measure' | 'dialect' | 'included'>> = {},
 ): State {
   const state: State = {
     document,
@@ -25,6 +25,8 @@ export function startState(
     find: null,
     talk: null,
     sections: options.sections ?? [],
+    dialect: options.dialect ?? null,
+    included: options.included ?? new Map(),
     back: [],
     forward: [],
     others: [],

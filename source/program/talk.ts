@@ -1,22 +1,31 @@
 /** A talk and a step come in; the talk one step on goes out, and the way between reading and the stage. */
 
-import { deckOf, slideAt } from '../deck/deck.ts';
+import { type DeckOptions, deckOf, slideAt } from '../deck/deck.ts';
 import type { Deck } from '../deck/model.ts';
+import type { Included } from '../document/include.ts';
 import type { Document } from '../document/model.ts';
 import { laySlide } from '../stage/lay.ts';
 import type { LaidSlide } from '../stage/state.ts';
+import { safeLine } from '../text/gate.ts';
+import { themeNamed } from '../themes/index.ts';
 import type { Result, State, Talk } from './model.ts';
 
 const decks = new WeakMap<Document, Map<string, Deck>>();
 
 /** The deck of the document as this session presents it; the same object each time. */
 export function deckFor(state: State): Deck {
-  const key = state.sections.join('\n');
+  const key = [state.dialect ?? '', ...state.sections].join('\n');
   const known = decks.get(state.document) ?? new Map<string, Deck>();
   decks.set(state.document, known);
-  const deck = known.get(key) ?? deckOf(state.document, { sections: state.sections });
+  const deck = known.get(key) ?? deckOf(state.document, deckOptions(state));
   known.set(key, deck);
   return deck;
+}
+
+function deckOptions({ sections, dialect, included }: State): DeckOptions {
+  const include = (path: string): Included =>
+    included.get(path) ?? { refused: `“${safeLine(path)}” is not included: it has not been read.` };
+  return { sections, include, ...(dialect === null ? {} : { dialect }) };
 }
 
 /** Rows of the stage for the slide itself: what the bar, the foot and the notes leave. */
@@ -34,7 +43,12 @@ export function laidSlide(state: State, talk: Talk): LaidSlide {
     state.document,
     deck,
     slide,
-    { step: talk.step, all: talk.all, ...(talk.page === null ? {} : { page: talk.page }) },
+    {
+      step: talk.step,
+      all: talk.all,
+      ...(talk.page === null ? {} : { page: talk.page }),
+      ...(state.shared ? { shared: state.shared[themeNamed(state.theme)?.kind ?? 'dark'] } : {}),
+    },
     stageSize(state),
   );
 }

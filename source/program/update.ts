@@ -25,7 +25,7 @@ export function update(state: State, message: Message): Result {
     case 'size':
       return [{ ...state, size: message.size }, []];
     case 'document':
-      return takeDocument(state, message.document);
+      return takeDocument(withIncluded(state, message), message.document);
     case 'found':
       return [takeResult(state, message.ticket, message.found), []];
     case 'refused':
@@ -42,9 +42,16 @@ export function update(state: State, message: Message): Result {
       return pointed(message.action === 'drag' ? state : { ...state, message: null, fresh: [] }, message);
     case 'faded':
       return [state.fresh === message.fresh ? { ...state, fresh: [] } : state, []];
+    case 'shared':
+      return [{ ...state, shared: message.shared }, []];
     case 'redraw':
       return [{ ...state }, []];
   }
+}
+
+/** The state with the files that its document puts in as they are now. */
+function withIncluded(state: State, { document, included }: Extract<Message, { type: 'document' }>): State {
+  return included && document.name === state.document.name ? { ...state, included } : state;
 }
 
 function pressKey(before: State, key: string): Result {

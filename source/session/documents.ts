@@ -2,6 +2,7 @@
 
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isWithin } from '../document/include.ts';
 import { findKept, keep } from '../document/kept.ts';
 import { type Loaded, loadFile, troubleFrom } from '../document/load.ts';
 import type { Place } from '../document/model.ts';
@@ -14,6 +15,7 @@ import type { Folders } from '../storage/folders.ts';
 import { changeMarks, recallMarks } from '../storage/marks.ts';
 import { recallPlace, rememberPlace } from '../storage/places.ts';
 import { safeLine } from '../text/gate.ts';
+import { includedIn, mayInclude } from './included.ts';
 import { inSlices } from './slices.ts';
 
 /** Characters parsed between two looks at the clock. */
@@ -103,9 +105,10 @@ export class OpenDocuments {
       const loaded = await this.#load(from, file.split('?', 1)[0]!);
       this.take(loaded);
       const reading = startDocument(loaded.source, loaded.name);
-      if (anchor) while (!reading.advance(Number.MAX_SAFE_INTEGER));
+      if (anchor || mayInclude(loaded.source)) while (!reading.advance(Number.MAX_SAFE_INTEGER));
+      const included = includedIn(reading.document, loaded.folder, null);
       const { place, marks } = this.recall(loaded.name, reading);
-      store.send({ type: 'opened', document: reading.document, anchor: anchor || null, place, marks });
+      store.send({ type: 'opened', document: reading.document, anchor: anchor || null, place, marks, included });
       await readWhole(reading, store);
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
@@ -119,7 +122,7 @@ export class OpenDocuments {
       throw new Trouble('A link to a file leads nowhere from standard input, which lies in no folder.');
     const path = join(source.folder, file);
     const real = realPathOf(path, file);
-    if (!`${real}/`.startsWith(source.folder.endsWith('/') ? source.folder : `${source.folder}/`))
+    if (!isWithin(source.folder, real))
       throw new Trouble(`${safeLine(file)} leads out of the document's folder and is not opened.`);
     const known = [...this.#loaded.values()].find(({ realPath }) => realPath === real);
     if (known) return known;

@@ -11,6 +11,7 @@ import type { State } from '../program/model.ts';
 import type { Store } from '../program/store.ts';
 import { safeLine } from '../text/gate.ts';
 import type { OpenDocuments } from './documents.ts';
+import { includedIn } from './included.ts';
 import { inSlices } from './slices.ts';
 import { Watcher } from './watch.ts';
 
@@ -60,7 +61,8 @@ export async function reload(
   const document = reopenDocument(before, read.source) ?? (await parsedWhole(read, isLate));
   if (document === null || isLate()) return;
   documents.take(read);
-  store.send({ type: 'document', document });
+  const included = includedIn(document, read.folder, dialectOf(store.state(), known.name));
+  store.send({ type: 'document', document, included });
 }
 
 /** What the file holds now, under the name it was opened by; what is to be said when it cannot be read. */
@@ -82,6 +84,11 @@ async function parsedWhole(read: Loaded, isLate: () => boolean): Promise<Documen
   const reading = startDocument(read.source, read.name);
   const isDone = await inSlices(() => reading.advance(bite), isLate);
   return isDone ? reading.document : null;
+}
+
+/** The dialect that the document of that name is presented in; null when it is found by evidence. */
+function dialectOf(state: State, name: string): string | null {
+  return [state, ...state.others].find(({ document }) => document.name === name)?.dialect ?? null;
 }
 
 function documentNamed(state: State, name: string): Document | undefined {

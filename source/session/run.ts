@@ -22,6 +22,7 @@ import { carrier } from './carry.ts';
 import { OpenDocuments, readWhole } from './documents.ts';
 import { answerEarly } from './early.ts';
 import { colourCode } from './highlight.ts';
+import { includedIn, mayInclude } from './included.ts';
 import { speak, wantsSpeech } from './speech.ts';
 
 export interface SessionOptions {
@@ -51,7 +52,9 @@ export async function runSession(options: SessionOptions): Promise<number> {
   if (settings.keys) takeKeys(settings.keys as WantedKeys);
   const begunAt = Date.now();
   const reading = startDocument(loaded.source, loaded.name, firstStretch(options));
-  if (options.at || options.sections.length > 0) while (!reading.advance(Number.MAX_SAFE_INTEGER));
+  const dialect = typeof settings.dialect === 'string' ? settings.dialect : null;
+  const needsAll = options.at !== null || options.sections.length > 0 || mayInclude(loaded.source);
+  if (needsAll) while (!reading.advance(Number.MAX_SAFE_INTEGER));
   if (options.start === 'present') await prepareBig();
   const theme = chosenTheme(options.settings);
   const documents = new OpenDocuments(foldersOf(process.env), loaded);
@@ -62,6 +65,8 @@ export async function runSession(options: SessionOptions): Promise<number> {
     { columns: 80, rows: 24 },
     {
       sections: options.sections,
+      dialect,
+      included: includedIn(reading.document, loaded.folder, dialect),
       theme: theme.name,
       ...(typeof settings.measure === 'number' ? { measure: settings.measure } : {}),
     },

@@ -119,7 +119,8 @@ test('slides can be left out, set in the middle, spaced and aligned', async () =
 
 test('a file is put in where it is asked for, and one outside the folder is refused by name', async () => {
   const source = 'a\n\n<!-- include: part.md -->\n\nb\n\n<!-- include: ../secret.md -->\n\n<!-- end_slide -->\n';
-  const include = (path: string) => (path === 'part.md' ? 'from the part\n\n<!-- end_slide -->\n\nalso\n' : null);
+  const include = (path: string) =>
+    path === 'part.md' ? { text: 'from the part\n\n<!-- end_slide -->\n\nalso\n' } : { refused: `${path} is refused` };
   const opened = await open(source, { include });
   assert.deepEqual(texts(opened), [
     ['a', 'from the part'],

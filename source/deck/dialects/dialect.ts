@@ -1,5 +1,6 @@
 /** What a deck dialect is: a program's way of writing slides, told by its evidence in a document, and how it cuts one. */
 
+import type { Included } from '../../document/include.ts';
 import type { Document } from '../../document/model.ts';
 import type { Comment } from '../comments.ts';
 import type { Cut } from '../slide.ts';
@@ -31,8 +32,8 @@ export interface Remark {
 
 /** What cutting may use from outside. */
 export interface CutOptions {
-  /** Text of a file named in the document, or null when it may not or cannot be read. Without it nothing is included. */
-  readonly include?: (path: string) => string | null;
+  /** What a file named in the document holds, or why it is not put in. Without it nothing is included. */
+  readonly include?: (path: string) => Included;
 }
 
 export interface CutDeck {

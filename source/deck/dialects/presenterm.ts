@@ -89,22 +89,25 @@ function withIncluded(
   warnings: Remark[],
 ): readonly Block[] {
   if (!document.source.includes('include:')) return document.blocks;
-  const refuse = (block: Block, path: string): void => {
-    const message = `“${safeLine(path)}” is not included: only files inside the document’s folder are, and only from the deck itself.`;
+  const refuse = (block: Block, message: string): void => {
     warnings.push({ line: lineOf(block), message });
   };
   return document.blocks.flatMap((block) => {
     const path = includedBy(block, options);
     if (path === null) return [block];
-    const text = include?.(path) ?? null;
-    if (text === null) {
-      refuse(block, path);
+    const included = include?.(path) ?? { refused: `“${safeLine(path)}” is not included: nobody has read it.` };
+    if ('refused' in included) {
+      refuse(block, included.refused);
       return [block];
     }
-    const blocks = readInstead(block, text, path);
+    const blocks = readInstead(block, included.text, path);
     for (const own of blocks) {
       const deeper = includedBy(own, options);
-      if (deeper !== null) refuse(own, deeper);
+      if (deeper !== null)
+        refuse(
+          own,
+          `“${safeLine(deeper)}” is not included: only the deck itself may include, not “${safeLine(path)}”.`,
+        );
     }
     return [block, ...blocks];
   });
