@@ -33,6 +33,8 @@ export interface SessionOptions {
   /** Names of the sections to present; all when empty. */
   readonly sections: readonly string[];
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Told of the store once it is there, for what is to follow it, and of how to be told of the end. */
+  readonly attached?: (store: Store, beforeEnd: Terminal['beforeEnd']) => void;
 }
 
 /** A text of so many characters is read to its end before Ink is loaded: that takes no longer than a frame or two. */
@@ -95,6 +97,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
     const early = answerEarly(store, terminal, () => rowsOf(store, terminal));
     listen(store, terminal, options);
     rememberPlaces(store, terminal, documents);
+    options.attached?.(store, terminal.beforeEnd);
     const drawWithInk = async (): Promise<void> => {
       if (loaded.source.length <= small) await readWhole(reading, store);
       await early.paused();

@@ -14,6 +14,14 @@ export interface StageState {
   readonly pointed?: number;
   /** What to light in a block (its index): half-open ranges of its text. */
   readonly matches?: (block: number) => Ranges;
+  readonly shared?: Shared;
+}
+
+/** Where listeners can follow: what stands on the title slide. */
+export interface Shared {
+  readonly address: string;
+  /** The address as a QR code, rows of equal width; black on white where the letters are dark, and the other way round. */
+  readonly code: readonly string[];
 }
 
 /** The body of a stage in cells: the screen without its foot. */

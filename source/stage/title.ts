@@ -8,6 +8,7 @@ import type { Setting } from './lay.ts';
 import type { Manner, Part } from './pages.ts';
 import { headingPart } from './points.ts';
 import { furniture } from './row.ts';
+import { withCode } from './shared.ts';
 
 function textPart(text: string, role: Role, bold: boolean, columns: number, gap: number): Part[] {
   if (text === '') return [];
@@ -30,6 +31,13 @@ function outlook({ document, deck }: Setting): string {
 
 /** The parts of the title slide. */
 export function titleParts(setting: Setting, manner: Manner): Part[] {
+  const { shared } = setting.state;
+  if (shared) return withCode(setting, shared, (own) => partsWithin(own, manner));
+  return partsWithin(setting, manner);
+}
+
+/** The same without what listeners are shown. */
+function partsWithin(setting: Setting, manner: Manner): Part[] {
   const { document, columns } = setting;
   const { meta } = document;
   const between = Math.min(1, manner.between);

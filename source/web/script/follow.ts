@@ -1,5 +1,6 @@
 /** What the speaker shows comes in, as it happens; the page shows it, lets one look back, and return. */
 
+import type { Told } from '../../sync/told.ts';
 import { listen } from './keys.ts';
 import { byId, press, root, say, slides } from './page.ts';
 import { startSearch } from './search.ts';
@@ -8,15 +9,6 @@ import { startSearch } from './search.ts';
 const silence = 40_000;
 /** Milliseconds before another try: this, and up to as much again, so that a hall does not come back all at once. */
 const patience = 2000;
-
-interface Told {
-  readonly slides: readonly { readonly index: number; readonly html: string }[];
-  readonly current: number;
-  readonly blank: boolean;
-  readonly ended: boolean;
-  /** True when these are all slides shown so far, rather than those that have changed. */
-  readonly whole: boolean;
-}
 
 let live = 0;
 /** The slide one looks at, by its id; null is the one the speaker shows. */
@@ -79,6 +71,11 @@ function connect(): void {
     take(JSON.parse(event.data));
   });
   source.addEventListener('beat', alive);
+  source.addEventListener('renew', () => {
+    clearTimeout(watch);
+    source.close();
+    connect();
+  });
   source.onerror = again;
   alive();
 }

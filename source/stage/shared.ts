@@ -1,0 +1,61 @@
+/** The parts of a title slide and where listeners can follow come in; the parts with the address and its QR code go out. */
+
+import type { Line } from '../page/model.ts';
+import { widthOf } from '../text/width.ts';
+import type { Setting } from './lay.ts';
+import { heightOf, type Part } from './pages.ts';
+import { blank, furniture, type Row, widthOfLine } from './row.ts';
+import type { Shared } from './state.ts';
+
+/** Columns between the text and the code beside it. */
+const between = 3;
+
+function addressPart(address: string, columns: number, gap: number): Part[] {
+  if (widthOf(address) <= columns) return [{ rows: [{ line: furniture(address, 'accent'), step: 0 }], gap }];
+  const rows: Row[] = [];
+  for (let at = 0; at < address.length; at += columns)
+    rows.push({ line: furniture(address.slice(at, at + columns), 'accent'), step: 0 });
+  return [{ rows, gap }];
+}
+
+function codeRows(code: readonly string[]): Row[] {
+  return code.map((text) => ({ line: furniture(text, 'text'), step: 0 }));
+}
+
+/** One line behind another, from column `at`. */
+function beside(line: Line, other: Line, at: number): Line {
+  const gap = { text: ' '.repeat(Math.max(0, at - widthOfLine(line))), role: 'text' as const };
+  return { ...line, spans: [...line.spans, gap, ...other.spans] };
+}
+
+/** Parts one below the other as rows, the gaps between them blank rows. */
+function stacked(parts: readonly Part[]): Row[] {
+  return parts.flatMap(({ rows, gap }, index) => [
+    ...Array.from({ length: index === 0 ? 0 : gap }, (): Row => ({ line: blank, step: 0 })),
+    ...rows,
+  ]);
+}
+
+/**
+ * Sets the code below the text where it fits, else beside it where that leaves the text half of the columns, else leaves it out:
+ * a code that is cut is no code. The address always stands there.
+ */
+export function withCode(setting: Setting, { address, code }: Shared, partsOf: (setting: Setting) => Part[]): Part[] {
+  const { columns, rows } = setting;
+  const wide = widthOf(code[0] ?? '');
+  const below = [...partsOf(setting), ...addressPart(address, columns, 1)];
+  const whole = [...below, { rows: codeRows(code), gap: 1 }];
+  if (wide <= columns && heightOf(whole) <= rows) return whole;
+  const left = columns - wide - between;
+  if (code.length > rows || left < columns / 2 - between) return below;
+  const narrow = { ...setting, columns: left, bigColumns: left };
+  const text = stacked([...partsOf(narrow), ...addressPart(address, left, 1)]);
+  const height = Math.max(text.length, code.length);
+  const own = codeRows(code);
+  const joined = Array.from({ length: height }, (_, index): Row => {
+    const line = text[index]?.line ?? blank;
+    const other = own[index]?.line;
+    return { line: other ? beside(line, other, left + between) : line, step: 0 };
+  });
+  return [{ rows: joined, gap: 0 }];
+}

@@ -1,0 +1,51 @@
+/** A response comes in; it stays open, and events go out on it until it lags, has lived long enough, or has gone. */
+
+import type { ServerResponse } from 'node:http';
+
+/** Bytes that may wait for one who does not read. */
+const lag = 512 * 1024;
+/** Milliseconds for which anything may wait. */
+const late = 20_000;
+/** Milliseconds a connection lives: a dead one that nothing has ended is out of the way then. A living one is made anew at once. */
+const life = 240_000;
+
+/** One open stream of events (HTML, 9.2: server-sent events). */
+export class Follower {
+  readonly #response: ServerResponse;
+  readonly #until: number;
+  #waitingSince: number | null = null;
+
+  constructor(response: ServerResponse, now: number, random: number) {
+    this.#response = response;
+    this.#until = now + life * (1 + random);
+    response.on('drain', () => {
+      this.#waitingSince = null;
+    });
+  }
+
+  /** Sends an event. One who lags is let go. */
+  send(event: string, data: string, id: string | null, now: number): void {
+    const sent = this.#response.write(`event: ${event}\n${id === null ? '' : `id: ${id}\n`}data: ${data}\n\n`);
+    if (!sent) this.#waitingSince ??= now;
+    if (this.#response.writableLength > lag) this.drop();
+  }
+
+  /** A sign of life, and a look at whether there still is any on the other side. */
+  beat(now: number): void {
+    if (this.#waitingSince !== null && now - this.#waitingSince > late) this.drop();
+    else if (now < this.#until) this.send('beat', '0', null, now);
+    else {
+      this.send('renew', '0', null, now);
+      this.end();
+    }
+  }
+
+  end(): void {
+    this.#response.end();
+  }
+
+  /** Lets go at once, with whatever waits. */
+  drop(): void {
+    this.#response.destroy();
+  }
+}

@@ -1,0 +1,45 @@
+/** A request comes in; whether it is meant for us, and by whom it may be made, goes out. */
+
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+
+/** What a request is: for the page, for what happens, for the page by its name without the last stroke; or refused, with a status. */
+export type Judged = 'page' | 'events' | 'bare' | 403 | 404 | 405 | 421;
+
+export interface Guard {
+  readonly token: string;
+  readonly port: number;
+  /** Names and addresses that are ours. Of a server that listens everywhere, any address of this machine. */
+  readonly names: readonly string[];
+}
+
+/** The name in a Host header, without the port; null when the port is another one or the header is none. */
+function nameIn(header: string | undefined, port: number): string | null {
+  const match = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::(\d{1,5}))?$/i.exec(header ?? '');
+  if (!match || Number(match[2] ?? 80) !== port) return null;
+  return match[1]!.replace(/^\[|\]$/g, '').toLowerCase();
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+/** Judges a request by its Host, its Origin, its method and its path; the token takes the same time however much of it is right. */
+export function judge({ headers, method, url }: IncomingMessage, guard: Guard): Judged {
+  const name = nameIn(headers.host, guard.port);
+  if (name === null || !guard.names.includes(name)) return 421;
+  const [, given = '', rest, ...more] = (url ?? '').split('?', 1)[0]!.split('/');
+  const isKnown = timingSafeEqual(digest(given), digest(guard.token));
+  if (!isKnown || more.length > 0) return 404;
+  if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) return 403;
+  if (method !== 'GET' && method !== 'HEAD') return 405;
+  if (rest === undefined) return 'bare';
+  if (rest === '') return 'page';
+  return rest === 'events' && method === 'GET' ? 'events' : 404;
+}
+
+/** The address of a server as one writes it. */
+export function addressOf(name: string, port: number, token: string): string {
+  return `http://${isIP(name) === 6 ? `[${name}]` : name}:${port}/${token}/`;
+}

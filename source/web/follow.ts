@@ -1,0 +1,70 @@
+/** What has been shown comes in; the page that follows the talk goes out, and the one for those for whom there is no room. */
+
+import type { Deck } from '../deck/model.ts';
+import type { Document } from '../document/model.ts';
+import type { Answer, Told } from '../sync/told.ts';
+import { night } from '../themes/night.ts';
+import { paper } from '../themes/paper.ts';
+import { bar, button, skip, turning } from './controls.ts';
+import { element, joined } from './markup.ts';
+import { languageOf, nameOf, pageOf } from './page.ts';
+import { slideMarkup } from './slides.ts';
+import { styleOf } from './style.ts';
+
+const style = (): string => styleOf({ day: paper, night, print: 'slides' });
+
+/** A slide as markup, as far as `step` (0-based) has shown it, without its notes. */
+export function toldSlide(document: Document, deck: Deck, index: number, step: number): string {
+  return slideMarkup(document, deck, deck.slides[index]!, { step, notes: false, linked: false }).markup;
+}
+
+/** The page with what has been shown so far: without a script it is that, and asks to be loaded again. */
+export function followingPage(document: Document, script: string, told: Told): Answer {
+  const name = nameOf(document);
+  return pageOf({
+    title: name,
+    language: languageOf(document),
+    style: style(),
+    script,
+    root: { 'data-follow': true, 'data-view': 'slides', 'data-current': told.current },
+    policyInPage: false,
+    connects: "'self'",
+    body: [
+      skip,
+      bar(name, [turning, button('live', 'Live', true)]),
+      element(
+        'main',
+        { id: 'main', tabindex: -1 },
+        element('h1', { class: 'for-readers' }, name),
+        element('noscript', {}, element('p', {}, 'Load this page again to see what has been shown since.')),
+        element(
+          'section',
+          { id: 'deck', 'aria-label': 'Slides' },
+          joined(...told.slides.map(({ html }) => ({ markup: html }))),
+        ),
+      ),
+    ],
+  });
+}
+
+/** What those see for whom there is no room. */
+export function fullPage(document: Document, most: number): Answer {
+  const name = nameOf(document);
+  return pageOf({
+    title: name,
+    language: languageOf(document),
+    style: style(),
+    script: '',
+    root: {},
+    policyInPage: false,
+    connects: "'none'",
+    head: element('meta', { 'http-equiv': 'refresh', content: '30' }),
+    body: element(
+      'main',
+      { class: 'reading' },
+      element('h1', {}, name),
+      element('p', {}, `All ${most} places to follow this talk are taken.`),
+      element('p', {}, 'This page tries again every half a minute.'),
+    ),
+  });
+}

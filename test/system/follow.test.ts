@@ -1,0 +1,142 @@
+/** A talk that the built program presents in a real terminal and shares comes in; what listeners see in a real browser goes out. */
+
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { root } from '../cli/lectern.ts';
+import { Browser, type BrowserPage, hasBrowser, until } from '../support/browser.ts';
+import { ask } from '../sync/follow.ts';
+import { lectern } from '../terminal/lectern.ts';
+
+const source = join(root, 'content', 'threat-update-2021.md');
+const browser = hasBrowser ? new Browser() : null;
+after(() => browser?.close());
+
+/** Presents and shares; gives the session and the address on its title slide. */
+async function presenting(words: readonly string[] = []) {
+  const session = lectern(['present', source, '--share', ...words], { columns: 120, rows: 40 });
+  await session.waitFor(/http:\/\/127\.0\.0\.1:\d+\/[\w-]{22}\//, 10_000);
+  const [address = ''] = /http:\/\/127\.0\.0\.1:\d+\/[\w-]{22}\//.exec(session.screen().join('\n')) ?? [];
+  return { session, address };
+}
+
+const shown = `[...document.querySelectorAll('.slide')].filter((one) => one.checkVisibility()).map((one) => one.id).join()`;
+const points = `document.querySelectorAll('.slide.current .points li').length`;
+const status = `document.getElementById('status').textContent`;
+
+const sees = (page: BrowserPage, expression: string, wanted: unknown): Promise<void> =>
+  until(async () => (await page.run(expression)) === wanted);
+
+test('pages follow step by step, look back, search, and return to live', async () => {
+  if (!browser) return;
+  const { session, address } = await presenting();
+  const pages = await Promise.all([false, true, false].map((dark) => browser.open(address, { dark })));
+  for (const page of pages) await sees(page, `${shown} + ' ' + ${status}`, 'slide-1 Live');
+  session.keys(' ');
+  for (const page of pages) await sees(page, `${shown} + ' ' + ${points}`, 'slide-2 1');
+  session.keys('  ');
+  for (const page of pages) await sees(page, points, 3);
+  session.keys('n');
+  const [one, other] = pages as [BrowserPage, BrowserPage];
+  await sees(one, shown, 'slide-3');
+  assert.equal(await one.run(`document.querySelectorAll('.slide').length`), 3);
+  await one.press('ArrowLeft');
+  assert.equal(await one.run(`${shown} + ' ' + ${points} + ' ' + ${status}`), 'slide-2 3 Looking back');
+  session.keys('n');
+  await sees(other, shown, 'slide-4');
+  assert.equal(await one.run(shown), 'slide-2');
+  await one.press('End');
+  assert.equal(await one.run(`${shown} + ' ' + ${status}`), 'slide-4 Live');
+  await one.run(`query.value = 'contested'; query.dispatchEvent(new Event('input', { bubbles: true }))`);
+  await sees(one, `${shown} + ' ' + ${status}`, 'slide-2 1 of 1');
+  await one.run(`document.querySelector('[data-does=live]').click()`);
+  assert.equal(await one.run(shown), 'slide-4');
+  session.keys('b');
+  await sees(other, shown, '');
+  session.keys('b');
+  await sees(other, shown, 'slide-4');
+  const text = String(await other.run('document.documentElement.outerHTML'));
+  assert.doesNotMatch(text, /nerve agent|Salisbury showed|class="notes"/, 'neither notes nor what is still to come');
+  for (const page of pages) assert.deepEqual(page.faults(), []);
+  for (const page of pages)
+    assert.ok(
+      page.asked().every((asked) => asked === address || asked === `${address}events`),
+      page.asked().join(' '),
+    );
+  session.keys('qq');
+  assert.equal(await session.exit(), 0);
+});
+
+test('a page whose connection is cut comes back and catches up', async () => {
+  if (!browser) return;
+  const { session, address } = await presenting();
+  const page = await browser.open(address);
+  await sees(page, status, 'Live');
+  await page.send('Network.emulateNetworkConditions', {
+    offline: true,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+  await page.run(`dispatchEvent(new Event('offline'))`);
+  session.keys('nnn');
+  await session.waitFor('4 / 20');
+  await until(async () => String(await page.run(status)).startsWith('Connection lost'), 10_000);
+  await page.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+  await until(async () => (await page.run(`${shown} + ' ' + ${status}`)) === 'slide-4 Live', 10_000);
+  assert.equal(await page.run(`document.querySelectorAll('.slide').length`), 4);
+  session.keys('qq');
+  await session.exit();
+});
+
+test('without a script the page shows what has been shown so far', async () => {
+  const { session, address } = await presenting();
+  session.keys('n');
+  await session.waitFor('2 / 20');
+  const { status: code, body, headers } = await ask(address);
+  assert.equal(code, 200);
+  assert.match(body, /id="slide-2"/);
+  assert.doesNotMatch(body, /id="slide-3"|class="notes"/);
+  assert.match(String(headers['content-security-policy']), /default-src 'none'; script-src 'sha256-/);
+  session.keys('qq');
+  await session.exit();
+});
+
+test('a port in use is the next free one, and that is said; a code stands on the title slide where it fits', async () => {
+  const taken = createServer();
+  const port = await new Promise<number>((resolve) => {
+    taken.listen(0, '127.0.0.1', () => {
+      const bound = taken.address();
+      resolve(typeof bound === 'object' && bound ? bound.port : 0);
+    });
+  });
+  const { session, address } = await presenting(['--port', String(port)]);
+  taken.close();
+  assert.notEqual(new URL(address).port, String(port));
+  await session.waitFor(`Port ${port} is in use: shared on ${new URL(address).port}`);
+  assert.match(session.screen().join('\n'), /█▀▀▀▀▀█|█ ▄▄▄▄▄ █/);
+  session.resize(60, 14);
+  await session.waitFor((one) => /1 \/ 20$/.test(one.screen()[13] ?? ''));
+  assert.doesNotMatch(session.screen().join('\n'), /█▀▀▀▀▀█|█ ▄▄▄▄▄ █/);
+  assert.match(session.screen().join('').replace(/\s/g, ''), new RegExp(new URL(address).pathname.slice(1, 20)));
+  session.keys('q');
+  await session.exit();
+});
+
+test('what can not be shared is said, and the terminal is left alone', async () => {
+  for (const [words, said] of [
+    [['--host', '192.0.2.1'], 'this machine has no such address'],
+    [['--port', '70000'], '--port takes a number from 1 to 65535'],
+  ] as const) {
+    const session = lectern(['present', source, '--share', ...words]);
+    await session.waitFor(said, 10_000);
+    assert.equal(await session.exit(), 2);
+    assert.equal(session.modes().alternate, false);
+  }
+});
