@@ -4,16 +4,15 @@ import { existsSync } from 'node:fs';
 import { Trouble } from '../document/trouble.ts';
 import { safeLine } from '../text/gate.ts';
 import { commands, type Invocation, type Run } from './commands.ts';
-import { loadOne, open } from './documents.ts';
-import { atMost } from './flags.ts';
+import { load, loadOne, open } from './documents.ts';
 import { nearest } from './nearest.ts';
-import { isTerminal } from './output.ts';
+import { isTerminal, print } from './output.ts';
 
 /** Reads the document on the terminal, or prints it: exit code 0 once it was read. */
 export const run: Run = async (invocation) => {
   const [path] = invocation.operands;
   try {
-    return await readOne(invocation, atMost(invocation, 1)[0]);
+    return await readOne(invocation, path);
   } catch (error) {
     throw error instanceof Trouble && path !== undefined && !existsSync(path) ? (misspelt(path) ?? error) : error;
   }
@@ -31,14 +30,26 @@ function misspelt(word: string): Trouble | null {
 /** The same for a document whose path is known: undefined means standard input or the bundled account. */
 export async function readOne(invocation: Invocation, path: string | undefined): Promise<number> {
   const onScreen = await isTerminal(1);
+  const more = invocation.operands.slice(1).map(existing);
   if (onScreen) await needKeys(path);
   const { loaded, at } = await loadOne(invocation, path);
   if (onScreen) {
     const { runSession } = await import('../session/run.ts');
-    return runSession({ loaded, start: 'read', at, sections: [], settings: invocation.flags.given });
+    return runSession({ loaded, start: 'read', at, sections: [], settings: invocation.flags.given, more });
   }
   const { printDocument } = await import('./print.ts');
-  return printDocument(await open(loaded), invocation.flags);
+  await printDocument(await open(loaded), invocation.flags);
+  for (const one of more) {
+    print('\n');
+    await printDocument(await open(await load(one)), invocation.flags);
+  }
+  return 0;
+}
+
+/** The path, when there is a file. Throws `Trouble`. */
+function existing(path: string): string {
+  if (!existsSync(path)) throw new Trouble(`There is no file ${safeLine(path)}.`);
+  return path;
 }
 
 /** Throws `Trouble` when there is no terminal that keys could come from. */

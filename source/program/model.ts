@@ -147,6 +147,8 @@ export interface State {
   readonly forward: readonly Left[];
   /** Open documents beside this one, the one left last first. */
   readonly others: readonly Shelved[];
+  /** Names of the documents that the command line named, in its order. */
+  readonly queue: readonly string[];
   readonly marks: Marks;
   /** What was searched for in the text, the newest last. */
   readonly queries: readonly string[];
@@ -200,6 +202,8 @@ export type Message =
       readonly included?: State['included'];
     }
   | { readonly type: 'shared'; readonly shared: Readonly<Record<'dark' | 'light', Shared>> }
+  /** Another document of the command line has been read; it waits beside the one that is on. */
+  | ({ readonly type: 'added' } & Pick<Shelved, 'document' | 'marks' | 'included'> & { readonly place: Place | null })
   | { readonly type: 'redraw' };
 
 export type Effect =

@@ -5,7 +5,7 @@ import { pageFor } from './geometry.ts';
 import { anchorBlock } from './links.ts';
 import type { Message, State } from './model.ts';
 import { blockPlace, jumpedFrom, restPlace } from './moves.ts';
-import { here, readNew } from './shelf.ts';
+import { here, readNew, shelve } from './shelf.ts';
 
 /** What is said when a reader is back at a place of an earlier day. */
 export const backAgain = 'Back where you were; g goes to the beginning';
@@ -27,4 +27,12 @@ export function takeOpened(state: State, opened: Extract<Message, { type: 'opene
   if (!isNew) return there;
   if (place) return { ...there, place: restPlace(there, place), message: backAgain };
   return { ...there, place: startOf(pageFor(there).page) };
+}
+
+/** Puts a document behind the others, where its reader was. */
+export function takeAdded(state: State, added: Extract<Message, { type: 'added' }>): State {
+  const { name } = added.document;
+  const isKnown = [state, ...state.others].some(({ document }) => document.name === name);
+  const queue = state.queue.includes(name) ? state.queue : [...state.queue, name];
+  return { ...(isKnown ? state : shelve(state, added)), queue };
 }

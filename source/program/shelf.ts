@@ -38,16 +38,36 @@ export function readOn(state: State, name: string): State {
 export function readNew(state: State, document: Document, marks: Marks): State {
   if (document.name === state.document.name) return state;
   if (state.others.some((other) => other.document.name === document.name)) return readOn(state, document.name);
-  return swapped(state, {
+  return swapped(state, unread(state, { document, place: null, marks, included: new Map() }));
+}
+
+/** A document that has just been read; `place` is null for its beginning. */
+type New = Pick<Shelved, 'document' | 'marks' | 'included'> & { readonly place: Place | null };
+
+/** A document as it is when nobody has read it in this session. */
+function unread({ outlineShown }: State, { document, marks, included, place }: New): Shelved {
+  return {
     document,
-    place: { block: 0, offset: -10_000 },
+    place: place ?? { block: 0, offset: -10_000 },
     find: null,
     talk: null,
     sections: [],
     dialect: null,
-    included: new Map(),
+    included,
     marks,
     folded: new Set(),
-    outlineShown: state.outlineShown,
-  });
+    outlineShown,
+  };
+}
+
+/** Puts a document behind the others, without reading it. */
+export function shelve(state: State, added: New): State {
+  return { ...state, others: [...state.others, unread(state, added)] };
+}
+
+/** The names of the open documents: those of the command line in its order, then those that links led to. */
+export function openNames({ document, others, queue }: State): string[] {
+  const names = [document.name, ...others.map((other) => other.document.name)];
+  const first = queue.filter((name) => names.includes(name));
+  return [...first, ...names.filter((name) => !first.includes(name)).sort()];
 }

@@ -30,6 +30,7 @@ export function startState(
     back: [],
     forward: [],
     others: [],
+    queue: [document.name],
     marks: noMarks,
     queries: [],
     focus: null,

@@ -7,7 +7,7 @@ import { takeRows } from './finder.ts';
 import { lastHelpTop } from './frame/overlay.ts';
 import type { Message, Result, State } from './model.ts';
 import { pointed } from './mouse.ts';
-import { takeOpened } from './opened.ts';
+import { takeAdded, takeOpened } from './opened.ts';
 import { takeDocument } from './renewed.ts';
 import { pasteInto, typeInto } from './typing.ts';
 
@@ -40,6 +40,8 @@ export function update(state: State, message: Message): Result {
       return [{ ...state, message: message.text }, []];
     case 'mouse':
       return pointed(message.action === 'drag' ? state : { ...state, message: null, fresh: [] }, message);
+    case 'added':
+      return [takeAdded(state, message), []];
     case 'faded':
       return [state.fresh === message.fresh ? { ...state, fresh: [] } : state, []];
     case 'shared':

@@ -116,6 +116,22 @@ export class OpenDocuments {
     }
   }
 
+  /** Opens a file that the command line names beside the one that is read; says why not when it cannot be read. */
+  async add(path: string, store: Store): Promise<void> {
+    try {
+      const loaded = await loadFile(path);
+      this.take(loaded);
+      const reading = startDocument(loaded.source, loaded.name);
+      const { place, marks } = this.recall(loaded.name, reading);
+      const included = includedIn(reading.document, loaded.folder, null);
+      store.send({ type: 'added', document: reading.document, place, marks, included });
+      await readWhole(reading, store);
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      store.send({ type: 'say', text: error.message });
+    }
+  }
+
   async #load(from: string, file: string): Promise<Loaded> {
     const source = this.#loaded.get(from);
     if (!source || source.folder === null)

@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import { type WantedKeys, withKeys } from '../keys.ts';
 import type { ModeKind, State } from '../model.ts';
 import { copyCommands } from './copying.ts';
+import { documentCommands } from './documents.ts';
 import { filterCommands } from './filter.ts';
 import { finderCommands } from './finder.ts';
 import { findingCommands } from './finding.ts';
@@ -25,6 +26,7 @@ const table: readonly Command[] = [
   ...outlineCommands,
   ...filterCommands,
   ...stageCommands,
+  ...documentCommands,
   ...finderCommands,
   ...generalCommands,
 ];
