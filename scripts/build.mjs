@@ -34,6 +34,7 @@ const places = [
 const light = together(
   root,
   'source/cli/main.ts',
+  'source/session/run.ts',
   (path) => places.find(([pattern]) => pattern.test(path))?.[1] ?? 'later',
 );
 

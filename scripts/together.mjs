@@ -4,23 +4,32 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 const dynamicImport = /\bimport\('(\.[^']+)'\)/g;
+const staticImport = /^(?:import|export)\s+(?!type\b)[^;]*?from '(\.[^']+)';/gm;
 
 /**
  * A file that is loaded costs most of a millisecond, whatever its size. The sources load each part when it is needed; here `placeOf`
  * says of each such part, by its path from the root, where it goes. `together`: into one chunk, from which each `import()` takes it.
  * `later`: behind that chunk, which it imports whole, since what two parts share would otherwise be cut into a file for each such
- * pair. `core`: behind `core` alone, in the same way. `alone`: as the bundler has it.
+ * pair; `screen` is the one part among these that all others stand behind in turn. `core`: behind `core` alone, in the same way.
+ * `alone`: as the bundler has it.
  */
-export function together(root, core, placeOf) {
+export function together(root, core, screen, placeOf) {
   const pathOf = (file) => relative(root, file).replaceAll('\\', '/');
   const keyOf = (target) => pathOf(target).replace(/\W/g, '_');
-  const targets = sourceFiles(join(root, 'source')).flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(dynamicImport)].map(([, given]) => resolve(dirname(file), given)),
-  );
+  const targets = sourceFiles(join(root, 'source')).flatMap((file) => importsOf(file, dynamicImport));
   const places = new Map(targets.map((target) => [target, placeOf(pathOf(target))]));
   const members = [...places].flatMap(([target, place]) => (place === 'together' ? [target] : []));
   const importCore = `import ${JSON.stringify(join(root, core))};`;
-  const behind = { later: "import 'lectern:together';", core: importCore };
+  const behind = {
+    screen: "import 'lectern:together';",
+    later: `import ${JSON.stringify(join(root, screen))};`,
+    core: importCore,
+  };
+  places.set(join(root, screen), 'screen');
+  // What these parts import outright comes with them: it must not bring the others.
+  for (const path of reached([join(root, core), ...members, join(root, screen)])) {
+    if (places.get(path) === 'later') places.set(path, 'alone');
+  }
   return {
     name: 'together',
     setup(build) {
@@ -44,6 +53,17 @@ export function together(root, core, placeOf) {
       });
     },
   };
+}
+
+function importsOf(file, pattern) {
+  return [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, given]) => resolve(dirname(file), given));
+}
+
+/** The files and all that they import outright, and so on. */
+function reached(files) {
+  const all = new Set(files);
+  for (const file of all) for (const target of importsOf(file, staticImport)) all.add(target);
+  return all;
 }
 
 function sourceFiles(folder) {

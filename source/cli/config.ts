@@ -1,5 +1,6 @@
 /** The config file comes in, if there is one; every setting and key as it is now goes out, with where it comes from, as a config file. */
 
+import { commands } from '../program/commands/index.ts';
 import { configPath, readConfigFile } from '../storage/config.ts';
 import { foldersOf } from '../storage/folders.ts';
 import { safeLine } from '../text/gate.ts';
@@ -15,11 +16,10 @@ export const run: Run = async (invocation) => {
   const path = configPath(folders);
   const file = readConfigFile(folders);
   const configuration = file && (await readConfiguration(file.text, path));
-  if (configuration) await checkKeys(configuration, path);
+  if (configuration) checkKeys(configuration, path);
   print(`# ${safeLine(path)}${file ? '' : ' (not there yet)'}\n`);
   for (const { name, says } of configurable) print(`${settingRow(name, says, configuration)}\n`);
   print('keys:\n');
-  const { commands } = await import('../program/commands/index.ts');
   for (const { name, keys } of commands) {
     const own = configuration?.keys[name];
     const source = own ? `line ${configuration?.lineOf(`keys.${name}`)}` : 'default';

@@ -4,6 +4,9 @@ import * as valibot from 'valibot';
 import type { Document as Tree } from 'yaml';
 import { Trouble } from '../document/trouble.ts';
 import { loadYaml } from '../document/yaml.ts';
+import { keyLabel } from '../program/command.ts';
+import { commands } from '../program/commands/index.ts';
+import { keyTrouble } from '../program/keys.ts';
 import type { ConfigFile } from '../storage/config.ts';
 import { safeLine } from '../text/gate.ts';
 import { nearest } from './nearest.ts';
@@ -28,17 +31,12 @@ export async function flagsIn(file: ConfigFile, known: readonly Setting[]): Prom
   const names = Object.keys(configuration.settings).filter((name) => known.some((setting) => setting.name === name));
   const given: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, configuration.settings[name]]));
   if (Object.keys(configuration.keys).length === 0 || !known.some(({ name }) => name === 'measure')) return given;
-  await checkKeys(configuration, file.path);
+  checkKeys(configuration, file.path);
   return { ...given, keys: configuration.keys };
 }
 
 /** Throws Trouble, one sentence with the line, for a command that is not there, a key that is none, or one that would mean two things. */
-export async function checkKeys({ keys, lineOf }: Configuration, path: string): Promise<void> {
-  const [{ commands }, { keyTrouble }, { keyLabel }] = await Promise.all([
-    import('../program/commands/index.ts'),
-    import('../program/keys.ts'),
-    import('../program/command.ts'),
-  ]);
+export function checkKeys({ keys, lineOf }: Configuration, path: string): void {
   const trouble = keyTrouble(commands, keys);
   if (trouble === null) return;
   const { command, key, other, mode } = trouble;

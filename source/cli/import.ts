@@ -11,6 +11,7 @@ import { fitLines, removedLines } from '../import/explain.ts';
 import { kindOf } from '../import/kind.ts';
 import type { Imported } from '../import/model.ts';
 import { toMarkdown } from '../import/write.ts';
+import { foldersOf } from '../storage/folders.ts';
 import { safeLine } from '../text/gate.ts';
 import { ask, canAsk } from './ask.ts';
 import type { Run } from './commands.ts';
@@ -115,7 +116,6 @@ function tell(lines: readonly string[]): void {
 }
 
 async function intoLibrary(page: string, imported: Imported, markdown: string, force: boolean): Promise<string> {
-  const { foldersOf } = await import('../storage/folders.ts');
   const { libraryFolder, libraryName } = await import('../storage/library.ts');
   const name = page === '-' ? nameFrom(imported.facts.title ?? '') : libraryName(page);
   const path = join(libraryFolder(foldersOf(process.env)), `${name}.md`);

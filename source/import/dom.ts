@@ -1,5 +1,7 @@
 /** The source of a web page comes in; its elements go out. Loaded only for HTML. */
 
+import { parseHTML } from 'linkedom';
+
 /** The little of the DOM that import needs (https://dom.spec.whatwg.org). */
 export interface Node {
   /** 1 element, 3 text. */
@@ -29,7 +31,6 @@ export interface Page {
 
 /** Builds the DOM of a page. However broken its markup, everything stands in one body. */
 export async function parse(html: string): Promise<Page> {
-  const { parseHTML } = await import('linkedom');
   const inside = html.replace(/<!doctype[^>]*>|<\/?(?:html|body|head)\b[^>]*>/gi, '');
   // Its types are those of a browser where something else has loaded them: the little that is needed is named here.
   const made: unknown = parseHTML(`<!doctype html><html><head></head><body>${inside}</body></html>`).document;
