@@ -1,6 +1,7 @@
 /** Text comes in; standard output and standard error get it: the one place from which commands that print do so. */
 
 import { fstatSync, writeSync } from 'node:fs';
+import { safe } from '../text/gate.ts';
 
 /** Thrown when whoever read standard output has gone: the program ends quietly. */
 export class ClosedPipe extends Error {
@@ -30,15 +31,15 @@ export function printBytes(bytes: Buffer): void {
   write(1, bytes);
 }
 
-/** Says one sentence on standard error, behind the program's name. What the sentence quotes must have passed the gate. */
+/** Says one sentence on standard error, behind the program's name. What the sentence quotes must stand on its line: `safeLine`. */
 export function complain(sentence: string): void {
   report(`lectern: ${sentence}`);
 }
 
-/** Puts a line on standard error as it is: of a table or a list that is no part of what is printed. It must have passed the gate. */
+/** Puts a line on standard error as it is: of a table or a list that is no part of what is printed. Whatever it is made of, it passes the gate here. */
 export function report(line: string): void {
   try {
-    write(2, Buffer.from(`${line}\n`));
+    write(2, Buffer.from(`${safe(line)}\n`));
   } catch (error) {
     if (!(error instanceof ClosedPipe)) throw error;
   }

@@ -3,6 +3,7 @@
 import { findSections } from '../document/find.ts';
 import type { Document, Section } from '../document/model.ts';
 import { Trouble } from '../document/trouble.ts';
+import { safeLine } from '../text/gate.ts';
 import { detect, dialectNamed } from './detect.ts';
 import type { CutOptions, Dialect } from './dialects/dialect.ts';
 import { faultsOf } from './explain.ts';
@@ -19,7 +20,7 @@ export interface DeckOptions extends CutOptions {
 function sectionNamed(document: Document, name: string): Section {
   const section = findSections(document, name)[0];
   if (section) return section;
-  throw new Trouble(`No section is called “${name}”.`);
+  throw new Trouble(`No section is called “${safeLine(name)}”.`);
 }
 
 /** The slides that stand for any of the sections named. */

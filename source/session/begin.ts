@@ -25,6 +25,8 @@ export interface Beginning {
   readonly loaded: Loaded;
   readonly start: 'read' | 'present';
   readonly at: At | null;
+  /** The folder whose list is shown first. */
+  readonly library?: string;
   /** What is remembered of the document. */
   readonly recalled: Recalled;
   /** What the query of `at` found. */
@@ -43,7 +45,14 @@ export function begun(state: State, beginning: Beginning): State {
   const { recalled, start } = beginning;
   const marked: State = { ...state, marks: recalled.marks };
   const placed = beginning.at ? placedAt(marked, beginning.at, beginning.found) : returned(marked, recalled, start);
+  if (beginning.library !== undefined) return inLibrary(marked, beginning.library);
   return start === 'present' ? onStage(placed, beginning.at !== null) : warned(placed, beginning);
+}
+
+/** The list of a folder, before anything has been found in it. */
+function inLibrary(state: State, folder: string): State {
+  const library = { folder, rows: [], complete: false, cut: false };
+  return { ...state, library, mode: { kind: 'library', typed: null, cursor: 0 } };
 }
 
 function placedAt(state: State, where: At, found: Found | null): State {
@@ -55,7 +64,7 @@ function placedAt(state: State, where: At, found: Found | null): State {
   }
   if (where.query !== undefined && found !== null) {
     if (found.hits.length === 0) return { ...state, message: `Nothing found for ${safeLine(where.query)}` };
-    return takeFound(askFind(state, where.query)[0], found);
+    return takeFound(askFind(state, safeLine(where.query))[0], found);
   }
   const moved = where.line !== undefined ? toLine(state, where.line) : toShare(state, where.fraction ?? 0);
   return { ...moved, back: [] };

@@ -1,6 +1,7 @@
 /** A deck written for slidev comes in; its slides go out: cut by --- lines, each with front matter of its own, v-clicks as steps. */
 
 import type { Block, Document } from '../../document/model.ts';
+import { safeLine } from '../../text/gate.ts';
 import { commentsOf, hasText, withoutComments } from '../comments.ts';
 import { addNote, type Composition, compose, fragment, type Reader, show } from '../compose.ts';
 import { reread } from '../reread.ts';
@@ -106,7 +107,7 @@ function cut(document: Document): CutDeck {
   const included = parts.flatMap((part) =>
     part.head
       .filter((line) => line.startsWith('src:'))
-      .map((line) => ({ line: part.line, message: `${line.trim()} is not included.` })),
+      .map((line) => ({ line: part.line, message: `${safeLine(line.trim())} is not included.` })),
   );
   const shown = parts.filter((part) => !isHidden(part));
   const slides: Cut[] = shown.map((part) => rereadSlide(document, part, () => contentOf(document, part)));
