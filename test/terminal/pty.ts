@@ -26,6 +26,11 @@ const fixed = { LANG: 'C.UTF-8', COLORTERM: 'truecolor' };
 /** Of the caller's environment a command sees these alone; the last lets coverage be counted in it. */
 const passedOn = ['PATH', 'HOME', 'NODE_V8_COVERAGE'] as const;
 
+/** What is not set is left out: passed on, it would be the word `undefined`, and coverage would be written to a folder of that name. */
+function given(): Record<string, string | undefined> {
+  return Object.fromEntries(passedOn.filter((name) => process.env[name]).map((name) => [name, process.env[name]]));
+}
+
 /** Starts a command in a terminal of 80 by 24 unless said otherwise. */
 export function start(command: string, commandArguments: readonly string[], options: PtyOptions = {}): PtySession {
   return new PtySession(command, commandArguments, options);
@@ -55,7 +60,7 @@ export class PtySession {
       cols: columns,
       rows,
       cwd: options.cwd ?? process.cwd(),
-      env: { ...Object.fromEntries(passedOn.map((name) => [name, process.env[name]])), ...fixed, ...options.env },
+      env: { ...given(), ...fixed, ...options.env },
       encoding: null,
     });
     // Without an encoding the data are bytes, whatever the declared type says.
