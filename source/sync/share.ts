@@ -61,6 +61,9 @@ export class Share {
       { maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 10_000, keepAliveTimeout: 5000, keepAlive: true },
       (request, response) => this.#answer(request, response),
     );
+    // The talk keeps the program going, not those who listen to it.
+    this.#server.on('connection', (socket) => socket.unref());
+    this.#server.unref();
     this.#server.maxConnections = options.most + spare;
     this.#timer = setInterval(() => this.#beat(), options.heartbeat ?? 15_000);
     this.#timer.unref();

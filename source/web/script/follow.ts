@@ -68,7 +68,11 @@ function connect(): void {
   };
   source.addEventListener('told', (event) => {
     alive();
-    take(JSON.parse(event.data));
+    const told: Told = JSON.parse(event.data);
+    take(told);
+    if (!told.ended) return;
+    clearTimeout(watch);
+    source.close();
   });
   source.addEventListener('beat', alive);
   source.addEventListener('renew', () => {
