@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { Trouble } from '../document/trouble.ts';
 import { safeLine } from '../text/gate.ts';
 import { commands, type Invocation, type Run } from './commands.ts';
-import { load, loadOne, open } from './documents.ts';
+import { isFolder, load, loadOne, open } from './documents.ts';
 import { nearest } from './nearest.ts';
 import { isTerminal, print } from './output.ts';
 
@@ -32,6 +32,7 @@ export async function readOne(invocation: Invocation, path: string | undefined):
   const onScreen = await isTerminal(1);
   const more = invocation.operands.slice(1).map(existing);
   if (onScreen) await needKeys(path);
+  if (onScreen && path !== undefined && isFolder(path)) return readFolder(invocation, path);
   const { loaded, at } = await loadOne(invocation, path);
   if (onScreen) {
     const { runSession } = await import('../session/run.ts');
@@ -44,6 +45,13 @@ export async function readOne(invocation: Invocation, path: string | undefined):
     await printDocument(await open(await load(one)), invocation.flags);
   }
   return 0;
+}
+
+/** Shows the list of a folder's documents. */
+async function readFolder({ flags }: Invocation, folder: string): Promise<number> {
+  const { runSession } = await import('../session/run.ts');
+  const loaded = { name: folder, source: '', realPath: null, folder: null, warnings: [] };
+  return runSession({ loaded, start: 'read', at: null, sections: [], settings: flags.given, library: folder });
 }
 
 /** The path, when there is a file. Throws `Trouble`. */

@@ -90,6 +90,28 @@ export type Shelved = Pick<
   'document' | 'place' | 'find' | 'talk' | 'sections' | 'dialect' | 'included' | 'marks' | 'folded' | 'outlineShown'
 >;
 
+/** What is known of a document of a folder before it is opened; null where it is not known. */
+export interface LibraryRow {
+  readonly path: string;
+  readonly title: string;
+  readonly speaker: string | null;
+  readonly date: string | null;
+  /** Minutes the whole of it takes to read. */
+  readonly minutes: number | null;
+  /** How far it was read, 0 to 1. */
+  readonly progress: number | null;
+}
+
+/** A folder with its documents, as far as they have been found. */
+export interface Library {
+  readonly folder: string;
+  readonly rows: readonly LibraryRow[];
+  /** False while there may be more. */
+  readonly complete: boolean;
+  /** True when there are more than are listed. */
+  readonly cut: boolean;
+}
+
 export type TextName = 'welcome' | 'about';
 
 /** What the keys mean now. Each mode has just the fields it needs. */
@@ -122,6 +144,8 @@ export type Mode =
   /** Whether an address is to be opened outside. */
   | { readonly kind: 'confirm'; readonly address: string; readonly question: string }
   | { readonly kind: 'present' }
+  /** The documents of a folder; `typed` thins them out, null while nothing is being typed. */
+  | { readonly kind: 'library'; readonly typed: string | null; readonly cursor: number }
   | { readonly kind: 'help'; readonly back: Mode; readonly top: number }
   | { readonly kind: 'text'; readonly name: TextName; readonly text: string | null; readonly back: Mode };
 
@@ -164,6 +188,8 @@ export interface State {
   readonly theme: string;
   /** Where listeners can follow, with its QR code for dark and for light grounds; absent when nothing is shared. */
   readonly shared?: Readonly<Record<'dark' | 'light', Shared>>;
+  /** The folder that was opened, or null. */
+  readonly library: Library | null;
   readonly tickets: number;
   /** A move to the end that waits for the document to be parsed. */
   readonly waiting: 'end' | null;
@@ -202,6 +228,8 @@ export type Message =
       readonly included?: State['included'];
     }
   | { readonly type: 'shared'; readonly shared: Readonly<Record<'dark' | 'light', Shared>> }
+  /** What has been found of the folder so far. */
+  | { readonly type: 'library'; readonly library: Library }
   /** Another document of the command line has been read; it waits beside the one that is on. */
   | ({ readonly type: 'added' } & Pick<Shelved, 'document' | 'marks' | 'included'> & { readonly place: Place | null })
   | { readonly type: 'redraw' };
@@ -216,6 +244,8 @@ export type Effect =
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'mark'; readonly document: string; readonly change: MarkChange }
   | { readonly type: 'stage' }
+  /** A document of the folder; `presents` when it is to be put on stage. */
+  | { readonly type: 'openRow'; readonly path: string; readonly presents: boolean }
   /** Opens the person's editor at a 1-based line; `document` is the name of an open document. */
   | { readonly type: 'edit'; readonly document: string; readonly line: number }
   /** To be answered with `faded` in a moment. */

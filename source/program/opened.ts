@@ -12,6 +12,10 @@ export const backAgain = 'Back where you were; g goes to the beginning';
 
 /** Shows the document: at the anchor when there is one, else where it was left, else from its beginning. Backspace comes back. */
 export function takeOpened(state: State, opened: Extract<Message, { type: 'opened' }>): State {
+  return withoutFolder(shown(state, opened));
+}
+
+function shown(state: State, opened: Extract<Message, { type: 'opened' }>): State {
   const { document, anchor, place, marks, included } = opened;
   const isNew = ![state.document, ...state.others.map((other) => other.document)].some(
     ({ name }) => name === document.name,
@@ -27,6 +31,17 @@ export function takeOpened(state: State, opened: Extract<Message, { type: 'opene
   if (!isNew) return there;
   if (place) return { ...there, place: restPlace(there, place), message: backAgain };
   return { ...there, place: startOf(pageFor(there).page) };
+}
+
+/** The folder itself is no document to come back to. */
+function withoutFolder(state: State): State {
+  const name = state.library?.folder;
+  if (name === undefined) return state;
+  return {
+    ...state,
+    others: state.others.filter(({ document }) => document.name !== name),
+    back: state.back.filter((left) => left.document !== name),
+  };
 }
 
 /** Puts a document behind the others, where its reader was. */

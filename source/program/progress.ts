@@ -7,7 +7,7 @@ import { pageFor } from './geometry.ts';
 import type { State } from './model.ts';
 
 /** Words a minute of a calm silent reader (Brysbaert 2019 measured 238 for English prose; headings and pauses take their share). */
-const pace = 220;
+export const pace = 220;
 /** Characters that are counted; the words of a longer text are taken from its beginning in proportion. */
 const sample = 8192;
 

@@ -24,6 +24,7 @@ function typedText(before: State | null, { mode }: State): string | null {
   const old = before?.mode;
   if (!old || !('typed' in old) || !('typed' in mode) || old.kind !== mode.kind || old.typed === mode.typed)
     return null;
+  if (old.typed === null || mode.typed === null) return null;
   return mode.typed.startsWith(old.typed) ? mode.typed.slice(old.typed.length) : `\n${mode.typed}`;
 }
 

@@ -39,6 +39,7 @@ export function startState(
     message: null,
     fresh: [],
     theme: options.theme ?? 'night',
+    library: null,
     tickets: 0,
     waiting: null,
   };

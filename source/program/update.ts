@@ -42,6 +42,8 @@ export function update(state: State, message: Message): Result {
       return pointed(message.action === 'drag' ? state : { ...state, message: null, fresh: [] }, message);
     case 'added':
       return [takeAdded(state, message), []];
+    case 'library':
+      return [{ ...state, library: message.library }, []];
     case 'faded':
       return [state.fresh === message.fresh ? { ...state, fresh: [] } : state, []];
     case 'shared':

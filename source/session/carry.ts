@@ -33,6 +33,7 @@ const carriers: Carriers = {
   text: showText,
   search: find,
   open: ({ from, address }, { documents }, store) => documents.open(from, address, store),
+  openRow: ({ path, presents }, { documents }, store) => documents.openPath(path, presents, store),
   fade: ({ fresh }, _, store) => fade(fresh, store),
   edit,
   mark: ({ document, change }, { documents }, store) => documents.mark(document, change, store),

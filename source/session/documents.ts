@@ -118,7 +118,7 @@ export class OpenDocuments {
 
   /** Opens a file that the command line names beside the one that is read; says why not when it cannot be read. */
   async add(path: string, store: Store): Promise<void> {
-    try {
+    await this.#tell(store, async () => {
       const loaded = await loadFile(path);
       this.take(loaded);
       const reading = startDocument(loaded.source, loaded.name);
@@ -126,6 +126,28 @@ export class OpenDocuments {
       const included = includedIn(reading.document, loaded.folder, null);
       store.send({ type: 'added', document: reading.document, place, marks, included });
       await readWhole(reading, store);
+    });
+  }
+
+  /** Opens a file that the list of a folder shows, and puts it on stage when `presents`; says why not when it cannot be read. */
+  async openPath(path: string, presents: boolean, store: Store): Promise<void> {
+    await this.#tell(store, async () => {
+      const loaded = [...this.#loaded.values()].find(({ name }) => name === path) ?? (await loadFile(path));
+      this.take(loaded);
+      const reading = startDocument(loaded.source, loaded.name);
+      const { place, marks } = this.recall(loaded.name, reading);
+      const included = includedIn(reading.document, loaded.folder, null);
+      if (presents) while (!reading.advance(Number.MAX_SAFE_INTEGER));
+      store.send({ type: 'opened', document: reading.document, anchor: null, place, marks, included });
+      if (presents) store.send({ type: 'press', command: 'present' });
+      await readWhole(reading, store);
+    });
+  }
+
+  /** What a person can do something about is said. */
+  async #tell(store: Store, open: () => Promise<void>): Promise<void> {
+    try {
+      await open();
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
       store.send({ type: 'say', text: error.message });

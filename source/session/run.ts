@@ -33,6 +33,8 @@ export interface SessionOptions {
   /** Names of the sections to present; all when empty. */
   readonly sections: readonly string[];
   readonly settings: Readonly<Record<string, unknown>>;
+  /** A folder whose list is shown first; `loaded` is empty then. */
+  readonly library?: string;
   /** Files to open beside it, in order. */
   readonly more?: readonly string[];
   /** Told of the store once it is there, for what is to follow it, and of how to be told of the end. */
@@ -112,6 +114,10 @@ export async function runSession(options: SessionOptions): Promise<number> {
       mounted = ink;
       if (terminal.depth !== 'none') colourCode(store, terminal.fail);
       await readWhole(reading, store);
+      if (options.library !== undefined) {
+        const { fillLibrary } = await import('./library.ts');
+        fillLibrary(options.library, foldersOf(process.env).state, store).catch(terminal.fail);
+      }
       for (const path of options.more ?? []) await documents.add(path, store);
       const { followFiles } = await import('./reload.ts');
       const watcher = followFiles(documents, store, begunAt, terminal.fail);

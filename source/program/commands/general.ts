@@ -18,6 +18,7 @@ const everywhere: readonly ModeKind[] = [
   'present',
   'help',
   'text',
+  'library',
 ];
 
 /** Esc while reading goes back one level at a time: the focused link, the lit matches, then the outline. It never quits. */
@@ -60,7 +61,14 @@ function turn(rows: number): Command['run'] {
 }
 
 export const generalCommands: readonly Command[] = [
-  { name: 'help', keys: ['?'], modes: ['read', 'outline', 'present'], says: 'All keys', hint: 'help', run: help },
+  {
+    name: 'help',
+    keys: ['?'],
+    modes: ['read', 'outline', 'present', 'library'],
+    says: 'All keys',
+    hint: 'help',
+    run: help,
+  },
   { name: 'help-down', keys: ['j', 'down'], modes: ['help'], says: 'One row down', run: turn(1) },
   { name: 'help-up', keys: ['k', 'up'], modes: ['help'], says: 'One row up', run: turn(-1) },
   {
@@ -91,7 +99,7 @@ export const generalCommands: readonly Command[] = [
   {
     name: 'theme',
     keys: ['T'],
-    modes: ['read', 'outline', 'present'],
+    modes: ['read', 'outline', 'present', 'library'],
     says: 'Next theme',
     run: (state) => [state, [{ type: 'theme' }]],
   },
@@ -112,7 +120,7 @@ export const generalCommands: readonly Command[] = [
   {
     name: 'quit',
     keys: ['q'],
-    modes: ['read', 'outline'],
+    modes: ['read', 'outline', 'library'],
     says: 'Leave',
     hint: 'quit',
     run: (state) => [state, [{ type: 'quit', code: 0 }]],

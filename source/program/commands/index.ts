@@ -10,6 +10,7 @@ import { finderCommands } from './finder.ts';
 import { findingCommands } from './finding.ts';
 import { generalCommands } from './general.ts';
 import { infoCommands } from './info.ts';
+import { libraryCommands } from './library.ts';
 import { linkCommands } from './links.ts';
 import { markCommands } from './marks.ts';
 import { outlineCommands } from './outline.ts';
@@ -27,6 +28,7 @@ const table: readonly Command[] = [
   ...filterCommands,
   ...stageCommands,
   ...documentCommands,
+  ...libraryCommands,
   ...finderCommands,
   ...generalCommands,
 ];

@@ -4,6 +4,7 @@ import type { Frame, Span } from '../../page/model.ts';
 import { widthOf } from '../../text/width.ts';
 import { geometryOf } from '../geometry.ts';
 import type { Mode, State } from '../model.ts';
+import { libraryRows } from './library.ts';
 import { readRows } from './read.ts';
 import { cutRow, type Row, span } from './rows.ts';
 import { stageRows } from './stage.ts';
@@ -20,8 +21,15 @@ function draw(state: State): Frame {
   const { columns, rows } = state.size;
   if (geometryOf(state).tooSmall)
     return { rows: [cutRow([span('Too small to read: make the window larger', 'muted')], columns)], cursor: null };
-  const drawn = (under(state.mode) === 'present' ? stageRows(state) : readRows(state)).slice(0, rows);
+  const drawn = screens(state).slice(0, rows);
   return { rows: drawn.map((row) => trimmed(cutRow(row, columns))), cursor: cursorOf(state) };
+}
+
+/** The rows of the screen that lies under any overlay. */
+function screens(state: State): Row[] {
+  const kind = under(state.mode);
+  if (kind === 'library') return libraryRows(state);
+  return kind === 'present' ? stageRows(state) : readRows(state);
 }
 
 /** What lies under an overlay. */

@@ -11,6 +11,7 @@ export const modeTitles: readonly (readonly [ModeKind, string])[] = [
   ['read', 'Reading'],
   ['outline', 'In the outline'],
   ['filter', 'Filtering the outline'],
+  ['library', 'In a folder'],
   ['find', 'Finding in the text'],
   ['finder', 'In the finder'],
   ['letter', 'Naming a mark'],
