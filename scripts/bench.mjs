@@ -18,6 +18,7 @@ const aims = {
   large: '10 MB: first words, the end, memory',
   keys: 'key to frame and bytes a frame on 10 MB',
   stage: 'presenting: steps, and a deck of 10,000 slides',
+  follow: 'a thousand who follow a talk: the last one told, memory',
   sizes: 'entry, what reading loads, the package',
   growth: 'from 10 kB to 100 MB, with docs/growth.svg',
 };

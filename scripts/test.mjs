@@ -20,6 +20,7 @@ const kinds = {
 const checks = {
   unit: [
     ['types', ['node_modules/typescript/bin/tsc']],
+    ['types of the page', ['node_modules/typescript/bin/tsc', '-p', 'source/web/script']],
     ['lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']],
     ['build', ['scripts/build.mjs']],
   ],

@@ -1,0 +1,59 @@
+/** A title slide and where listeners can follow come in; that the address always stands there, and the code whole or not at all, goes out. */
+
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { prepareBig } from '../../source/stage/big.ts';
+import { laySlide } from '../../source/stage/lay.ts';
+import { widthOf } from '../../source/text/width.ts';
+import { open } from '../deck/open.ts';
+
+const talk = '---\ntitle: Bread\nspeaker: A baker\ndate: 2021-07-14\n---\n\n# Flour\n\n> [!IMPORTANT]\n> - Wheat\n';
+const shared = {
+  address: 'http://127.0.0.1:8412/abcdefghijklmnopqrstuv/',
+  code: Array<string>(17).fill('▀▄█'.repeat(11)),
+};
+
+before(prepareBig);
+
+/** The rows of the title slide, without blanks at their ends. */
+async function rows(columns: number, height: number): Promise<string[]> {
+  const { document, deck } = await open(talk);
+  const laid = laySlide(document, deck, deck.slides[0]!, { step: 0, shared }, { columns, rows: height });
+  return laid.lines.map((line) =>
+    line.spans
+      .map(({ text }) => text)
+      .join('')
+      .trimEnd(),
+  );
+}
+
+test('below the text where there is room, beside it where there is less, else the address alone', async () => {
+  const roomy = await rows(100, 38);
+  const first = roomy.findIndex((row) => row.includes('▀▄█'));
+  assert.ok(first > roomy.findIndex((row) => row.includes(shared.address)));
+  assert.equal(roomy.filter((row) => row.trim() === shared.code[0]).length, 17);
+  const beside = await rows(100, 20);
+  assert.equal(beside.filter((row) => row.endsWith(shared.code[0]!)).length, 17);
+  assert.ok(beside.some((row) => row.includes('A baker') && row.endsWith(shared.code[0]!)));
+  const small = await rows(60, 14);
+  assert.ok(small.some((row) => row.includes(shared.address)));
+  assert.ok(!small.some((row) => row.includes('▀▄█')));
+});
+
+test('at any size no row is too wide, the address is whole, and the code has all its rows or none', async () => {
+  for (let columns = 12; columns <= 140; columns += 8)
+    for (const height of [6, 12, 18, 24, 36, 50]) {
+      const laid = await rows(columns, height);
+      for (const row of laid) assert.ok(widthOf(row) <= columns, `${columns}: ${row}`);
+      const codes = laid.filter((row) => row.endsWith(shared.code[0]!)).length;
+      assert.ok(codes === 0 || codes === 17, `${columns} by ${height}: ${codes} rows of the code`);
+      if (height >= 18)
+        assert.ok(
+          laid
+            .join('')
+            .replace(/[\s▀▄█]/g, '')
+            .includes(shared.address),
+          `${columns} by ${height}`,
+        );
+    }
+});
