@@ -14,6 +14,8 @@ export interface Outside {
   readonly terminal: Pick<Terminal, 'suspend' | 'depth' | 'send' | 'run'>;
   readonly documents: OpenDocuments;
   readonly quit: (code: number) => void;
+  /** Nothing on the screen may change by itself. */
+  readonly isStill?: boolean;
 }
 
 type Carriers = {
@@ -34,7 +36,7 @@ const carriers: Carriers = {
   search: find,
   open: ({ from, address }, { documents }, store) => documents.open(from, address, store),
   openRow: ({ path, presents }, { documents }, store) => documents.openPath(path, presents, store),
-  fade: ({ fresh }, _, store) => fade(fresh, store),
+  fade: ({ fresh }, { isStill }, store) => (isStill ? undefined : fade(fresh, store)),
   edit,
   mark: ({ document, change }, { documents }, store) => documents.mark(document, change, store),
   browse,

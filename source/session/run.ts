@@ -94,7 +94,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
       terminal.restore();
       resolve(code);
     };
-    const carry = carrier({ terminal, documents, quit }, terminal.fail);
+    const carry = carrier({ terminal, documents, quit, isStill: settings['reduced-motion'] === true }, terminal.fail);
     const store = createStore(begun({ ...first, size: terminal.size() }, beginning), carry);
     if (isSpoken) speak(store, terminal);
     else terminal.paint(rowsOf(store, terminal));

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { loadFile } from '../../source/document/load.ts';
 import { matchesOf } from '../../source/program/matches.ts';
 import { themes } from '../../source/themes/index.ts';
@@ -137,6 +137,19 @@ test('standard input is not edited, and an editor that is not there is told', as
   file.store.send({ type: 'key', key: 'e' });
   await file.until(({ message }) => message?.includes('could not be started') ?? false);
   assert.deepEqual(file.failures, []);
+});
+
+test('with reduced motion what has changed stays marked until a key is pressed', async () => {
+  const fade = async (isStill: boolean): Promise<string[]> => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const { carry, messages, store } = session(source, undefined, isStill);
+    carry({ type: 'fade', fresh: store.state().fresh });
+    mock.timers.tick(5000);
+    mock.timers.reset();
+    return messages.map(({ type }) => type);
+  };
+  assert.deepEqual(await fade(false), ['faded']);
+  assert.deepEqual(await fade(true), []);
 });
 
 test('what an effect throws later is told', async () => {

@@ -29,7 +29,11 @@ export interface Session {
 }
 
 /** `source` as standard input would give it, or what was loaded from a file. `editor` stands for the program that is lent the terminal. */
-export function session(given: string | Loaded, editor: (invocation: Invocation) => number = () => 0): Session {
+export function session(
+  given: string | Loaded,
+  editor: (invocation: Invocation) => number = () => 0,
+  isStill = false,
+): Session {
   const folder = temporaryFolder('session');
   const folders = { config: join(folder, 'config'), data: join(folder, 'data'), state: join(folder, 'state') };
   const loaded: Loaded =
@@ -46,7 +50,7 @@ export function session(given: string | Loaded, editor: (invocation: Invocation)
     suspend: async () => void suspended++,
   };
   const documents = new OpenDocuments(folders, loaded);
-  const carry = carrier({ terminal, documents, quit: (code) => void codes.push(code) }, (error) =>
+  const carry = carrier({ terminal, documents, quit: (code) => void codes.push(code), isStill }, (error) =>
     failures.push(error),
   );
   const inner = createStore(startState(openDocument(loaded.source, loaded.name), { columns: 80, rows: 24 }), carry);
