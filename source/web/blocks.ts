@@ -6,7 +6,7 @@ import { asides } from '../page/margin.ts';
 import { inlineMarkup } from './inline.ts';
 import { leafMarkup, textIn } from './leaves.ts';
 import { type Child, element, type Markup } from './markup.ts';
-import { type Rendering, sectionId } from './rendering.ts';
+import { anchorOf, type Rendering } from './rendering.ts';
 
 type Item = Extract<Container, { kind: 'item' }>;
 
@@ -59,10 +59,9 @@ function groupMarkup(rendering: Rendering, blocks: readonly Block[], depth: numb
 }
 
 /** Where a part of a text without headings begins. */
-function partAnchor({ anchored, document }: Rendering, block: Block): Markup | null {
-  if (!anchored) return null;
-  const part = document.sections.find(({ kind, first }) => kind === 'part' && first === block.index);
-  return part ? element('span', { id: sectionId(part.slug), class: 'part' }) : null;
+function partAnchor(rendering: Rendering, block: Block): Markup | null {
+  const id = anchorOf(rendering, block, 'part');
+  return id === null ? null : element('span', { id, class: 'part' });
 }
 
 function terms(rendering: Rendering, blocks: readonly Block[], depth: number): Markup {

@@ -7,7 +7,7 @@ import { layCode } from '../page/code.ts';
 import { versed } from '../page/verse.ts';
 import { inlineMarkup } from './inline.ts';
 import { type Attributes, type Child, element, type Markup } from './markup.ts';
-import { type Rendering, sectionId } from './rendering.ts';
+import { anchorOf, type Rendering } from './rendering.ts';
 
 type Leaf = (rendering: Rendering, block: Block, text: BlockText, attributes: Attributes) => Markup | null;
 
@@ -41,10 +41,7 @@ export function textIn({ document }: Rendering, block: Block): BlockText {
 /** On a slide, headings stand below the title of the page. */
 function heading(rendering: Rendering, block: Block, text: BlockText, attributes: Attributes): Markup {
   const level = rendering.anchored ? block.level : block.level <= 2 ? 2 : 3;
-  const section = rendering.anchored
-    ? rendering.document.sections.find(({ kind, first }) => kind === 'heading' && first === block.index)
-    : undefined;
-  const id = section ? sectionId(section.slug) : null;
+  const id = anchorOf(rendering, block, 'heading');
   return element(`h${level}`, { ...attributes, id }, inlineMarkup(rendering, text));
 }
 

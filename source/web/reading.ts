@@ -41,15 +41,16 @@ export function readingMarkup(document: Document): Markup {
 
 function footnotes(rendering: Rendering): Markup | null {
   const { document } = rendering;
-  const labels = [...new Set(document.blocks.map(noteLabel))].filter((label) => label !== null);
-  if (labels.length === 0) return null;
-  const items = labels
-    .map((label) => ({ label, number: noteNumber(document, label) }))
+  const byLabel = new Map<string, Block[]>();
+  for (const block of document.blocks) {
+    const label = noteLabel(block);
+    if (label !== null) byLabel.set(label, [...(byLabel.get(label) ?? []), block]);
+  }
+  if (byLabel.size === 0) return null;
+  const items = [...byLabel]
+    .map(([label, own]) => ({ own, number: noteNumber(document, label) }))
     .sort((one, other) => one.number - other.number)
-    .map(({ label, number }) => {
-      const own = document.blocks.filter((block) => noteLabel(block) === label);
-      return element('li', { id: noteId(number), value: number }, blocksMarkup(rendering, own, 1));
-    });
+    .map(({ own, number }) => element('li', { id: noteId(number), value: number }, blocksMarkup(rendering, own, 1)));
   return element('section', { class: 'notes-below', 'aria-label': 'Footnotes' }, element('ol', {}, items));
 }
 

@@ -1,7 +1,7 @@
 /** The words of drawing for a browser: what is drawn, and where a link may lead. */
 
 import type { Element } from '../deck/model.ts';
-import type { Block, Document, Link } from '../document/model.ts';
+import type { Block, Document, Link, Section } from '../document/model.ts';
 
 /** What a part of the page is drawn from. */
 export interface Rendering {
@@ -27,12 +27,35 @@ export function noteId(number: number): string {
   return `note-${number}`;
 }
 
+interface Places {
+  readonly byBlock: ReadonlyMap<number, Section>;
+  readonly bySlug: ReadonlyMap<string, Section>;
+}
+
+const known = new WeakMap<Document, Places>();
+
+function placesOf(document: Document): Places {
+  const made = known.get(document) ?? {
+    byBlock: new Map(document.sections.map((section) => [section.first, section])),
+    bySlug: new Map(document.sections.map((section) => [section.slug, section])),
+  };
+  known.set(document, made);
+  return made;
+}
+
+/** The id that a block has as the beginning of a section of this kind; null when it is none. */
+export function anchorOf({ anchored, document }: Rendering, block: Block, kind: Section['kind']): string | null {
+  const section = anchored ? placesOf(document).byBlock.get(block.index) : undefined;
+  return section?.kind === kind ? sectionId(section.slug) : null;
+}
+
 /** Where a link leads on the page, or null for one that is shown as text: a scheme that is not allowed, or a file beside the document. */
 export function hrefOf({ document, linked }: Rendering, link: Link): string | null {
   if (link.kind === 'web' || link.kind === 'mail')
     return /^(?:https?|mailto):/i.test(link.address) ? link.address : null;
   if (link.kind !== 'anchor' || !linked) return null;
   const name = link.address.slice(1);
-  const section = document.sections.find(({ slug }) => slug === name || slug === name.toLowerCase());
+  const { bySlug } = placesOf(document);
+  const section = bySlug.get(name) ?? bySlug.get(name.toLowerCase());
   return section ? `#${sectionId(section.slug)}` : null;
 }
