@@ -1,7 +1,16 @@
 /** Any text comes in, text a terminal may be given goes out, unit for unit, so that offsets stay true. */
 
 /** What a code point becomes: itself, one character (twice when it takes two units), its control picture, or what its neighbours decide. */
-type Becomes = 'itself' | 'picture' | 'mark' | 'joiner' | 'separator' | 'tag' | 'surrogate' | (string & {});
+type Becomes =
+  | 'itself'
+  | 'picture'
+  | 'mark'
+  | 'joiner'
+  | 'separator'
+  | 'tag'
+  | 'variation'
+  | 'surrogate'
+  | (string & {});
 type Row = readonly [from: number, to: number, becomes: Becomes];
 
 const unknown = '\uFFFD';
@@ -48,6 +57,7 @@ const table: readonly Row[] = [
   [0xfffe, 0xffff, unknown],
   [0x1d173, 0x1d17a, unknown],
   [0xe0000, 0xe00ff, 'tag'],
+  [0xe0100, 0xe01ef, 'variation'],
   [0xe01f0, 0xe0fff, unknown],
 ];
 
@@ -71,6 +81,13 @@ const joining: readonly (readonly [number, number])[] = [
 const unspaced: readonly (readonly [number, number])[] = [
   [0x0e00, 0x109f],
   [0x1780, 0x17ff],
+];
+
+/** Ideographs, which alone have variations of the supplement (Unicode 23.4); behind anything else they would hide a message. */
+const ideographs: readonly (readonly [number, number])[] = [
+  [0x3400, 0x9fff],
+  [0xf900, 0xfaff],
+  [0x20000, 0x3ffff],
 ];
 
 /** One quick scan: what is outside this class can need no change. Tab and LF are the caller's to expand and to break at. */
@@ -153,6 +170,8 @@ function gated(text: string): string {
     else if (what === 'joiner') given = joinerIn(code, before, characterAt(text, next), joiners);
     else if (what === 'separator') given = separatorIn(before, characterAt(text, next));
     else if (what === 'tag') given = insideFlag(text, index) ? character : unknown.repeat(character.length);
+    else if (what === 'variation')
+      given = within(ideographs, before.codePointAt(0) ?? 0) ? character : unknown.repeat(2);
     else if (what === 'surrogate') given = unknown;
     else if (what !== 'itself') given = what.repeat(character.length);
     if (given === character || given === '\u034F') {

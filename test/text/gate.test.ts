@@ -21,6 +21,7 @@ const hostile: readonly (readonly [name: string, text: string, shown: string])[]
   ['joiners between Latin letters', 'pay\u200dpal\u200c', 'pay⁀pal¦'],
   ['tag characters', 'a\u{E0041}', 'a\uFFFD\uFFFD'],
   ['tags on a flag that is none', '\u{1F3F4}\u{E0041}', '\u{1F3F4}\uFFFD\uFFFD'],
+  ['variations that only hide a message', 'a\u{E0100}\u{E01EF}', 'a\uFFFD\uFFFD\uFFFD\uFFFD'],
   ['lone surrogates', 'a\ud800b\udc00', 'a\uFFFDb\uFFFD'],
   ['deprecated format characters', '\u206a\ufff9', '\uFFFD\uFFFD'],
   ['a filler that is not drawn', '\u3164\uffa0', '\u3000 '],
@@ -42,6 +43,7 @@ const written = [
   'ភាសា\u200bខ្មែរ',
   'ZA\u0310\u0311\u0312LGO',
   '日本語 한국어 ｶﾞ が',
+  '葛\u{E0100}城 辻\u{E0101}',
 ];
 
 for (const text of written) {

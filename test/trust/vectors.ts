@@ -68,7 +68,7 @@ const unseen: readonly Vector[] = [
   { name: 'byte order mark', text: 'a\ufeffb', shown: 'a␣b' },
   { name: 'tags', text: 'a\u{e0041}\u{e0042}', shown: 'a\ufffd\ufffd\ufffd\ufffd' },
   { name: 'variation flood', text: `a${'\ufe0f'.repeat(200)}` },
-  { name: 'variation supplement', text: 'a\u{e0100}\u{e01ef}b' },
+  { name: 'variation supplement', text: 'a\u{e0100}\u{e01ef}b', shown: 'a\ufffd\ufffd\ufffd\ufffdb' },
   { name: 'mark flood', text: `a${'\u0301'.repeat(300)}` },
   { name: 'line separators', text: 'a\u2028b\u2029c' },
   { name: 'high surrogate', text: 'a\ud800b' },
