@@ -1,7 +1,29 @@
 /** A state with a folder comes in; the documents that its list shows go out, thinned out by what is typed. */
 
 import { matching } from './match.ts';
-import type { LibraryRow, Mode, State } from './model.ts';
+import type { Mode, State } from './model.ts';
+
+/** What is known of a document of a folder before it is opened; null where it is not known. */
+export interface LibraryRow {
+  readonly path: string;
+  readonly title: string;
+  readonly speaker: string | null;
+  readonly date: string | null;
+  /** Minutes the whole of it takes to read. */
+  readonly minutes: number | null;
+  /** How far it was read, 0 to 1. */
+  readonly progress: number | null;
+}
+
+/** A folder with its documents, as far as they have been found. */
+export interface Library {
+  readonly folder: string;
+  readonly rows: readonly LibraryRow[];
+  /** False while there may be more. */
+  readonly complete: boolean;
+  /** True when there are more than are listed. */
+  readonly cut: boolean;
+}
 
 interface Shown {
   readonly rows: readonly LibraryRow[];

@@ -7,6 +7,8 @@ import type { Size } from '../page/model.ts';
 import type { Found, Hit } from '../search/model.ts';
 import type { Shared } from '../stage/state.ts';
 import type { Fresh } from './fresh.ts';
+import type { Library } from './library.ts';
+import type { Pointing } from './mouse.ts';
 
 /** A search in the text, alive until it is dismissed: every match is lit and `n` walks them in document order. */
 export interface Find {
@@ -90,28 +92,6 @@ export type Shelved = Pick<
   'document' | 'place' | 'find' | 'talk' | 'sections' | 'dialect' | 'included' | 'marks' | 'folded' | 'outlineShown'
 >;
 
-/** What is known of a document of a folder before it is opened; null where it is not known. */
-export interface LibraryRow {
-  readonly path: string;
-  readonly title: string;
-  readonly speaker: string | null;
-  readonly date: string | null;
-  /** Minutes the whole of it takes to read. */
-  readonly minutes: number | null;
-  /** How far it was read, 0 to 1. */
-  readonly progress: number | null;
-}
-
-/** A folder with its documents, as far as they have been found. */
-export interface Library {
-  readonly folder: string;
-  readonly rows: readonly LibraryRow[];
-  /** False while there may be more. */
-  readonly complete: boolean;
-  /** True when there are more than are listed. */
-  readonly cut: boolean;
-}
-
 export type TextName = 'welcome' | 'about';
 
 /** What the keys mean now. Each mode has just the fields it needs. */
@@ -193,13 +173,6 @@ export interface State {
   readonly tickets: number;
   /** A move to the end that waits for the document to be parsed. */
   readonly waiting: 'end' | null;
-}
-
-/** What a hand does with the mouse: `again` is the button that goes back. */
-export interface Pointing {
-  readonly action: 'click' | 'again' | 'drag' | 'wheel-up' | 'wheel-down';
-  readonly column: number;
-  readonly row: number;
 }
 
 export type Message =

@@ -9,8 +9,15 @@ import { entryAt, finderView } from './frame/finder.ts';
 import { sectionOn } from './frame/outline.ts';
 import { geometryOf, pageFor } from './geometry.ts';
 import { linksIn } from './links.ts';
-import type { Pointing, Result, State } from './model.ts';
+import type { Result, State } from './model.ts';
 import { jump, scrolled, sectionPlace, toShare } from './moves.ts';
+
+/** What a hand does with the mouse: `again` is the button that goes back. */
+export interface Pointing {
+  readonly action: 'click' | 'again' | 'drag' | 'wheel-up' | 'wheel-down';
+  readonly column: number;
+  readonly row: number;
+}
 
 /** Rows that one notch of the wheel scrolls. */
 const notch = 3;

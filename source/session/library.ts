@@ -6,7 +6,7 @@ import { basename, join, sep } from 'node:path';
 import { prepare } from '../document/front.ts';
 import { openDocument } from '../document/open.ts';
 import { titleOf } from '../program/frame/header.ts';
-import type { LibraryRow } from '../program/model.ts';
+import type { LibraryRow } from '../program/library.ts';
 import { pace } from '../program/progress.ts';
 import type { Store } from '../program/store.ts';
 import { allPlaces } from '../storage/places.ts';

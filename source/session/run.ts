@@ -6,7 +6,7 @@ import { takeKeys } from '../program/commands/index.ts';
 import { frame } from '../program/frame/frame.ts';
 import { grounded } from '../program/frame/grounded.ts';
 import type { WantedKeys } from '../program/keys.ts';
-import type { Pointing } from '../program/model.ts';
+import type { Pointing } from '../program/mouse.ts';
 import { startState } from '../program/start.ts';
 import { createStore, type Store } from '../program/store.ts';
 import { prepareBig } from '../stage/big.ts';

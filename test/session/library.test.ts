@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Library } from '../../source/program/model.ts';
+import type { Library } from '../../source/program/library.ts';
 import { fillLibrary } from '../../source/session/library.ts';
 import { temporaryFolder } from '../storage/temporary.ts';
 import { session } from './outside.ts';

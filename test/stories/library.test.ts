@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openDocument } from '../../source/document/open.ts';
-import type { LibraryRow } from '../../source/program/model.ts';
+import type { LibraryRow } from '../../source/program/library.ts';
 import { startState } from '../../source/program/start.ts';
 import { Story } from '../support/story.ts';
 

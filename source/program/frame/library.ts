@@ -1,8 +1,8 @@
 /** A state with a folder comes in; the rows of its screen go out: title, speaker, date, length and progress of each document. */
 
 import { longDate } from '../../text/date.ts';
-import { shownRows } from '../library.ts';
-import type { LibraryRow, Mode, State } from '../model.ts';
+import { type LibraryRow, shownRows } from '../library.ts';
+import type { Mode, State } from '../model.ts';
 import { timeText } from '../progress.ts';
 import { hintRow } from './foot.ts';
 import { cutRow, gap, padRow, type Row, span, spread } from './rows.ts';
