@@ -29,7 +29,7 @@ export const first = 'read';
 export const commands: readonly CommandRow[] = [
   {
     name: first,
-    operands: '[FILE[:LINE]]',
+    operands: '[FILE[:LINE]] [FILE…]',
     says: 'Read a document; `read` may be left out',
     load: () => import('./read.ts'),
   },
