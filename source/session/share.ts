@@ -30,18 +30,18 @@ export interface Shown {
 /** Opens the server. Throws Trouble when the page is not built, or nothing can be shared there. */
 export async function startSharing({ host, port, most }: Sharing): Promise<Shown> {
   const script = pageScript();
-  let document: Document | null = null;
-  const shownDocument = (): Document => {
-    if (!document) throw new RangeError('Nothing is shared yet.');
-    return document;
+  let shown: { readonly document: Document; readonly deck: Deck } | null = null;
+  const inView = () => {
+    if (!shown) throw new RangeError('Nothing is shared yet.');
+    return shown;
   };
   const share = new Share({
     host,
     port,
     most,
     pages: {
-      following: (told) => followingPage(shownDocument(), script, told),
-      full: (number) => fullPage(shownDocument(), number),
+      following: (told) => followingPage(inView().document, inView().deck, script, told),
+      full: (number) => fullPage(inView().document, inView().deck, number),
     },
   });
   const codes = await import('uqr');
@@ -51,7 +51,7 @@ export async function startSharing({ host, port, most }: Sharing): Promise<Shown
     const tell = (): void => {
       const state = store.state();
       if (state.document.name !== first) return;
-      document = state.document;
+      shown = { document: state.document, deck: deckFor(state) };
       telling.tell(state);
     };
     tell();

@@ -19,8 +19,8 @@ export function toldSlide(document: Document, deck: Deck, index: number, step: n
 }
 
 /** The page with what has been shown so far: without a script it is that, and asks to be loaded again. */
-export function followingPage(document: Document, script: string, told: Told): Answer {
-  const name = nameOf(document);
+export function followingPage(document: Document, deck: Deck, script: string, told: Told): Answer {
+  const name = nameOf(document, deck);
   return pageOf({
     title: name,
     language: languageOf(document),
@@ -48,8 +48,8 @@ export function followingPage(document: Document, script: string, told: Told): A
 }
 
 /** What those see for whom there is no room. */
-export function fullPage(document: Document, most: number): Answer {
-  const name = nameOf(document);
+export function fullPage(document: Document, deck: Deck, most: number): Answer {
+  const name = nameOf(document, deck);
   return pageOf({
     title: name,
     language: languageOf(document),

@@ -32,7 +32,7 @@ export function handoutPage(document: Document, deck: Deck, { kind, theme, scrip
     slides.length > 0 ? turning : null,
     slides.length > 0 ? button('notes', 'Notes', isHandout) : null,
   ];
-  const name = nameOf(document);
+  const name = nameOf(document, deck);
   const { page } = pageOf({
     title: name,
     language: languageOf(document),

@@ -1,6 +1,7 @@
 /** The parts of a page come in; the one file that a browser needs goes out. It asks for nothing more, and its policy allows nothing more. */
 
 import { createHash } from 'node:crypto';
+import type { Deck } from '../deck/model.ts';
 import type { Document } from '../document/model.ts';
 import { type Attributes, type Child, element, joined, verbatim } from './markup.ts';
 
@@ -56,7 +57,9 @@ export function languageOf({ meta }: Document): string {
   return typeof given === 'string' && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(given) ? given : 'en';
 }
 
-/** What the page is called. */
-export function nameOf(document: Document): string {
-  return document.meta.title ?? document.sections.find(({ level }) => level === 1)?.title ?? document.name;
+/** What the page is called: as its title slide says it, or its front matter, or its first heading. */
+export function nameOf(document: Document, deck: Deck): string {
+  const [first] = deck.slides;
+  const shown = first?.kind === 'title' && first.title !== '' ? first.title : document.meta.title;
+  return shown ?? document.sections.find(({ level }) => level === 1)?.title ?? document.name;
 }

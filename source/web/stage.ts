@@ -13,8 +13,9 @@ const rules = `
 .centred .on,.title .on{display:flex;flex-direction:column;justify-content:center}.centred .on{align-items:center;text-align:center}
 .sheet h2,.sheet h3{margin:0 0 .9em;color:var(--big);font-size:1.5em}.sheet h3{font-size:1.2em;color:var(--heading)}
 .title .sheet h2{font-size:1.9em;margin-bottom:.5em}.title .sheet p{margin:.25em 0}.subtitle{color:var(--strong);font-weight:600}.where{color:var(--muted)}
-.points{list-style:none;padding:0;margin:0}.points li{margin:.7em 0;padding-left:1.2em;position:relative}.points li::before{content:"•";position:absolute;left:0;color:var(--accent)}
-.number{margin:0;text-align:right;color:var(--muted);font-size:max(.75rem,1.3cqi)}
+.points{list-style:none}.points li{margin:.7em 0;padding-left:1.2em;position:relative}.points li::before{content:"•";position:absolute;left:0;color:var(--accent)}
+.sheet ul,.sheet ol{padding-left:1.5em;margin:.6em 0}.sheet .points{padding:0;margin:0}.sheet p{margin:.6em 0}.sheet hr{margin:1em 0}.sheet pre{margin:.6em 0}.sheet .box{margin-left:-1.1em}
+.sheet .number{margin:0;text-align:right;color:var(--muted);font-size:max(.75rem,1.3cqi)}
 .columns{display:flex;gap:3cqi}.columns>div{min-width:0}
 ${shares}
 .dim,.dim *{color:var(--muted)}
@@ -24,7 +25,7 @@ ${shares}
 .scripted .coming{visibility:hidden}
 .overview #deck{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1rem;max-width:none}
 .overview .slide{margin:0;cursor:pointer;width:100%}.overview .notes{display:none}.overview .coming{visibility:visible}
-.overview .number{font-size:max(.6rem,3cqi)}
+.overview .sheet .number{font-size:max(.6rem,3cqi)}
 .overview .current .sheet{outline:3px solid var(--accent)}
 @media(max-width:40rem){.scripted[data-view=slides]:not(.overview) .sheet{border:0;padding:1rem 0}#deck{padding:.5rem 1rem}.columns{flex-direction:column}}
 `;

@@ -62,6 +62,7 @@ noscript p{padding:0 1rem}
 .notes-below{border-top:1px solid var(--line);margin-top:3rem;font-size:.9375rem}
 @media(min-width:62rem){html:not([data-view=slides]) .layout{display:grid;grid-template-columns:18rem minmax(0,1fr)}#outline{position:sticky;top:3.2rem;max-height:calc(100vh - 3.2rem);overflow-y:auto;border-bottom:0}}
 .scripted[data-view=read] .turning,.scripted[data-view=slides] #outline,.scripted[data-view=slides] #reading,.scripted[data-view=read] #deck{display:none}
+@media(max-width:40rem){.bar{position:static}html{scroll-padding-top:0}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;
 
