@@ -1,6 +1,6 @@
 /** A response comes in; it stays open, and events go out on it until it lags, has lived long enough, or has gone. */
 
-import type { ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 
 /** Bytes that may wait for one who does not read. */
 const lag = 512 * 1024;
@@ -9,13 +9,17 @@ const late = 20_000;
 /** Milliseconds a connection lives: a dead one that nothing has ended is out of the way then. A living one is made anew at once. */
 const life = 240_000;
 
+/** What a follower needs of the answer that stays open. */
+export type Open = Pick<Writable, 'write' | 'end' | 'destroy' | 'writableLength' | 'on'>;
+
 /** One open stream of events (HTML, 9.2: server-sent events). */
 export class Follower {
-  readonly #response: ServerResponse;
+  readonly #response: Open;
   readonly #until: number;
   #waitingSince: number | null = null;
 
-  constructor(response: ServerResponse, now: number, random: number) {
+  /** `now` in milliseconds; `random`, 0 to 1, spreads the ends of those who came at once. */
+  constructor(response: Open, now: number, random: number) {
     this.#response = response;
     this.#until = now + life * (1 + random);
     response.on('drain', () => {
