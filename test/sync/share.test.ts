@@ -78,15 +78,15 @@ test('a wrong token is a slow 404 that says nothing, whatever of it is right', a
 });
 
 test('guesses without end are cut off, and those who follow do not notice', async () => {
-  await sharing({ slowness: 300 }, async (share) => {
+  await sharing({ slowness: 800 }, async (share) => {
     share.tell(showing(0));
     const one = await follow(share.address);
-    const guesses = Array.from({ length: 120 }, (_, index) => ask(`${new URL(share.address).origin}/guess-${index}/`));
+    const { origin } = new URL(share.address);
+    const guesses = Promise.allSettled(Array.from({ length: 120 }, (_, index) => ask(`${origin}/guess-${index}/`)));
     share.tell(showing(1));
     await until(() => one.told.length === 2);
-    const answers = await Promise.allSettled(guesses);
-    const told = answers.filter((one) => one.status === 'fulfilled');
-    assert.equal(told.length, 64);
+    const told = (await guesses).filter((answer) => answer.status === 'fulfilled');
+    assert.ok(told.length >= 64 && told.length < 120, `${told.length} were answered`);
     assert.ok(told.every(({ value }) => value.status === 404));
   });
 });
