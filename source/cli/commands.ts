@@ -64,9 +64,15 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./slides.ts'),
   },
   {
+    name: 'check',
+    operands: '[FILE]',
+    says: 'Say how it is read as a deck; the exit code is 1 when something is wrong',
+    load: () => import('./check.ts'),
+  },
+  {
     name: 'export',
     operands: '[FILE]',
-    says: 'Write it as a page, a handout, a picture or text',
+    says: 'Write it as a page, a handout, a picture, text, or a deck for another program',
     load: () => import('./export.ts'),
   },
   {

@@ -2,13 +2,14 @@
 
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { deckOf } from '../deck/deck.ts';
+import type { Loaded } from '../document/load.ts';
 import type { Document } from '../document/model.ts';
 import { Trouble } from '../document/trouble.ts';
 import type { Exporting, Target } from '../formats/targets/target.ts';
 import { packageFolder } from '../storage/package.ts';
 import { safeLine } from '../text/gate.ts';
 import type { Invocation, Run } from './commands.ts';
+import { complainOf, deckFor } from './decks.ts';
 import { load, open, pathMeant } from './documents.ts';
 import { atMost } from './flags.ts';
 import { lookOf } from './look.ts';
@@ -25,7 +26,8 @@ export const run: Run = async (invocation) => {
   if (!target) throw new Trouble(`export needs --to and what to export to: ${names}.`);
   const name = flags.text('output') ?? (await fileFor(path, target));
   if (name !== null) refuseExisting(name, flags.on('force'));
-  const pieces = await target.make(await exporting(invocation, target, await open(await load(pathMeant(path)))));
+  const loaded = await load(pathMeant(path));
+  const pieces = await target.make(await exporting(invocation, target, loaded, await open(loaded)));
   if (name === null) for (const piece of pieces) print(piece);
   else {
     save(name, [...pieces].join(''));
@@ -42,9 +44,15 @@ async function fileFor(path: string | undefined, { extension }: Target): Promise
   return `${stem}.${extension}`;
 }
 
-async function exporting({ flags }: Invocation, target: Target, document: Document): Promise<Exporting> {
-  const deck = deckOf(document, { sections: flags.list('section') });
-  for (const { line, message } of deck.warnings) complain(`${safeLine(document.name)}:${line}: ${message}`);
+async function exporting(
+  { flags }: Invocation,
+  target: Target,
+  loaded: Loaded,
+  document: Document,
+): Promise<Exporting> {
+  const deck = deckFor(loaded, document, flags);
+  complainOf(deck, document);
+  for (const loss of target.loses?.(deck) ?? []) complain(`${loss}.`);
   const number = flags.number('slide');
   if (number !== null && !target.takesSlide)
     throw new Trouble(`--slide is not for ${target.name}, which has them all.`);
@@ -58,7 +66,11 @@ async function exporting({ flags }: Invocation, target: Target, document: Docume
   const columns = flags.number('width') ?? 80;
   const slide = number === null ? null : number - 1;
   const { screenOf } = await import('./screen.ts');
-  const screen = await screenOf(document, { theme, columns, slide, sections: flags.list('section') });
+  const { includedIn } = await import('../session/included.ts');
+  const dialect = flags.text('dialect');
+  const included = includedIn(document, loaded.folder, dialect);
+  const sections = flags.list('section');
+  const screen = await screenOf(document, { theme, columns, slide, sections, dialect, included });
   return { document, deck, theme, themed: flags.text('theme') !== null, columns, slide, screen, script };
 }
 

@@ -45,6 +45,15 @@ export const settings = [
     says: 'Only this section; again for more',
   },
   {
+    name: 'dialect',
+    type: 'text',
+    value: 'NAME',
+    values: async () => (await import('../deck/dialects/index.ts')).dialects.map((dialect) => dialect.name),
+    commands: ['read', 'present', 'slides', 'check', 'export'],
+    once: true,
+    says: 'Read a deck as that program does; found by what it holds unless given',
+  },
+  {
     name: 'width',
     type: 'number',
     value: 'COLUMNS',
@@ -127,7 +136,7 @@ export const settings = [
   {
     name: 'json',
     type: 'switch',
-    commands: ['search', 'outline', 'show', 'slides', 'library'],
+    commands: ['search', 'outline', 'show', 'slides', 'check', 'library'],
     once: true,
     says: 'One JSON object a line',
   },

@@ -42,14 +42,27 @@ export function withoutComments(content: string): string {
   return content.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
 }
 
+/** Inline source without the comments in it; what looks like one in code stays. */
+export function withoutInlineComments(content: string): string {
+  if (!content.includes('<!--')) return content;
+  const masked = withoutCode(content);
+  let left = '';
+  let at = 0;
+  for (const comment of masked.matchAll(/<!--[\s\S]*?(?:-->|$)/g)) {
+    left += content.slice(at, comment.index);
+    at = comment.index + comment[0].length;
+  }
+  return left + content.slice(at);
+}
+
 /** True when anything is left of some HTML without its tags, scripts and styles. */
 export function hasText(html: string): boolean {
   return html.replaceAll(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, '').trim() !== '';
 }
 
-/** Code spans blanked out, offsets kept. */
+/** Code spans and characters behind a backslash blanked out, offsets kept. */
 function withoutCode(content: string): string {
-  return content.replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, (span) => span.replace(/[^\n]/g, ' '));
+  return content.replace(/\\[\s\S]|(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, (span) => span.replace(/[^\n]/g, ' '));
 }
 
 function linesBefore(content: string, offset: number): number {

@@ -31,6 +31,8 @@ export interface Composition {
   space: number;
   /** Beginnings of code lines that are not shown, or null. */
   readonly hides: (language: string) => string | null;
+  /** Whether code is stepped through by the ranges its fence names. */
+  readonly lights: boolean;
   /** Items already revealed, and the list the last thing shown was revealed in. */
   readonly items: Set<Container>;
   list: object | null;
@@ -94,8 +96,8 @@ export function show(
   const rows = block.kind === 'table' && composition.incrementalTables ? (block.table?.rows.length ?? 0) : 0;
   if (rows > 0) pause(composition);
   settle(composition);
-  const { step } = composition;
-  const lit = block.kind === 'code' ? litOf(block.info, step) : null;
+  const step = given.step ?? composition.step;
+  const lit = block.kind === 'code' && composition.lights ? litOf(block.info, step) : null;
   const hidden = block.kind === 'code' ? hiddenLines(block, composition.hides(languageOf(block.info))) : [];
   const last = Math.max(step, lit ? step + lit.length - 1 : 0, rows > 0 ? step + rows - 1 : 0);
   composition.reached = Math.max(composition.reached, last);
@@ -129,6 +131,7 @@ export interface Start {
   readonly incrementalLists?: boolean;
   readonly incrementalTables?: boolean;
   readonly pausesAfterLists?: boolean;
+  readonly lights?: boolean;
   readonly hides?: (language: string) => string | null;
 }
 
@@ -151,6 +154,7 @@ export function compose(document: Document, blocks: readonly Block[], reader: Re
     incrementalTables: start.incrementalTables ?? false,
     space: 0,
     hides: start.hides ?? (() => null),
+    lights: start.lights ?? true,
     items: new Set(),
     list: null,
     pausesAfterLists: start.pausesAfterLists ?? true,

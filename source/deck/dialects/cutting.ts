@@ -1,19 +1,15 @@
 /** Blocks or lines, and where to cut, come in; what belongs to each slide, and slides made of it, go out. */
 
 import type { Block, Document } from '../../document/model.ts';
+import { isBare } from '../compose.ts';
 import { blockAtLine, lineOf, originOf } from '../reread.ts';
 import type { Content, Cut } from '../slide.ts';
-
-/** A comment or another block of HTML, which by itself makes no slide. */
-function isQuiet(block: Block): boolean {
-  return block.kind === 'html';
-}
 
 /** What follows the last cut without showing anything (notes, a modeline) belongs to the last slide. */
 export function withTail(parts: readonly Block[][]): Block[][] {
   const last = parts.at(-1);
   const before = parts.at(-2);
-  if (!last || !before || !last.every(isQuiet)) return [...parts];
+  if (!last || !before || !last.every(isBare)) return [...parts];
   return [...parts.slice(0, -2), [...before, ...last]];
 }
 

@@ -16,6 +16,9 @@ export interface Evidence {
   readonly weight: number;
 }
 
+/** The weight of a front matter that names its program: no comment of another's outweighs that. */
+export const declared = 30;
+
 /** A row of the table of what a dialect accepts; the README's table is made from it. */
 export interface Syntax {
   /** What is written, as it is written. */

@@ -31,7 +31,7 @@ function slides(document: Document): Cut[] {
   const isRule = (block: Block) => block.kind === 'rule';
   const level = blocks.some(isRule) ? 0 : splitLevel(blocks);
   const parts = level === 0 ? splitAt(blocks, isRule) : splitBefore(blocks, (block) => block.level === level);
-  return parts.map((held) => authored(document, held, () => compose(document, held, read)));
+  return parts.map((held) => authored(document, held, () => compose(document, held, read, { lights: false })));
 }
 
 export const lookatme: Dialect = {

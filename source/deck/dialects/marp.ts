@@ -1,11 +1,11 @@
 /** A deck written for Marp comes in; its slides go out: cut by rules and dividing headings, with comments as notes and its directives unseen. */
 
-import type { Block, Document } from '../../document/model.ts';
+import type { Block, Container, Document } from '../../document/model.ts';
 import { type Comment, commentsOf } from '../comments.ts';
 import { addNote, type Composition, compose, fragment, isBare, type Reader, show } from '../compose.ts';
 import type { Cut } from '../slide.ts';
 import { authored, withTail } from './cutting.ts';
-import type { Dialect, Evidence } from './dialect.ts';
+import { type Dialect, declared, type Evidence } from './dialect.ts';
 
 /** What its comments may set, a leading `_` meaning this slide only (marpit and marp-core, their documentation). */
 const settings = new Set(
@@ -15,9 +15,12 @@ const settings = new Set(
   ).split(' '),
 );
 
-/** True for a comment that sets something rather than says it: keys and values all through, one of them known. */
 function isSetting({ text, inline }: Comment): boolean {
-  if (inline && text === 'fit') return true;
+  return (inline && text === 'fit') || isSettings(text);
+}
+
+/** True for the text of a comment that sets something rather than says it: keys and values all through, one of them known. */
+export function isSettings(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const keys = lines.map((line) => /^_?([A-Za-z]\w*):(?:\s|$)/.exec(line)?.[1]);
   const nested = (line: string): boolean => /^\s+\S|^-\s|^#/.test(line);
@@ -31,10 +34,12 @@ function readNotes(block: Block, composition: Composition): void {
   for (const comment of commentsOf(block)) if (!isSetting(comment)) addNote(composition, comment.text);
 }
 
-/** `*` bullets and `1)` numbers appear one by one; what follows the list is there from the start. */
-function isFragment(block: Block): boolean {
-  const item = block.containers.findLast((container) => container.kind === 'item');
-  return item?.kind === 'item' && (item.list.marker.endsWith('*') || item.list.marker.endsWith(')'));
+/** `*` bullets and `1)` numbers appear one by one, with all they hold; what follows the list is there from the start. */
+function fragmentOf(block: Block): Container | undefined {
+  return block.containers.findLast(
+    (container) =>
+      container.kind === 'item' && (container.list.marker.endsWith('*') || container.list.marker.endsWith(')')),
+  );
 }
 
 function reader(): Reader {
@@ -43,8 +48,8 @@ function reader(): Reader {
     if (block.kind === 'html' && block.content.trimStart().startsWith('<style')) return true;
     readNotes(block, composition);
     if (isBare(block)) return true;
-    const item = block.containers.findLast((container) => container.kind === 'item');
-    if (!item || !isFragment(block)) return false;
+    const item = fragmentOf(block);
+    if (!item) return false;
     const step = steps.get(item) ?? fragment(composition);
     steps.set(item, step);
     show(composition, block, { step }, () => false);
@@ -83,7 +88,7 @@ function slides(document: Document): Cut[] {
     parts.at(-1)!.push(block);
   }
   const held = withTail(parts.filter((part) => part.length > 0));
-  return held.map((blocks) => authored(document, blocks, () => compose(document, blocks, reader())));
+  return held.map((blocks) => authored(document, blocks, () => compose(document, blocks, reader(), { lights: false })));
 }
 
 export const marp: Dialect = {
@@ -98,7 +103,7 @@ export const marp: Dialect = {
   ],
   evidence: ({ data, comments }) => {
     const found: Evidence[] = [];
-    if (data.marp === true) found.push({ line: 1, what: 'marp: true in the front matter', weight: 5 });
+    if (data.marp === true) found.push({ line: 1, what: 'marp: true in the front matter', weight: declared });
     else if (data.headingDivider !== undefined)
       found.push({ line: 1, what: 'headingDivider in the front matter', weight: 3 });
     for (const comment of comments) {

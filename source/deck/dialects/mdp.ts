@@ -129,6 +129,7 @@ function contentOf(document: Document, part: Lines): Content {
     document,
     read.flatMap(({ blocks }) => blocks),
     reader,
+    { lights: false },
   );
 }
 

@@ -6,7 +6,7 @@ import { commentsOf } from '../comments.ts';
 import { addNote, type Composition, compose, isBare, pause, type Reader, type Reveals, show } from '../compose.ts';
 import { type Cut, elementOf, nothing, sharedOut } from '../slide.ts';
 import { authored, splitAt } from './cutting.ts';
-import type { Dialect, Evidence } from './dialect.ts';
+import { type Dialect, declared, type Evidence } from './dialect.ts';
 import { isDots } from './plain.ts';
 
 /** Settings of a deck under `patat:` in its front matter. */
@@ -127,7 +127,10 @@ function slides(document: Document): Cut[] {
     if (blocks.every(isBare)) return [];
     return [
       authored(document, blocks, () =>
-        compose(document, blocks, reader(blocks, settings.incrementalLists), { pausesAfterLists: false }),
+        compose(document, blocks, reader(blocks, settings.incrementalLists), {
+          pausesAfterLists: false,
+          lights: false,
+        }),
       ),
     ];
   };
@@ -153,7 +156,7 @@ export const patat: Dialect = {
   ],
   evidence: ({ document, data, comments }) => {
     const found: Evidence[] = [];
-    if (data.patat !== undefined) found.push({ line: 1, what: 'patat in the front matter', weight: 5 });
+    if (data.patat !== undefined) found.push({ line: 1, what: 'patat in the front matter', weight: declared });
     for (const comment of comments) {
       if (config.test(comment.text)) found.push({ line: comment.line, what: '<!--config: … -->', weight: 3 });
     }

@@ -26,6 +26,11 @@ const own = new Set(
 /** The lines its executors hide, by language; they are hidden here too, though nothing is ever run. */
 const hiddenBy: Readonly<Record<string, string>> = { rust: '# ', 'rust-script': '# ' };
 
+/** What a line of code in `language` (lower case) begins with that is not shown. */
+export function hiddenPrefix(language: string): string {
+  return hiddenBy[language] ?? '/// ';
+}
+
 interface Options {
   readonly prefix: string;
   readonly start: Start;
@@ -42,7 +47,7 @@ function optionsOf(document: Document): Options {
     start: {
       incrementalLists: options.incremental_lists === true,
       incrementalTables: options.incremental_tables === true,
-      hides: (language) => hiddenBy[language] ?? '/// ',
+      hides: hiddenPrefix,
     },
     rules: options.end_slide_shorthand === true,
     titles: options.implicit_slide_ends === true,

@@ -4,6 +4,7 @@ import { textOf } from '../../document/inline.ts';
 import type { Block, Document } from '../../document/model.ts';
 import { type Comment, commentsOf } from '../comments.ts';
 import { compose, fragment, isBare, type Reader, show } from '../compose.ts';
+import { withoutGaps } from '../gaps.ts';
 import { homeOf, reread } from '../reread.ts';
 import { type Content, type Cut, sharedOut } from '../slide.ts';
 import { cutLines, type Lines, rereadSlide } from './cutting.ts';
@@ -15,6 +16,9 @@ const notes = /^\s*notes?:[ \t]*/i;
 function isFragment(comment: Comment): boolean {
   return /^\.element:/.test(comment.text) && /\bfragment\b/.test(comment.text);
 }
+
+/** Fragments of one number appear together, in the order of the numbers. */
+const fragmentNumber = /\bdata-fragment-index=["']?(\d{1,6})/;
 
 /** `---` parts slides side by side wherever it has a line to itself; `--` and `----`, which decks choose for slides below, only between blank lines. */
 function isCut(line: string, index: number, lines: readonly string[]): boolean {
@@ -29,8 +33,11 @@ function reader(blocks: readonly Block[]): Reader {
     if (isBare(block)) return true;
     const next = blocks[block.index + 1];
     const said = [...commentsOf(block), ...(next && isBare(next) ? commentsOf(next) : [])];
-    if (!said.some(isFragment)) return false;
-    show(composition, block, { step: fragment(composition) }, () => false);
+    const mark = said.find(isFragment);
+    if (!mark) return false;
+    const number = fragmentNumber.exec(mark.text)?.[1];
+    const step = number === undefined ? fragment(composition) : Number(number) + 1;
+    show(composition, block, { step }, () => false);
     return true;
   };
 }
@@ -48,7 +55,8 @@ function notesOf(document: Document, { line, lines }: Lines, from: number): stri
 function contentOf(document: Document, part: Lines): Content {
   const from = part.lines.findIndex((line) => notes.test(line));
   const blocks = reread(document, from < 0 ? part.lines : part.lines.slice(0, from), part.line);
-  const content = compose(document, blocks, reader(blocks));
+  const composed = compose(document, blocks, reader(blocks));
+  const content = part.lines.some((line) => fragmentNumber.test(line)) ? withoutGaps(composed) : composed;
   if (from < 0) return content;
   const said = notesOf(document, part, from);
   return { ...content, notes: said, noteSteps: sharedOut(said, content.steps) };
@@ -66,6 +74,7 @@ export const reveal: Dialect = {
     { write: '--, ---- between blank lines', does: 'ends the slide; the next stands below it there, behind it here' },
     { write: 'Note: …', does: 'what follows on the slide is said, not shown' },
     { write: '<!-- .element: class="fragment" -->', does: 'what it belongs to appears at a press' },
+    { write: 'data-fragment-index="1"', does: 'fragments of one number appear together, in the order of the numbers' },
     { write: '<!-- .slide: … -->', does: 'understood, not shown' },
   ],
   evidence: ({ document, comments, rules }) => {

@@ -16,7 +16,7 @@ function slides(document: Document): Cut[] {
   return parts.map((part) =>
     rereadSlide(document, part, () => {
       const blocks = reread(document, part.lines, part.line);
-      return compose(document, blocks, () => false, { hides: () => '///' });
+      return compose(document, blocks, () => false, { hides: () => '///', lights: false });
     }),
   );
 }

@@ -32,6 +32,8 @@ export interface Target {
   readonly extension: string | null;
   /** Whether it can be made of one slide alone. */
   readonly takesSlide: boolean;
+  /** What of a deck is lost, in words; absent where nothing is. */
+  readonly loses?: (deck: Deck) => readonly string[];
   /** The text, in pieces. */
   readonly make: (exporting: Exporting) => Iterable<string> | Promise<Iterable<string>>;
 }
