@@ -1,8 +1,9 @@
 /** A document and its deck come in; what was understood of it as a deck and what was passed over go out, with line numbers. */
 
-import type { Document } from '../document/model.ts';
+import { commonKeys } from '../document/front.ts';
+import type { Block, Document } from '../document/model.ts';
 import { safeLine } from '../text/gate.ts';
-import type { Comment } from './comments.ts';
+import { type Comment, commentsOf, withoutComments } from './comments.ts';
 import { detect, dialectNamed } from './detect.ts';
 import type { Dialect, Evidence, Remark } from './dialects/dialect.ts';
 import type { Deck } from './model.ts';
@@ -37,28 +38,62 @@ export function faultsOf(document: Document, dialect: Dialect): Remark[] {
   });
 }
 
+/** A comment, and what it is understood as; null when it is passed over. */
+function ofComment(comment: Comment, document: Document, dialect: Dialect): Finding {
+  const heard = dialect.hears(comment, document);
+  const meant = heard === 'unreadable' ? null : heard;
+  return { line: comment.line, what: quoted(comment), meant };
+}
+
+interface Finding extends Pick<Remark, 'line'> {
+  readonly what: string;
+  readonly meant: string | null;
+}
+
+/** The keys of the front matter, each with its line. */
+function ofFront({ meta, source, bodyStart }: Document, dialect: Dialect): Finding[] {
+  const lines = source.slice(0, bodyStart).split('\n');
+  return Object.keys(meta.data).map((key) => {
+    const at = lines.findIndex((line) => line.startsWith(`${key}:`) || line.startsWith(`"${key}":`));
+    const isKnown = commonKeys.includes(key) || dialect.keys.includes(key);
+    return { line: Math.max(0, at) + 1, what: `${safeLine(key)}:`, meant: isKnown ? 'front matter' : null };
+  });
+}
+
+/** A block that means something, its comments, and tags, which are not shown. */
+function ofBlock(block: Block, document: Document, dialect: Dialect): Finding[] {
+  const comments = commentsOf(block).map((comment) => ofComment(comment, document, dialect));
+  const meant = dialect.knows?.(block, document) ?? null;
+  const [first = ''] = (block.kind === 'code' ? block.info : withoutComments(block.content)).split('\n', 1);
+  const what = safeLine(first.length > 40 ? `${first.slice(0, 39)}…` : first);
+  if (meant !== null) return [...comments, { line: block.line, what, meant }];
+  const tag = block.kind === 'html' ? /<[A-Za-z][\w-]*/.exec(withoutComments(block.content))?.[0] : undefined;
+  return tag === undefined ? comments : [...comments, { line: block.line, what: `${tag}>`, meant: null }];
+}
+
 /** How a document was read as a deck. `check` prints this. */
 export function explain(document: Document, deck: Deck): Explanation {
   const dialect = dialectNamed(deck.dialect);
   const found = detect(document);
   const all = [{ dialect: found.dialect, evidence: found.evidence }, ...found.others];
-  const understood: Remark[] = [];
-  const ignored: Remark[] = [];
-  for (const comment of traitsOf(document).comments) {
-    const heard = dialect.hears(comment, document);
-    const remark = {
-      line: comment.line,
-      message: `${quoted(comment)}${heard === null || heard === 'unreadable' ? '' : `: ${heard}`}`,
-    };
-    (heard === null || heard === 'unreadable' ? ignored : understood).push(remark);
-  }
+  const findings = [
+    ...ofFront(document, dialect),
+    ...document.blocks.flatMap((block) => ofBlock(block, document, dialect)),
+  ];
+  const remarks = (isUnderstood: boolean): Remark[] =>
+    findings
+      .filter(({ meant }) => (meant !== null) === isUnderstood)
+      .map(({ line, what, meant }) => ({
+        line,
+        message: meant === null ? what : `${what}: ${meant}`.replace('::', ':'),
+      }));
   return {
     dialect: deck.dialect,
     evidence: all.find((each) => each.dialect === dialect)?.evidence ?? [],
     others: all
       .filter((each) => each.dialect !== dialect && each.evidence.length > 0)
       .map((each) => ({ dialect: each.dialect.name, evidence: each.evidence })),
-    understood,
-    ignored,
+    understood: remarks(true),
+    ignored: remarks(false),
   };
 }

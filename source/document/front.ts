@@ -30,6 +30,9 @@ const FIELDS: readonly (readonly [Field, readonly string[]])[] = [
   ['rights', ['rights']],
 ];
 
+/** The keys of front matter that every document may have. */
+export const commonKeys: readonly string[] = [...FIELDS.flatMap(([, keys]) => keys), 'lang', 'language'];
+
 const CLOSING = /\n(?:---|\.\.\.)[ \t]*(?=\n|$)/g;
 
 let yaml: Yaml | null = null;

@@ -1,7 +1,7 @@
 /** What a deck dialect is: a program's way of writing slides, told by its evidence in a document, and how it cuts one. */
 
 import type { Included } from '../../document/include.ts';
-import type { Document } from '../../document/model.ts';
+import type { Block, Document } from '../../document/model.ts';
 import type { Comment } from '../comments.ts';
 import type { Cut } from '../slide.ts';
 import type { Traits } from '../traits.ts';
@@ -53,6 +53,10 @@ export interface Dialect {
   readonly evidence: (traits: Traits) => readonly Evidence[];
   /** What a comment is understood as, in a few words; null when it is passed over, `unreadable` when it means something but cannot be read. */
   readonly hears: (comment: Comment, document: Document) => string | null;
+  /** Keys of its front matter, beside those that every document may have; what is under them is understood, or known to do nothing here. */
+  readonly keys: readonly string[];
+  /** What a block that is no comment is understood as, in a few words; null when it is just shown. Absent where nothing but comments means anything. */
+  readonly knows?: (block: Block, document: Document) => string | null;
   /** Paths of the files it asks to be put in, as written; absent where a dialect has no such thing. */
   readonly includes?: (document: Document) => readonly string[];
   readonly cut: (document: Document, options: CutOptions) => CutDeck;

@@ -55,6 +55,8 @@ export const lookatme: Dialect = {
     if (Array.isArray(data.extensions)) found.push({ line: 1, what: 'extensions in the front matter', weight: 2 });
     return found;
   },
+  keys: ['styles', 'extensions'],
+  knows: ({ kind, info }) => (kind === 'code' && info.startsWith('terminal') ? 'shown, never run' : null),
   hears: ({ text }) => meaning(text, name),
   cut: (document) => ({ slides: slides(document), warnings: [] }),
 };

@@ -113,6 +113,7 @@ export const marp: Dialect = {
     }
     return found;
   },
-  hears: (comment) => (isSetting(comment) ? null : 'a note'),
+  keys: [...settings],
+  hears: (comment) => (isSetting(comment) ? 'a setting, which shows nothing here' : 'a note'),
   cut: (document) => ({ slides: slides(document), warnings: [] }),
 };

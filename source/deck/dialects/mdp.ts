@@ -173,6 +173,8 @@ export const mdp: Dialect = {
     });
     return found;
   },
+  keys: [],
+  knows: ({ content }) => (content.trim() === '^' ? 'a pause' : null),
   hears: () => null,
   cut: (document) => ({ slides: slides(document), warnings: [] }),
 };

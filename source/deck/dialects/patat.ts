@@ -2,6 +2,7 @@
 
 import { textOf } from '../../document/inline.ts';
 import type { Block, Container, Document } from '../../document/model.ts';
+import { languageOf } from '../code.ts';
 import { commentsOf } from '../comments.ts';
 import { addNote, type Composition, compose, isBare, pause, type Reader, type Reveals, show } from '../compose.ts';
 import { type Cut, elementOf, nothing, sharedOut } from '../slide.ts';
@@ -20,6 +21,13 @@ function settingsOf({ meta }: Document): Settings {
   const own: Readonly<Record<string, unknown>> = typeof given === 'object' && given !== null ? { ...given } : {};
   const level = own.slideLevel;
   return { incrementalLists: own.incrementalLists === true, slideLevel: typeof level === 'number' ? level : null };
+}
+
+/** Code in a language for which the front matter names a command. */
+function isEvaluated({ kind, info }: Block, settings: unknown): boolean {
+  if (kind !== 'code' || typeof settings !== 'object' || settings === null || !('eval' in settings)) return false;
+  const commands: unknown = settings.eval;
+  return typeof commands === 'object' && commands !== null && Object.hasOwn(commands, languageOf(info));
 }
 
 const config = /^config:/;
@@ -163,6 +171,9 @@ export const patat: Dialect = {
     for (const block of document.blocks) if (isDots(block)) found.push({ line: block.line, what: '. . .', weight: 2 });
     return found;
   },
-  hears: ({ text }) => (config.test(text) ? null : 'a note'),
+  keys: ['patat'],
+  knows: (block, { meta }) =>
+    isDots(block) ? 'a pause' : isEvaluated(block, meta.data.patat) ? 'shown, never run' : null,
+  hears: ({ text }) => (config.test(text) ? 'settings, which change nothing here' : 'a note'),
   cut: (document) => ({ slides: slides(document), warnings: [] }),
 };

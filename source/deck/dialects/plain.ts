@@ -69,8 +69,18 @@ export const plain: Dialect = {
       .map(({ line, text }) => ({ line, what: `<!-- ${text.split(/[\s:]/, 1)[0]} -->`, weight: 2 }));
     const length = document.source.length - document.bodyStart;
     if (told.length === 0 && length / 6 / (dashes.length + 1) > wordsOfASlide) return [];
-    return [{ line: dashes[0]!.block.line, what: `${dashes.length} rules part short passages`, weight: 1 }, ...told];
+    return [
+      {
+        line: dashes[0]!.block.line,
+        what: `${dashes.length === 1 ? '1 rule parts' : `${dashes.length} rules part`} short passages`,
+        weight: 1,
+      },
+      ...told,
+    ];
   },
+  keys: [],
+  knows: (block) =>
+    isDots(block) ? 'a pause' : noteMark.test(block.content) && block.kind === 'paragraph' ? 'notes' : null,
   hears: ({ text }) => meaning(text, 'plain'),
   cut: (document) => ({ slides: slides(document), warnings: [] }),
 };

@@ -199,6 +199,9 @@ export const presenterm: Dialect = {
       found.push({ line: 1, what: 'options in the front matter', weight: 2 });
     return rules.length === 0 || found.some(({ weight }) => weight > 1) ? found : [];
   },
+  keys: ['sub_title', 'event', 'theme', 'options'],
+  knows: ({ kind, info }) =>
+    kind === 'code' && /\s\+(?:exec|image|pty|render)/.test(info) ? 'shown, never run' : null,
   hears: ({ text }, document) => {
     const { prefix } = optionsOf(document);
     return text.startsWith(prefix) ? meaning(text.slice(prefix.length).trim(), name) : null;

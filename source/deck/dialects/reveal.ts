@@ -96,6 +96,11 @@ export const reveal: Dialect = {
     }
     return found;
   },
-  hears: (comment) => (isFragment(comment) ? 'appears at a press' : null),
+  keys: [],
+  knows: ({ kind, content }) => (kind === 'paragraph' && notes.test(content) ? 'notes' : null),
+  hears: (comment) => {
+    if (isFragment(comment)) return 'appears at a press';
+    return /^\.(?:slide|element):/.test(comment.text) ? 'attributes, which show nothing here' : null;
+  },
   cut: (document) => ({ slides: slides(document), warnings: [] }),
 };

@@ -48,6 +48,11 @@ export const slidesDialect: Dialect = {
     }
     return found;
   },
+  keys: ['theme', 'paging'],
+  knows: (block, document) =>
+    block.kind === 'code' && document.source.startsWith('~~~', block.start) && block.info !== ''
+      ? 'shown, never run'
+      : null,
   hears: () => null,
   cut: (document) => ({ slides: slides(document), warnings: [] }),
 };

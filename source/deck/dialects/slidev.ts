@@ -149,6 +149,8 @@ export const slidev: Dialect = {
     if (own) found.push({ line: own.block.line, what: 'front matter on a slide', weight: 3 });
     return found;
   },
+  keys: [...headKeys, 'theme', 'transition', 'layout', 'class', 'background', 'duration', 'info', 'favicon'],
+  knows: ({ kind, content }) => (kind !== 'code' && clicks.test(content) ? 'appears at a press' : null),
   hears: () => 'a note, at the end of a slide',
   cut,
 };

@@ -178,6 +178,7 @@ export const speech: Dialect = {
     { write: 'deck.level, deck.skip', does: 'how deep slides go, and which sections get none' },
   ],
   evidence: () => [],
+  keys: ['deck', 'duration'],
   hears: () => null,
   cut: (document) => ({ slides: cut(document), warnings: [] }),
 };
