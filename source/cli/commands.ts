@@ -46,6 +46,12 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./search.ts'),
   },
   {
+    name: 'find',
+    operands: '[FILE]',
+    says: 'Choose passages on the screen, and print them: Enter one, Tab several',
+    load: () => import('./find.ts'),
+  },
+  {
     name: 'outline',
     operands: '[FILE]',
     says: 'Print its sections',

@@ -2,6 +2,9 @@
 
 import type { Setting } from './settings.ts';
 
+/** Who prints hits. */
+const both = ['search', 'find'] as const;
+
 /** What is said of the hits of a search, and of how they are written; the letters are those of grep. */
 export const searching = [
   {
@@ -24,7 +27,7 @@ export const searching = [
     name: 'files-with-matches',
     short: 'l',
     type: 'switch',
-    commands: ['search'],
+    commands: both,
     once: true,
     says: 'Only the names of the files',
   },
@@ -40,7 +43,7 @@ export const searching = [
     name: 'only-matching',
     short: 'o',
     type: 'switch',
-    commands: ['search'],
+    commands: both,
     once: true,
     says: 'Only what matches, each by itself',
   },
@@ -49,7 +52,7 @@ export const searching = [
     short: 'A',
     type: 'number',
     value: 'NUMBER',
-    commands: ['search'],
+    commands: both,
     says: 'So many passages after each hit as well',
   },
   {
@@ -57,7 +60,7 @@ export const searching = [
     short: 'B',
     type: 'number',
     value: 'NUMBER',
-    commands: ['search'],
+    commands: both,
     says: 'So many passages before each hit as well',
   },
   {
@@ -65,10 +68,10 @@ export const searching = [
     short: 'C',
     type: 'number',
     value: 'NUMBER',
-    commands: ['search'],
+    commands: both,
     says: 'So many passages on both sides as well',
   },
-  { name: 'null', short: '0', type: 'switch', commands: ['search'], once: true, says: 'A NUL behind each file name' },
+  { name: 'null', short: '0', type: 'switch', commands: both, once: true, says: 'A NUL behind each file name' },
   {
     name: 'quiet',
     short: 'q',
@@ -82,7 +85,7 @@ export const searching = [
     type: 'text',
     value: 'WHEN',
     values: () => ['auto', 'always', 'never'],
-    commands: ['search'],
+    commands: both,
     says: 'Whether line numbers link to the file: auto means on a terminal',
   },
   {

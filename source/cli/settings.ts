@@ -24,6 +24,7 @@ export interface Setting {
 }
 
 const onScreen = ['read', 'present', 'guide'] as const;
+const finding = ['search', 'find'] as const;
 
 /** Every flag. A row here is all it takes for a flag to be parsed, checked, described and suggested. */
 export const settings = [
@@ -58,7 +59,7 @@ export const settings = [
     type: 'number',
     value: 'COLUMNS',
     least: 10,
-    commands: ['read', 'guide', 'show', 'search', 'export'],
+    commands: ['read', 'guide', 'show', ...finding, 'export'],
     says: 'Columns of what is printed, 80 unless given',
   },
   {
@@ -66,7 +67,7 @@ export const settings = [
     type: 'text',
     value: 'NAME',
     values: async () => (await import('../themes/index.ts')).themes.map((theme) => theme.name),
-    commands: [...onScreen, 'search', 'show', 'export'],
+    commands: [...onScreen, ...finding, 'show', 'export'],
     says: 'The colours',
   },
   {
@@ -77,11 +78,16 @@ export const settings = [
     commands: onScreen,
     says: 'The widest the text is set on the screen, 68 unless given',
   },
-  { name: 'mouse', type: 'switch', commands: onScreen, says: 'Clicks and drags too; selecting text then needs Shift' },
+  {
+    name: 'mouse',
+    type: 'switch',
+    commands: [...onScreen, 'find'],
+    says: 'Clicks and drags too; selecting text then needs Shift',
+  },
   {
     name: 'screen-reader',
     type: 'switch',
-    commands: onScreen,
+    commands: [...onScreen, 'find'],
     says: 'Say what is new line by line, and draw nothing twice; so does INK_SCREEN_READER=true',
   },
   { name: 'reduced-motion', type: 'switch', commands: onScreen, says: 'Nothing changes by itself on the screen' },
@@ -90,7 +96,7 @@ export const settings = [
     type: 'text',
     value: 'WHEN',
     values: () => ['auto', 'always', 'never'],
-    commands: ['read', 'guide', 'search', 'show'],
+    commands: ['read', 'guide', ...finding, 'show'],
     says: 'Whether what is printed has colours: auto means on a terminal',
   },
   {
@@ -98,7 +104,7 @@ export const settings = [
     type: 'text',
     value: 'NAME',
     values: async () => (await import('../formats/index.ts')).formats.map((format) => format.name),
-    commands: ['search'],
+    commands: finding,
     says: 'How hits are printed: text on a terminal and grep elsewhere unless given',
   },
   ...searching,
@@ -136,7 +142,7 @@ export const settings = [
   {
     name: 'json',
     type: 'switch',
-    commands: ['search', 'outline', 'show', 'slides', 'check', 'library'],
+    commands: [...finding, 'outline', 'show', 'slides', 'check', 'library'],
     once: true,
     says: 'One JSON object a line',
   },

@@ -11,7 +11,8 @@ export const vimgrep: Format = {
   *print(matches, { mark }) {
     for (const match of matches) {
       const name = safeLine(match.document.name);
-      for (const [from] of match.hit.ranges) {
+      const starts = match.hit.ranges.map(([from]) => from);
+      for (const from of starts.length > 0 ? starts : [0]) {
         const { line, byteColumn } = positionIn(match.document, blockOf(match), from);
         yield `${name}${mark}${line}:${byteColumn}:${passageOf(match)}\n`;
       }

@@ -3,6 +3,7 @@
 import { textOf } from '../document/inline.ts';
 import type { Document, Section } from '../document/model.ts';
 import type { Found } from '../search/model.ts';
+import { lists } from './choosing.ts';
 import { bookmarkRows, commandRows, documentRows } from './listing.ts';
 import type { FinderRow, Mode, PlaceRow, Result, State } from './model.ts';
 import { sectionHere } from './moves.ts';
@@ -49,14 +50,22 @@ export function typedFinder(state: State, typed: string): Result {
   const ticket = state.tickets + 1;
   const asked: State = { ...state, tickets: ticket };
   if (typed.trim() === '') return [typedInto(openFinder(asked), typed), []];
-  const list = only[typed[0]!];
-  if (!list) return [typedInto(asked, typed), [{ type: 'search', ticket, query: typed, order: 'rank' }]];
+  const list = lists(state, typed[0]!) ? only[typed[0]!] : undefined;
+  if (!list) return [typedInto(asked, typed, true), [{ type: 'search', ticket, query: typed, order: 'rank' }]];
   const rows = list(state, typed.slice(1));
-  return [{ ...asked, mode: { ...state.mode, typed, ticket, rows, total: rows.length, spelt: [], cursor: 0 } }, []];
+  return [
+    {
+      ...asked,
+      mode: { ...state.mode, typed, ticket, rows, total: rows.length, spelt: [], cursor: 0, pending: false },
+    },
+    [],
+  ];
 }
 
-function typedInto(state: State, typed: string): State {
-  return state.mode.kind === 'finder' ? { ...state, mode: { ...state.mode, typed, ticket: state.tickets } } : state;
+function typedInto(state: State, typed: string, pending = false): State {
+  return state.mode.kind === 'finder'
+    ? { ...state, mode: { ...state.mode, typed, ticket: state.tickets, pending } }
+    : state;
 }
 
 /** Takes the hits of a search into the finder, between the commands and documents that what is typed may mean. */
@@ -71,19 +80,28 @@ export function takeRows(state: State, found: Found): State {
       section: hit.section,
       text: block ? textOf(state.document, block).text : '',
       ranges: hit.ranges,
+      hit,
     };
   });
   const [first, last] = around(state, mode);
   return {
     ...state,
-    mode: { ...mode, rows: [...first, ...hits, ...last], total: found.hits.length, spelt: found.spelt, cursor: 0 },
+    mode: {
+      ...mode,
+      rows: [...first, ...hits, ...last],
+      total: found.hits.length,
+      spelt: found.spelt,
+      cursor: 0,
+      pending: false,
+    },
   };
 }
 
 /** What comes before the hits because it begins as typed, and what comes behind them. Two letters mean no command yet. */
 function around(state: State, { typed }: Extract<Mode, { kind: 'finder' }>): [FinderRow[], FinderRow[]] {
   const documents = documentRows(state, typed).map(({ row }) => row);
-  const commands = typed.trim().length < 3 ? [] : commandRows(state, typed).filter(({ fit }) => fit !== 'slip');
+  const commands =
+    state.choosing || typed.trim().length < 3 ? [] : commandRows(state, typed).filter(({ fit }) => fit !== 'slip');
   const strong = commands.filter(({ fit }) => fit === 'start' && typed.trim().length > 3).slice(0, before);
   const weak = commands.filter((one) => !strong.includes(one)).slice(0, behind);
   return [[...documents.slice(0, before), ...strong.map(({ row }) => row)], weak.map(({ row }) => row)];

@@ -6,6 +6,7 @@ import type { Document, Place } from '../document/model.ts';
 import type { Size } from '../page/model.ts';
 import type { Found, Hit } from '../search/model.ts';
 import type { Shared } from '../stage/state.ts';
+import type { Choosing } from './choosing.ts';
 import type { Fresh } from './fresh.ts';
 import type { Library } from './library.ts';
 import type { Pointing } from './mouse.ts';
@@ -35,6 +36,8 @@ export interface PlaceRow extends RowText {
   readonly kind: 'heading' | 'point' | 'passage' | 'bookmark';
   readonly place: Place;
   readonly section: number;
+  /** What a search found there; absent for what no search is needed for. */
+  readonly hit?: Hit;
   /** Of a mark; absent elsewhere and '' for a bookmark. */
   readonly letter?: string;
 }
@@ -115,6 +118,8 @@ export type Mode =
       readonly spelt: Found['spelt'];
       /** 0-based row chosen. */
       readonly cursor: number;
+      /** The rows are still those of what was typed before. */
+      readonly pending?: boolean;
     }
   | { readonly kind: 'outline'; readonly cursor: number }
   /** Typing thins the outline out; `before` is the cursor to go back to. */
@@ -170,6 +175,8 @@ export interface State {
   readonly shared?: Readonly<Record<'dark' | 'light', Shared>>;
   /** The folder that was opened, or null. */
   readonly library: Library | null;
+  /** What is being chosen for standard output; null unless the finder is there to choose with. */
+  readonly choosing: Choosing | null;
   readonly tickets: number;
   /** A move to the end that waits for the document to be parsed. */
   readonly waiting: 'end' | null;

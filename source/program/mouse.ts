@@ -68,7 +68,9 @@ function inFinder(state: State, { column, row }: Pointing): Result {
   const left = column - view.left - 1;
   if (left < 0 || left >= view.listColumns) return [state, []];
   const cursor = entryAt(mode, row - view.top - aboveList, view.listRows);
-  return cursor < 0 ? [state, []] : press({ ...state, mode: { ...mode, cursor } }, 'finder-go');
+  return cursor < 0
+    ? [state, []]
+    : press({ ...state, mode: { ...mode, cursor } }, state.choosing ? 'choose' : 'finder-go');
 }
 
 /** The place that far along the bar; a drag leaves one place to go back to, not one for every cell. */

@@ -40,6 +40,7 @@ export function startState(
     fresh: [],
     theme: options.theme ?? 'night',
     library: null,
+    choosing: null,
     tickets: 0,
     waiting: null,
   };

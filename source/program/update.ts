@@ -1,5 +1,6 @@
 /** A state and a message come in; the next state and what is to be done outside go out. Pure. */
 
+import { due } from './choosing.ts';
 import { settled } from './command.ts';
 import { commandFor, commandNamed } from './commands/index.ts';
 import { takeFound } from './find.ts';
@@ -27,9 +28,9 @@ export function update(state: State, message: Message): Result {
     case 'document':
       return takeDocument(withIncluded(state, message), message.document);
     case 'found':
-      return [takeResult(state, message.ticket, message.found), []];
+      return due(takeResult(state, message.ticket, message.found));
     case 'refused':
-      return [takeRefusal(state, message.ticket, message.message), []];
+      return due(takeRefusal(state, message.ticket, message.message));
     case 'text':
       return [state.mode.kind === 'text' ? { ...state, mode: { ...state.mode, text: message.text } } : state, []];
     case 'theme':
@@ -100,7 +101,8 @@ function pressCommand(state: State, name: string, count: number | null): Result 
 
 /** What is wrong with a query is said, unless another has overtaken it; it has found nothing then. */
 function takeRefusal(state: State, ticket: number, message: string): State {
-  if (state.mode.kind === 'finder') return state.mode.ticket === ticket ? { ...state, message } : state;
+  if (state.mode.kind === 'finder')
+    return state.mode.ticket === ticket ? { ...state, message, mode: { ...state.mode, pending: false } } : state;
   if (state.find?.ticket !== ticket) return state;
   return { ...state, message, find: { ...state.find, hits: state.find.hits ?? [] } };
 }

@@ -4,6 +4,7 @@ import { findSections } from '../document/find.ts';
 import type { Loaded } from '../document/load.ts';
 import { Trouble } from '../document/trouble.ts';
 import { askFind, takeFound } from '../program/find.ts';
+import { openFinder } from '../program/finder.ts';
 import type { State } from '../program/model.ts';
 import { restPlace, sectionPlace, toLine, toShare } from '../program/moves.ts';
 import { backAgain } from '../program/opened.ts';
@@ -27,6 +28,8 @@ export interface Beginning {
   readonly at: At | null;
   /** The folder whose list is shown first. */
   readonly library?: string;
+  /** Only the finder is shown, to choose with. */
+  readonly choosing?: boolean;
   /** What is remembered of the document. */
   readonly recalled: Recalled;
   /** What the query of `at` found. */
@@ -45,6 +48,7 @@ export function begun(state: State, beginning: Beginning): State {
   const { recalled, start } = beginning;
   const marked: State = { ...state, marks: recalled.marks };
   const placed = beginning.at ? placedAt(marked, beginning.at, beginning.found) : returned(marked, recalled, start);
+  if (beginning.choosing) return openFinder({ ...placed, message: null, choosing: { marked: [], chosen: [] } });
   if (beginning.library !== undefined) return inLibrary(marked, beginning.library);
   return start === 'present' ? onStage(placed, beginning.at !== null) : warned(placed, beginning);
 }

@@ -35,6 +35,8 @@ export interface SessionOptions {
   readonly settings: Readonly<Record<string, unknown>>;
   /** A folder whose list is shown first; `loaded` is empty then. */
   readonly library?: string;
+  /** Nothing is read: the finder is there to choose with, until something is chosen. */
+  readonly choosing?: boolean;
   /** Files to open beside it, in order. */
   readonly more?: readonly string[];
   /** Told of the store once it is there, for what is to follow it, and of how to be told of the end. */
@@ -44,9 +46,9 @@ export interface SessionOptions {
 /** A text of so many characters is read to its end before Ink is loaded: that takes no longer than a frame or two. */
 const small = 65_536;
 
-/** Characters parsed before the first paint: more than a large screen holds. A talk counts its slides, so a small one is read whole. */
-function firstStretch({ start, loaded }: SessionOptions): number {
-  return start === 'present' && loaded.source.length <= small ? small : 8192;
+/** Characters parsed before the first paint: more than a large screen holds. A talk counts its slides and the finder lists all sections, so a small text is read whole. */
+function firstStretch({ start, loaded, choosing }: SessionOptions): number {
+  return (start === 'present' || choosing) && loaded.source.length <= small ? small : 8192;
 }
 
 /** Milliseconds between two times that the place is kept while one reads: a power cut loses no more. */
@@ -119,6 +121,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
         fillLibrary(options.library, foldersOf(process.env).state, store).catch(terminal.fail);
       }
       for (const path of options.more ?? []) await documents.add(path, store);
+      if (options.choosing) return;
       const { followFiles } = await import('./reload.ts');
       const watcher = followFiles(documents, store, begunAt, terminal.fail);
       terminal.beforeEnd(() => watcher.close());
@@ -131,6 +134,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
 function rememberPlaces(store: Store, terminal: Terminal, documents: OpenDocuments): void {
   const remember = (): void => {
     const state = store.state();
+    if (state.choosing) return;
     if (state.talk === null || state.talk.fromReading) documents.remember(state);
     for (const other of state.others) documents.remember(other);
   };

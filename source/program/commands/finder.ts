@@ -98,6 +98,7 @@ export const finderCommands: readonly Command[] = [
     modes: ['finder'],
     says: 'Present from the chosen row',
     hint: 'present it',
+    available: (state) => state.choosing === null,
     run: inFinder(presentRow),
   },
   {

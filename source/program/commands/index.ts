@@ -3,6 +3,7 @@
 import type { Command } from '../command.ts';
 import { type WantedKeys, withKeys } from '../keys.ts';
 import type { ModeKind, State } from '../model.ts';
+import { choosingCommands } from './choosing.ts';
 import { copyCommands } from './copying.ts';
 import { documentCommands } from './documents.ts';
 import { filterCommands } from './filter.ts';
@@ -29,6 +30,7 @@ const table: readonly Command[] = [
   ...stageCommands,
   ...documentCommands,
   ...libraryCommands,
+  ...choosingCommands,
   ...finderCommands,
   ...generalCommands,
 ];

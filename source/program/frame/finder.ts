@@ -5,6 +5,7 @@ import { linesFrom, spotOf } from '../../page/move.ts';
 import { pageOf, rowsOf as rowsOfBlock } from '../../page/page.ts';
 import { snippetOf } from '../../search/snippet.ts';
 import { safeLine } from '../../text/gate.ts';
+import { isMarked } from '../choosing.ts';
 import type { FinderRow, Mode, State } from '../model.ts';
 import { speltText } from './foot.ts';
 import { light, litText } from './light.ts';
@@ -54,16 +55,17 @@ export function finderView(state: State, mode: Finder): FinderView {
     listColumns,
     listRows,
     previewColumns,
-    prompt: promptRow(mode, inner),
+    prompt: promptRow(state, mode, inner),
     list: listOf(state, mode, listColumns, listRows),
     preview: previewRows > 0 ? previewOf(state, mode, previewColumns - 2, previewRows) : [],
   };
 }
 
-function promptRow(mode: Finder, columns: number): Row {
+function promptRow({ choosing }: State, mode: Finder, columns: number): Row {
   const typed: Row = [span(' : ', 'accent'), span(mode.typed, 'strong'), span('▏', 'accent')];
   const room = columns - rowWidth(typed) - 3;
-  const told = [`${speltText(mode)}${countText(mode)} `, `${countText(mode)} `].find((one) => one.length <= room);
+  const count = `${choosing?.marked.length ? `${choosing.marked.length} marked · ` : ''}${countText(mode)} `;
+  const told = [`${speltText(mode)}${count}`, count].find((one) => one.length <= room);
   return told === undefined ? cutRow(typed, columns) : spread(typed, [span(told, 'muted')], columns);
 }
 
@@ -116,7 +118,8 @@ function heightOf(row: FinderRow | undefined): number {
 }
 
 function rowsOf(state: State, row: FinderRow, chosen: boolean, columns: number): Row[] {
-  const mark = chosen ? span('▌ ', 'accent') : span('  ', 'text');
+  const sign = isMarked(state, row) ? '●' : ' ';
+  const mark = chosen ? span(`▌${sign}`, 'accent') : span(` ${sign}`, 'accent');
   if (!('place' in row)) {
     const title = litText(row.text, row.ranges, chosen ? 'strong' : 'text');
     const beside = span(row.kind === 'command' ? `${row.keys} ` : `${safeLine(row.name)} `, 'muted');

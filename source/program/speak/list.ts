@@ -1,6 +1,7 @@
 /** Two states of what is walked or typed in come in; the row that is chosen now, or what is typed, goes out. */
 
 import { snippetOf } from '../../search/snippet.ts';
+import { isMarked } from '../choosing.ts';
 import { helpOf, modeTitles } from '../frame/help.ts';
 import type { FinderRow, Mode, State } from '../model.ts';
 import { outlineOf } from '../outline.ts';
@@ -11,15 +12,17 @@ type Finder = Extract<Mode, { kind: 'finder' }>;
 function finderRowText(state: State, row: FinderRow): string {
   const words = snippetOf(row.text.replaceAll('\n', ' '), row.ranges, 120).text;
   const section = 'section' in row ? state.document.sections[row.section]?.title : undefined;
-  return `${row.kind}: ${words}${section && section !== words ? `, in ${section}` : ''}`;
+  return `${isMarked(state, row) ? 'marked ' : ''}${row.kind}: ${words}${section && section !== words ? `, in ${section}` : ''}`;
 }
 
 /** The row of the finder that is chosen, when it is another than before. */
 export function finderText(before: State | null, after: State, mode: Finder): string[] {
   const old = before?.mode.kind === 'finder' ? before.mode : null;
   const row = mode.rows[mode.cursor];
-  const head = old ? [] : ['Finder: type to search, up and down choose, Enter goes, Escape goes back'];
-  if (old && old.rows === mode.rows && old.cursor === mode.cursor) return head;
+  const keys = after.choosing ? 'Enter prints, Tab marks several, Escape leaves' : 'Enter goes, Escape goes back';
+  const head = old ? [] : [`Finder: type to search, up and down choose, ${keys}`];
+  const isSame = before?.choosing === after.choosing;
+  if (old && isSame && old.rows === mode.rows && old.cursor === mode.cursor) return head;
   if (!row) return [...head, 'Nothing found'];
   return [...head, `${mode.cursor + 1} of ${mode.rows.length}, ${finderRowText(after, row)}`];
 }
