@@ -11,6 +11,8 @@ export interface Command {
   readonly says: string;
   /** A word for the foot of the screen; commands with the same word are shown together. */
   readonly hint?: string;
+  /** On the speaker's screen: it is done on the stage. */
+  readonly drives?: true;
   readonly available?: (state: State) => boolean;
   /** `count` is the number typed before the key, or null. */
   readonly run: (state: State, count: number | null) => State | Result;

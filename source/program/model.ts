@@ -5,11 +5,15 @@ import type { Kept } from '../document/kept.ts';
 import type { Document, Place } from '../document/model.ts';
 import type { Size } from '../page/model.ts';
 import type { Found, Hit } from '../search/model.ts';
+import type { Rehearsed } from '../stage/plan.ts';
 import type { Shared } from '../stage/state.ts';
 import type { Choosing } from './choosing.ts';
 import type { Fresh } from './fresh.ts';
 import type { Library } from './library.ts';
-import type { Pointing } from './mouse.ts';
+import type { Speaker, Talk, Time } from './onstage.ts';
+
+export type { Effect, FollowedDeck, Message, Result } from './messages.ts';
+export type { Clock, Lap, Speaker, Talk, Time } from './onstage.ts';
 
 /** A search in the text, alive until it is dismissed: every match is lit and `n` walks them in document order. */
 export interface Find {
@@ -47,23 +51,6 @@ export type FinderRow =
   | PlaceRow
   | (RowText & { readonly kind: 'command'; readonly command: string; readonly keys: string })
   | (RowText & { readonly kind: 'document'; readonly name: string });
-
-/** The talk that is on: it is kept while its passage is read (`r`). */
-export interface Talk {
-  /** 0-based slide and step of it. */
-  readonly slide: number;
-  readonly step: number;
-  /** 0-based page of a slide that does not fit at once; null for the page on which the newest thing stands. */
-  readonly page: number | null;
-  /** All steps shown at once. */
-  readonly all: boolean;
-  readonly blank: boolean;
-  readonly notes: boolean;
-  /** True when it was begun while reading: leaving goes back there. */
-  readonly fromReading: boolean;
-  /** True after the first `q` in mid-talk. */
-  readonly asked: boolean;
-}
 
 /** A place in one of the open documents, told by its name: where a reader was before a jump. */
 export interface Left extends Place {
@@ -129,6 +116,12 @@ export type Mode =
   /** Whether an address is to be opened outside. */
   | { readonly kind: 'confirm'; readonly address: string; readonly question: string }
   | { readonly kind: 'present' }
+  /** The speaker's screen in a terminal of its own, and how its stage is. */
+  | { readonly kind: 'speaker'; readonly link: 'live' | 'silent' | 'lost' | 'ended' }
+  /** The grid of slides; `cursor` is a slide's 0-based index. */
+  | { readonly kind: 'overview'; readonly typed: string; readonly cursor: number; readonly back: Mode }
+  /** Searching through the slides; `cursor` is the 0-based index of a match, `from` the talk to go back to. */
+  | { readonly kind: 'seek'; readonly typed: string; readonly cursor: number; readonly from: Talk; readonly back: Mode }
   /** The documents of a folder; `typed` thins them out, null while nothing is being typed. */
   | { readonly kind: 'library'; readonly typed: string | null; readonly cursor: number }
   | { readonly kind: 'help'; readonly back: Mode; readonly top: number }
@@ -146,6 +139,14 @@ export interface State {
   readonly outlineShown: boolean;
   readonly find: Find | null;
   readonly talk: Talk | null;
+  readonly speaker: Speaker;
+  /** Times of a rehearsal that the plan is made from, or null. */
+  readonly rehearsed: readonly Rehearsed[] | null;
+  /** Milliseconds since 1970 at the last tick, and the time of day as people read it; 0 and '' before the first. */
+  readonly time: Time;
+  /** Whether things may move by themselves, and how far a new slide has still to fade in, 0 to 1. */
+  readonly motion: boolean;
+  readonly dim: number;
   /** Names of the sections that are presented; all when empty. */
   readonly sections: readonly string[];
   /** The dialect it is presented in; found by evidence when null. */
@@ -181,57 +182,3 @@ export interface State {
   /** A move to the end that waits for the document to be parsed. */
   readonly waiting: 'end' | null;
 }
-
-export type Message =
-  | { readonly type: 'key'; readonly key: string }
-  | { readonly type: 'paste'; readonly text: string }
-  | { readonly type: 'press'; readonly command: string; readonly count?: number }
-  | { readonly type: 'size'; readonly size: Size }
-  /** `included`: the files it puts in, when they were read again. */
-  | { readonly type: 'document'; readonly document: Document; readonly included?: State['included'] }
-  | { readonly type: 'found'; readonly ticket: number; readonly found: Found }
-  | { readonly type: 'refused'; readonly ticket: number; readonly message: string }
-  | { readonly type: 'text'; readonly name: TextName; readonly text: string }
-  | { readonly type: 'theme'; readonly theme: string }
-  | { readonly type: 'say'; readonly text: string }
-  /** The mouse on a 0-based cell, where it is captured. */
-  | ({ readonly type: 'mouse' } & Pointing)
-  /** These changes have been marked long enough. */
-  | { readonly type: 'faded'; readonly fresh: readonly Fresh[] }
-  /** A linked file has been read: it is shown at `anchor` (a section's name), at `place`, or from its beginning. */
-  | {
-      readonly type: 'opened';
-      readonly document: Document;
-      readonly anchor: string | null;
-      readonly place: Place | null;
-      readonly marks: Marks;
-      readonly included?: State['included'];
-    }
-  | { readonly type: 'shared'; readonly shared: Readonly<Record<'dark' | 'light', Shared>> }
-  /** What has been found of the folder so far. */
-  | { readonly type: 'library'; readonly library: Library }
-  /** Another document of the command line has been read; it waits beside the one that is on. */
-  | ({ readonly type: 'added' } & Pick<Shelved, 'document' | 'marks' | 'included'> & { readonly place: Place | null })
-  | { readonly type: 'redraw' };
-
-export type Effect =
-  | { readonly type: 'search'; readonly ticket: number; readonly query: string; readonly order: 'rank' | 'document' }
-  | { readonly type: 'text'; readonly name: TextName }
-  /** A file that a document links to; `from` is that document's name, `address` relative to its folder. */
-  | { readonly type: 'open'; readonly from: string; readonly address: string }
-  /** A web or mail address, once it was said yes to. */
-  | { readonly type: 'browse'; readonly address: string }
-  | { readonly type: 'copy'; readonly text: string }
-  | { readonly type: 'mark'; readonly document: string; readonly change: MarkChange }
-  | { readonly type: 'stage' }
-  /** A document of the folder; `presents` when it is to be put on stage. */
-  | { readonly type: 'openRow'; readonly path: string; readonly presents: boolean }
-  /** Opens the person's editor at a 1-based line; `document` is the name of an open document. */
-  | { readonly type: 'edit'; readonly document: string; readonly line: number }
-  /** To be answered with `faded` in a moment. */
-  | { readonly type: 'fade'; readonly fresh: readonly Fresh[] }
-  | { readonly type: 'theme' }
-  | { readonly type: 'suspend' }
-  | { readonly type: 'quit'; readonly code: number };
-
-export type Result = readonly [State, readonly Effect[]];

@@ -17,7 +17,7 @@ export function takeDocument(state: State, document: Document): Result {
   if (document.name !== state.document.name) return [takeOther(state, document), []];
   const changes = changesBetween(state.document.source, document.source);
   const isGrown = changes.length === 0;
-  if (!isGrown && leavesNothing(state, document)) return [{ ...state, message: nothingLeft }, []];
+  if (!isGrown && leavesNothing(state, document)) return [warned(state, nothingLeft), []];
   const carry = carrierOf(state.document, document, changes);
   const moved = onStage(
     {
@@ -34,6 +34,13 @@ export function takeDocument(state: State, document: Document): Result {
   if (isGrown) return searched(moved, true);
   const [shown, effects] = searched(marked(moved, changes), false);
   return [shown, [...effects, { type: 'fade', fresh: shown.fresh }]];
+}
+
+/** On stage the speaker alone is told, on the speaker's screen. */
+export function warned(state: State, text: string): State {
+  const isOnStage = state.talk !== null && ['present', 'overview', 'seek'].includes(state.mode.kind);
+  if (!isOnStage || !state.talk) return { ...state, message: text };
+  return { ...state, talk: { ...state.talk, aside: text } };
 }
 
 const nothingLeft = 'The file has nothing left to present: its last slides stay';
@@ -145,7 +152,7 @@ function onStage(state: State, edited: Edited | null): State {
     return { ...state, talk: null, mode: state.mode.kind === 'present' ? { kind: 'read' } : state.mode };
   const was = edited && deckFor(edited.before).slides[talk.slide];
   const slide = edited && was ? slideAfter(state, edited, was) : talk.slide;
-  return { ...state, talk: within(state, { ...talk, slide }, slides.length - 1) };
+  return { ...state, talk: within(state, { ...talk, slide, aside: null }, slides.length - 1) };
 }
 
 /** The slide that a slide has become: the one that what it stood for is on. */

@@ -7,14 +7,16 @@ import { usualMeasure } from './commands/reading.ts';
 import { pageFor } from './geometry.ts';
 import type { Marks, State } from './model.ts';
 
+/** Notes in one column, closely set. */
+export const usualSpeaker: State['speaker'] = { width: 84, loose: false, prompter: false, nudge: 0, split: false };
+
 const noMarks: Marks = { letters: {}, bookmarks: [] };
 
+/** What a session may be begun with; the rest is the same for all. */
+type Optional = 'sections' | 'theme' | 'measure' | 'dialect' | 'included' | 'rehearsed' | 'motion' | 'speaker';
+
 /** A reader at the document's beginning. `measure` is in columns. */
-export function startState(
-  document: Document,
-  size: Size,
-  options: Partial<Pick<State, 'sections' | 'theme' | 'measure' | 'dialect' | 'included'>> = {},
-): State {
+export function startState(document: Document, size: Size, options: Partial<Pick<State, Optional>> = {}): State {
   const state: State = {
     document,
     size,
@@ -24,6 +26,11 @@ export function startState(
     outlineShown: false,
     find: null,
     talk: null,
+    speaker: options.speaker ?? usualSpeaker,
+    rehearsed: options.rehearsed ?? null,
+    time: { now: 0, wall: '' },
+    motion: options.motion ?? false,
+    dim: 0,
     sections: options.sections ?? [],
     dialect: options.dialect ?? null,
     included: options.included ?? new Map(),

@@ -1,6 +1,6 @@
 /** Messages come in; the one state, its listeners and what is to be done outside go out. It lives outside React. */
 
-import type { Effect, Message, State } from './model.ts';
+import type { Effect, Message, State, Time } from './model.ts';
 import { update } from './update.ts';
 
 export interface Store {
@@ -11,14 +11,26 @@ export interface Store {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** Makes the store of a session. `carry` is given each effect, in order, after the state has changed. */
-export function createStore(first: State, carry: (effect: Effect, store: Store) => void): Store {
+/** What a hand does: on stage the time counts. */
+const timed: ReadonlySet<string> = new Set(['key', 'press', 'mouse', 'drive']);
+
+/**
+ * Makes the store of a session. `carry` is given each effect, in order, after the state has changed.
+ * `clock` tells the time: while a talk is on, a tick goes before whatever a hand does.
+ */
+export function createStore(
+  first: State,
+  carry: (effect: Effect, store: Store) => void,
+  clock: (() => Time) | null = null,
+): Store {
   let state = first;
   const listeners = new Set<() => void>();
   const store: Store = {
     state: () => state,
     send(message) {
-      const [next, effects] = update(state, message);
+      const isTimed = clock !== null && state.talk !== null && timed.has(message.type);
+      const ready = isTimed ? update(state, { type: 'tick', ...clock() })[0] : state;
+      const [next, effects] = update(ready, message);
       if (next !== state) {
         state = next;
         for (const listener of listeners) listener();

@@ -5,10 +5,14 @@ import type { Deck } from '../deck/model.ts';
 import type { Included } from '../document/include.ts';
 import type { Document } from '../document/model.ts';
 import { laySlide } from '../stage/lay.ts';
+import type { Ranges } from '../stage/row.ts';
 import type { LaidSlide } from '../stage/state.ts';
 import { safeLine } from '../text/gate.ts';
 import { themeNamed } from '../themes/index.ts';
+import { matchesOf } from './matches.ts';
 import type { Result, State, Talk } from './model.ts';
+import { firstHit } from './seek.ts';
+import { freshTalk } from './turned.ts';
 
 const decks = new WeakMap<Document, Map<string, Deck>>();
 
@@ -30,9 +34,24 @@ function deckOptions({ sections, dialect, included }: State): DeckOptions {
 
 /** Rows of the stage for the slide itself: what the bar, the foot and the notes leave. */
 export function stageSize(state: State): { columns: number; rows: number; notes: number } {
-  const { columns, rows } = state.size;
-  const notes = state.talk?.notes ? Math.max(3, Math.floor(rows * 0.4)) : 0;
+  const { rows } = state.size;
+  const columns = isSplit(state) ? stageColumns(state.size.columns) : state.size.columns;
+  const hasBelow = state.mode.kind === 'seek' || state.talk?.notes || (state.speaker.split && !isSplit(state));
+  const notes = hasBelow ? Math.max(3, Math.floor(rows * 0.4)) : 0;
   return { columns, rows: Math.max(1, rows - (rows >= 8 ? 2 : 1) - notes), notes };
+}
+
+/** From so many columns on, stage and speaker's screen stand side by side when that is wanted. */
+const wide = 120;
+
+/** True when the speaker's screen stands beside the stage. */
+export function isSplit({ speaker, size }: State): boolean {
+  return speaker.split && size.columns >= wide;
+}
+
+/** Columns of the stage on a screen that is split; a rule and the speaker's screen have the rest. */
+export function stageColumns(columns: number): number {
+  return Math.floor(columns / 2);
 }
 
 /** The slide that is on, laid out for this screen. */
@@ -47,10 +66,23 @@ export function laidSlide(state: State, talk: Talk): LaidSlide {
       step: talk.step,
       all: talk.all,
       ...(talk.page === null ? {} : { page: talk.page }),
+      ...(talk.pointed === null ? {} : { pointed: talk.pointed }),
+      ...(isSearching(state, talk) ? { matches: (block: number) => rangesIn(state, block) } : {}),
       ...(state.shared ? { shared: state.shared[themeNamed(state.theme)?.kind ?? 'dark'] } : {}),
     },
     stageSize(state),
   );
+}
+
+/** True while what was searched for is lit on the slides. */
+function isSearching(state: State, talk: Talk): boolean {
+  return state.find !== null && (talk.searching !== null || state.mode.kind === 'seek');
+}
+
+function rangesIn(state: State, block: number): Ranges {
+  const matches = matchesOf(state.find);
+  const [first, count] = matches.blocks.get(block) ?? [0, 0];
+  return matches.list.slice(first, first + count).map(({ from, to }) => [from, to] as const);
 }
 
 /** Begins the talk, or goes back to it: on the slide the reader is in when `here`, otherwise on the first. */
@@ -58,16 +90,11 @@ export function present(state: State, here: boolean): Result {
   const deck = deckFor(state);
   if (deck.slides.length === 0) return [{ ...state, message: 'There is nothing here to present' }, []];
   const slide = here && !atStart(state) ? slideAt(deck, state.place.block) : 0;
-  const talk: Talk = {
-    slide,
-    step: 0,
-    page: null,
-    all: false,
-    blank: false,
-    notes: state.talk?.notes ?? false,
-    fromReading: here,
-    asked: false,
-  };
+  const begun: Talk = state.talk
+    ? { ...toSlide(state, state.talk, slide), blank: false, asked: false, pointed: null }
+    : freshTalk(slide, { fromReading: here });
+  const first = here ? firstHit(state, begun) : -1;
+  const talk: Talk = { ...begun, searching: first < 0 ? null : first - 1 };
   return [{ ...state, talk, mode: { kind: 'present' } }, [{ type: 'stage' }]];
 }
 

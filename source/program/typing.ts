@@ -5,6 +5,8 @@ import { graphemesOf } from '../text/width.ts';
 import { typedFilter } from './commands/filter.ts';
 import { typedFind } from './commands/finding.ts';
 import { takeLetter } from './commands/marks.ts';
+import { typedOverview } from './commands/overview.ts';
+import { typedSeek } from './commands/seek.ts';
 import { typedFinder } from './finder.ts';
 import type { Mode, Result, State } from './model.ts';
 
@@ -47,7 +49,7 @@ export function typeInto(state: State, key: string): Result | null {
   const { mode } = state;
   if (mode.kind === 'letter') return isText(key) ? takeLetter(state, mode, key) : null;
   if (mode.kind === 'library') return mode.typed === null ? null : inLibrary(state, mode, edited(mode.typed, key));
-  if (mode.kind !== 'find' && mode.kind !== 'finder' && mode.kind !== 'filter') return null;
+  if (!isTyped(mode)) return null;
   const typed = edited(mode.typed, key);
   return typed === null ? null : replaced(state, mode.typed, typed);
 }
@@ -60,13 +62,21 @@ function inLibrary(state: State, mode: Extract<Mode, { kind: 'library' }>, typed
 /** Puts pasted text, line ends as spaces, behind what has been typed; without such a line a paste does nothing. */
 export function pasteInto(state: State, text: string): Result {
   const { mode } = state;
-  if (mode.kind !== 'find' && mode.kind !== 'finder' && mode.kind !== 'filter') return [state, []];
+  if (!isTyped(mode)) return [state, []];
   return replaced(state, mode.typed, mode.typed + text.replace(/\s+/g, ' '));
+}
+
+type Typed = Extract<Mode, { kind: 'find' | 'finder' | 'filter' | 'overview' | 'seek' }>;
+
+function isTyped(mode: Mode): mode is Typed {
+  return ['find', 'finder', 'filter', 'overview', 'seek'].includes(mode.kind);
 }
 
 function replaced(state: State, before: string, after: string): Result {
   const typed = gated(after.slice(0, longest));
   if (typed === before) return [state, []];
   if (state.mode.kind === 'filter') return [typedFilter(state, typed), []];
+  if (state.mode.kind === 'overview') return [typedOverview(state, typed), []];
+  if (state.mode.kind === 'seek') return typedSeek(state, typed);
   return state.mode.kind === 'find' ? typedFind(state, typed) : typedFinder(state, typed);
 }

@@ -3,19 +3,26 @@
 import { due } from './choosing.ts';
 import { settled } from './command.ts';
 import { commandFor, commandNamed } from './commands/index.ts';
+import { takeSeek } from './commands/seek.ts';
 import { takeFound } from './find.ts';
 import { takeRows } from './finder.ts';
 import { lastHelpTop } from './frame/overlay.ts';
 import type { Message, Result, State } from './model.ts';
 import { pointed } from './mouse.ts';
 import { takeAdded, takeOpened } from './opened.ts';
-import { takeDocument } from './renewed.ts';
+import { takeDocument, warned } from './renewed.ts';
+import { driven, takeFollowed, unstaged } from './speaker.ts';
+import { turned } from './turned.ts';
 import { pasteInto, typeInto } from './typing.ts';
 
 /** Digits of a number typed before a command, at most; more could not be meant. */
 const longestCount = 7;
 
 export function update(state: State, message: Message): Result {
+  return turned(state, changed(state, message));
+}
+
+function changed(state: State, message: Message): Result {
   switch (message.type) {
     case 'key':
       return pressKey(state, message.key);
@@ -38,7 +45,7 @@ export function update(state: State, message: Message): Result {
     case 'opened':
       return [takeOpened(state, message), []];
     case 'say':
-      return [{ ...state, message: message.text }, []];
+      return [warned(state, message.text), []];
     case 'mouse':
       return pointed(message.action === 'drag' ? state : { ...state, message: null, fresh: [] }, message);
     case 'added':
@@ -49,6 +56,18 @@ export function update(state: State, message: Message): Result {
       return [state.fresh === message.fresh ? { ...state, fresh: [] } : state, []];
     case 'shared':
       return [{ ...state, shared: message.shared }, []];
+    case 'tick':
+      return [{ ...state, time: { now: message.now, wall: message.wall } }, []];
+    case 'ease':
+      return [state.dim === message.dim ? state : { ...state, dim: message.dim }, []];
+    case 'drive':
+      return driven(state, message.command, message.count);
+    case 'followed':
+      return [takeFollowed(state, message), []];
+    case 'link':
+      return [state.mode.kind === 'speaker' ? { ...state, mode: { ...state.mode, link: message.link } } : state, []];
+    case 'unstaged':
+      return [unstaged(state, message.text), []];
     case 'redraw':
       return [{ ...state }, []];
   }
@@ -71,6 +90,8 @@ function pressKey(before: State, key: string): Result {
   const ready: State = state.count === '' ? state : { ...state, count: '' };
   const command = commandFor(ready, key);
   if (!command) return [other(ready), []];
+  if (state.mode.kind === 'speaker' && command.drives)
+    return [ready, [{ type: 'drive', command: command.name, count }]];
   const [next, effects] = settled(command.run(ready, count));
   return [withinHelp(next), effects];
 }
@@ -89,8 +110,10 @@ function other(state: State): State {
   return { ...state, talk: { ...state.talk, blank: false, asked: false } };
 }
 
+const counted: ReadonlySet<string> = new Set(['read', 'present', 'speaker', 'outline']);
+
 function countable(state: State): boolean {
-  return state.mode.kind === 'read' || state.mode.kind === 'present' || state.mode.kind === 'outline';
+  return counted.has(state.mode.kind);
 }
 
 function pressCommand(state: State, name: string, count: number | null): Result {
@@ -110,5 +133,6 @@ function takeRefusal(state: State, ticket: number, message: string): State {
 /** The search line's results and the finder's come back the same way; one that another search has overtaken is dropped. */
 function takeResult(state: State, ticket: number, found: Parameters<typeof takeFound>[1]): State {
   if (state.mode.kind === 'finder') return state.mode.ticket === ticket ? takeRows(state, found) : state;
-  return state.find?.ticket === ticket ? takeFound(state, found) : state;
+  if (state.find?.ticket !== ticket) return state;
+  return state.mode.kind === 'seek' ? takeSeek(state, found) : takeFound(state, found);
 }

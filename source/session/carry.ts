@@ -31,6 +31,8 @@ const carriers: Carriers = {
   quit: ({ code }, { quit }) => quit(code),
   suspend: (_, { terminal }) => terminal.suspend(),
   theme: changeTheme,
+  ease: (_, { isStill }, store) => (isStill ? store.send({ type: 'ease', dim: 0 }) : ease(store)),
+  drive: () => {},
   stage: (_, __, store) => prepareBig().then(() => store.send({ type: 'redraw' })),
   text: showText,
   search: find,
@@ -56,6 +58,19 @@ function changeTheme(_: Effect, __: Outside, store: Store): void {
   const { name, says } = nextTheme(store.state().theme);
   store.send({ type: 'theme', theme: name });
   store.send({ type: 'say', text: `${name}: ${says}` });
+}
+
+/** The steps in which a new slide fades in, and milliseconds between them: it is there after 120. */
+const easing = [0.5, 0.25, 0];
+const easeEvery = 40;
+let easeTimers: readonly NodeJS.Timeout[] = [];
+
+/** A slide that is turned while the one before fades in begins anew. */
+function ease(store: Store): void {
+  for (const timer of easeTimers) clearTimeout(timer);
+  easeTimers = easing.map((dim, index) =>
+    setTimeout(() => store.send({ type: 'ease', dim }), (index + 1) * easeEvery).unref(),
+  );
 }
 
 /** How long what an edit has changed is marked, in milliseconds. */

@@ -162,7 +162,8 @@ test('a search made before the whole text was there is made again, and the reade
 test('a talk on a document that has lost its slides keeps the last good ones', () => {
   const talking = after(start, ...keys('p'));
   const kept = after(talking, { type: 'document', document: openDocument('', document.name) });
-  assert.equal(kept.talk, talking.talk);
+  assert.deepEqual({ ...kept.talk, aside: null }, talking.talk);
+  assert.match(kept.talk?.aside ?? '', /nothing left to present/);
   assert.equal(kept.document, document);
 });
 

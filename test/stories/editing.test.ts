@@ -97,9 +97,12 @@ test('a deck edited to nothing keeps the last good one, and goes on when it come
   await open(deck, { onStage: true })
     .press('next-slide')
     .rewrite(() => '')
-    .sees('• c', 'its last slides stay')
+    .sees('• c')
+    .seesNot('its last slides stay')
+    .check((state) => assert.match(state.talk?.aside ?? '', /its last slides stay/))
     .rewrite(() => deck.replace('- c', '- cat'))
     .sees('• cat')
+    .check((state) => assert.equal(state.talk?.aside, null))
     .key('x')
     .sees('2 / 3');
 });

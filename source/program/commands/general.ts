@@ -16,6 +16,9 @@ const everywhere: readonly ModeKind[] = [
   'letter',
   'confirm',
   'present',
+  'seek',
+  'overview',
+  'speaker',
   'help',
   'text',
   'library',
@@ -64,7 +67,7 @@ export const generalCommands: readonly Command[] = [
   {
     name: 'help',
     keys: ['?'],
-    modes: ['read', 'outline', 'present', 'library'],
+    modes: ['read', 'outline', 'present', 'speaker', 'library'],
     says: 'All keys',
     hint: 'help',
     run: help,
@@ -99,7 +102,7 @@ export const generalCommands: readonly Command[] = [
   {
     name: 'theme',
     keys: ['T'],
-    modes: ['read', 'outline', 'present', 'library'],
+    modes: ['read', 'outline', 'present', 'speaker', 'library'],
     says: 'Next theme',
     run: (state) => [state, [{ type: 'theme' }]],
   },

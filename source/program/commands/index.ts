@@ -15,7 +15,10 @@ import { libraryCommands } from './library.ts';
 import { linkCommands } from './links.ts';
 import { markCommands } from './marks.ts';
 import { outlineCommands } from './outline.ts';
+import { overviewCommands } from './overview.ts';
 import { readingCommands } from './reading.ts';
+import { hitCommands, seekCommands } from './seek.ts';
+import { speakerCommands } from './speaker.ts';
 import { stageCommands } from './stage.ts';
 
 const table: readonly Command[] = [
@@ -27,7 +30,11 @@ const table: readonly Command[] = [
   ...findingCommands,
   ...outlineCommands,
   ...filterCommands,
+  ...hitCommands,
   ...stageCommands,
+  ...speakerCommands,
+  ...overviewCommands,
+  ...seekCommands,
   ...documentCommands,
   ...libraryCommands,
   ...choosingCommands,

@@ -1,19 +1,41 @@
 /** The commands on stage, as presenters' fingers and clickers know them. */
 
+import { running } from '../clock.ts';
 import type { Command } from '../command.ts';
 import type { Result, State, Talk } from '../model.ts';
 import { jump } from '../moves.ts';
 import { advance, deckFor, inMidTalk, present, retreat, toSlide } from '../talk.ts';
 
 const stage: Command['modes'] = ['present'];
+/** What the speaker's screen can do as well: it is done on the stage. */
+const both: Pick<Command, 'modes' | 'drives'> = { modes: ['present', 'speaker'], drives: true };
+
+type Change = (state: State, talk: Talk, count: number | null) => Talk;
 
 /** Changes the talk; a blank screen is lit again first, and does nothing else then. */
-function onStage(change: (state: State, talk: Talk, count: number | null) => Talk): Command['run'] {
+function onStage(change: Change): Command['run'] {
   return (state, count) => {
     if (!state.talk) return state;
     if (state.talk.blank) return { ...state, talk: { ...state.talk, blank: false } };
     return { ...state, talk: { ...change(state, state.talk, count), asked: false } };
   };
+}
+
+/** Moves within the talk: the pointer goes out, and what was searched for. */
+function moving(change: Change): Command['run'] {
+  return onStage((state, talk, count) => {
+    const moved = change(state, talk, count);
+    return moved === talk ? talk : { ...moved, pointed: null, searching: null };
+  });
+}
+
+/** Moves on: the clock runs from the first time on. */
+function advancing(change: Change): Command['run'] {
+  return moving((state, talk, count) => {
+    const moved = change(state, talk, count);
+    const isFirst = moved !== talk && !talk.clock.begun;
+    return isFirst ? { ...moved, clock: running(talk.clock, state.time.now) } : moved;
+  });
 }
 
 function times(change: (state: State, talk: Talk) => Talk, state: State, talk: Talk, count: number | null): Talk {
@@ -27,9 +49,9 @@ function times(change: (state: State, talk: Talk) => Talk, state: State, talk: T
 }
 
 /** Enter behind a number goes to that slide; otherwise next. */
-const enter = onStage((state, talk, count) =>
-  count === null ? advance(state, talk) : toSlide(state, talk, count - 1),
-);
+const enter: Command['run'] = (state, count) => (count === null ? next(state, null) : goTo(state, count));
+const next = advancing((state, talk, count) => times(advance, state, talk, count));
+const goTo = moving((state, talk, count) => toSlide(state, talk, (count ?? 1) - 1));
 
 /** From the slide to the passage it stands for; the talk waits. */
 function passage(state: State): State {
@@ -59,13 +81,22 @@ function yes(state: State): State | Result {
   return state.talk?.asked ? [state, [{ type: 'quit', code: 0 }]] : state;
 }
 
-/** Esc: lights a blank screen, closes the notes, goes back to reading when the talk was begun there, otherwise nothing. */
+/** Esc: lights a blank screen, puts the pointer or the matches out, closes the notes, goes back to reading when the talk was begun there, otherwise nothing. */
 function backOneLevel(state: State): State {
   const { talk } = state;
   if (!talk) return state;
   if (talk.blank || talk.asked) return { ...state, talk: { ...talk, blank: false, asked: false } };
+  if (talk.pointed !== null || talk.searching !== null)
+    return { ...state, talk: { ...talk, pointed: null, searching: null } };
   if (talk.notes) return { ...state, talk: { ...talk, notes: false } };
   return talk.fromReading ? { ...passage(state), talk: null } : state;
+}
+
+/** As clickers begin a talk, and go back to its first slide from the passage that is read in between. */
+function fromFirst(state: State): Result {
+  const [begun, effects] = present({ ...state, find: null }, false);
+  if (!begun.talk || state.talk) return [begun, effects];
+  return [{ ...begun, talk: { ...begun.talk, fromReading: true } }, effects];
 }
 
 function last(state: State, talk: Talk, count: number | null): Talk {
@@ -82,6 +113,13 @@ export const stageCommands: readonly Command[] = [
     run: (state) => present(state, true),
   },
   {
+    name: 'present-first',
+    keys: ['f5'],
+    modes: ['read', 'outline'],
+    says: 'Present from the first slide',
+    run: fromFirst,
+  },
+  {
     name: 'return-to-stage',
     keys: ['r'],
     modes: ['read'],
@@ -93,58 +131,60 @@ export const stageCommands: readonly Command[] = [
   {
     name: 'next-step',
     keys: ['space', 'right', 'down', 'pagedown', 'l', 'j'],
-    modes: stage,
+    ...both,
     says: 'Next step',
-    run: onStage((state, talk, count) => times(advance, state, talk, count)),
+    hint: 'next step',
+    run: next,
   },
-  { name: 'next-or-slide', keys: ['enter'], modes: stage, says: 'Next step; with a number, that slide', run: enter },
+  { name: 'next-or-slide', keys: ['enter'], ...both, says: 'Next step; with a number, that slide', run: enter },
   {
     name: 'previous-step',
     keys: ['left', 'up', 'pageup', 'backspace', 'h', 'k'],
-    modes: stage,
+    ...both,
     says: 'Step before',
-    run: onStage((state, talk, count) => times(retreat, state, talk, count)),
+    run: moving((state, talk, count) => times(retreat, state, talk, count)),
   },
   {
     name: 'next-slide',
     keys: ['n'],
-    modes: stage,
+    ...both,
     says: 'Next slide',
-    run: onStage((state, talk, count) => toSlide(state, talk, talk.slide + (count ?? 1))),
+    run: advancing((state, talk, count) => toSlide(state, talk, talk.slide + (count ?? 1))),
   },
   {
     name: 'previous-slide',
     keys: ['p'],
-    modes: stage,
+    ...both,
     says: 'Slide before',
-    run: onStage((state, talk, count) => toSlide(state, talk, talk.slide - (count ?? 1))),
+    run: moving((state, talk, count) => toSlide(state, talk, talk.slide - (count ?? 1))),
   },
   {
     name: 'show-all',
     keys: ['s'],
-    modes: stage,
+    ...both,
     says: 'Show all steps of the slide',
     run: onStage((_, talk) => ({ ...talk, all: !talk.all })),
   },
   {
     name: 'first-slide',
     keys: ['g', 'home', 'f5'],
-    modes: stage,
+    ...both,
     says: 'First slide',
-    run: onStage((state, talk) => toSlide(state, talk, 0)),
+    run: moving((state, talk) => toSlide(state, talk, 0)),
   },
   {
     name: 'last-slide',
     keys: ['G', 'end'],
-    modes: stage,
+    ...both,
     says: 'Last slide; with a number, that slide',
-    run: onStage(last),
+    run: moving(last),
   },
   {
     name: 'blank',
     keys: ['b', '.'],
-    modes: stage,
+    ...both,
     says: 'Blank screen; any key lights it again',
+    hint: 'blank',
     run: onStage((_, talk) => ({ ...talk, blank: true })),
   },
   {

@@ -4,9 +4,13 @@ import type { Frame, Span } from '../../page/model.ts';
 import { widthOf } from '../../text/width.ts';
 import { geometryOf } from '../geometry.ts';
 import type { Mode, State } from '../model.ts';
+import { isSplit } from '../talk.ts';
 import { libraryRows } from './library.ts';
+import { speakerRows } from './notes.ts';
+import { overviewRows } from './overview.ts';
 import { readRows } from './read.ts';
 import { cutRow, type Row, span } from './rows.ts';
+import { splitRows } from './split.ts';
 import { stageRows } from './stage.ts';
 
 let last: { readonly state: State; readonly frame: Frame } | null = null;
@@ -27,14 +31,32 @@ function draw(state: State): Frame {
 
 /** The rows of the screen that lies under any overlay. */
 function screens(state: State): Row[] {
-  const kind = under(state.mode);
-  if (kind === 'library') return libraryRows(state);
-  return kind === 'present' ? stageRows(state) : readRows(state);
+  const mode = under(state.mode);
+  switch (mode.kind) {
+    case 'library':
+      return libraryRows(state);
+    case 'overview':
+      return overviewRows(state, mode);
+    case 'speaker':
+      return speakerRows(state, state.size);
+    case 'seek':
+      return stageRows(state, state.size);
+    case 'present':
+      return presentRows(state);
+    default:
+      return readRows(state);
+  }
+}
+
+/** The stage, alone or beside the speaker's screen; the scrolling text has the screen to itself where there is no room for both. */
+function presentRows(state: State): Row[] {
+  if (isSplit(state)) return splitRows(state);
+  return state.speaker.prompter ? speakerRows(state, state.size) : stageRows(state, state.size);
 }
 
 /** What lies under an overlay. */
-function under(mode: Mode): Mode['kind'] {
-  return mode.kind === 'help' || mode.kind === 'text' ? under(mode.back) : mode.kind;
+function under(mode: Mode): Mode {
+  return mode.kind === 'help' || mode.kind === 'text' ? under(mode.back) : mode;
 }
 
 /** Padding at the end of a row is nothing to look at and nothing to send. */
@@ -47,7 +69,8 @@ function trimmed(row: Row): readonly Span[] {
 
 /** The terminal's cursor stands where text is typed, so that input methods and screen readers know the place. */
 function cursorOf(state: State): Frame['cursor'] {
-  if (state.mode.kind !== 'find' && state.mode.kind !== 'filter') return null;
-  const column = 2 + widthOf(state.mode.typed);
+  const { mode } = state;
+  if (mode.kind !== 'find' && mode.kind !== 'filter' && mode.kind !== 'seek' && mode.kind !== 'overview') return null;
+  const column = (mode.kind === 'overview' ? 1 : 2) + widthOf(mode.typed);
   return column < state.size.columns ? { column, row: geometryOf(state).foot } : null;
 }

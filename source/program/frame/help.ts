@@ -17,6 +17,9 @@ export const modeTitles: readonly (readonly [ModeKind, string])[] = [
   ['letter', 'Naming a mark'],
   ['confirm', 'When lectern asks'],
   ['present', 'On stage'],
+  ['seek', 'Searching the slides'],
+  ['overview', 'In the grid of slides'],
+  ['speaker', 'On the speaker’s screen'],
   ['help', 'In this help'],
 ];
 

@@ -1,27 +1,34 @@
 /** A state on stage comes in; the rows of the screen go out: the slide, the notes when wanted, bar and counter. */
 
+import type { Size } from '../../page/model.ts';
 import { wrap } from '../../page/wrap.ts';
-import { longDate } from '../../text/date.ts';
 import type { State, Talk } from '../model.ts';
 import { deckFor, laidSlide, stageSize } from '../talk.ts';
+import { footerText } from './footer.ts';
 import { cutRow, gap, type Row, span, spread } from './rows.ts';
+import { seekFoot, seekRows } from './seek.ts';
 
 /** The rows of the stage; none at all while it is blank. */
-export function stageRows(state: State): Row[] {
-  const { talk } = state;
+export function stageRows(state: State, size: Size): Row[] {
+  const { talk, mode } = state;
   if (!talk || talk.blank) return [];
   const { rows, notes } = stageSize(state);
   const laid = laidSlide(state, talk);
   const body: Row[] = laid.lines.slice(0, rows).map((line) => line.spans);
   while (body.length < rows) body.push([]);
-  if (notes > 0) body.push(...noteRows(state, talk, notes));
-  if (state.size.rows >= 8) body.push(barRow(state, talk));
-  body.push(footRow(state, talk, laid.page, laid.pages));
+  if (mode.kind === 'seek') body.push(...seekRows(state, mode, size.columns, notes));
+  else if (notes > 0) body.push(...noteRows(state, talk, size.columns, notes));
+  if (size.rows >= 8) body.push(barRow(state, talk, size.columns));
+  body.push(
+    mode.kind === 'seek'
+      ? seekFoot(state, mode, size.columns)
+      : footRow(state, talk, size.columns, laid.page, laid.pages),
+  );
   return body;
 }
 
-function barRow(state: State, talk: Talk): Row {
-  const columns = state.size.columns - 2;
+function barRow(state: State, talk: Talk, width: number): Row {
+  const columns = width - 2;
   const { slides } = deckFor(state);
   const steps = slides[talk.slide]!.steps;
   const within = talk.all ? 1 : (talk.step + 1) / steps;
@@ -33,29 +40,28 @@ function barRow(state: State, talk: Talk): Row {
   ];
 }
 
-function footRow(state: State, talk: Talk, page: number, pages: number): Row {
-  const columns = state.size.columns - 2;
+function footRow(state: State, talk: Talk, width: number, page: number, pages: number): Row {
+  const columns = width - 2;
   const { slides } = deckFor(state);
-  const width = String(slides.length).length;
+  const digits = String(slides.length).length;
   const within = pages > 1 ? `${page + 1}/${pages}   ` : '';
-  const right: Row = [span(`${within}${String(talk.slide + 1).padStart(width)} / ${slides.length}`, 'muted')];
+  const right: Row = [span(`${within}${String(talk.slide + 1).padStart(digits)} / ${slides.length}`, 'muted')];
   const lead = span(' ', 'muted');
   if (talk.asked || state.message) return [lead, ...cutRow([span(state.message ?? '', 'accent')], columns)];
   if (state.count) return [lead, ...spread([span(state.count, 'accent')], right, columns)];
-  const { meta } = state.document;
-  const left = [meta.speaker, meta.date && longDate(meta.date)].filter(Boolean).join(' · ');
-  return [lead, ...spread(left && talk.slide > 0 ? [span(left, 'muted')] : [], right, columns)];
+  const left = footerText(state, talk);
+  return [lead, ...spread(left ? [span(left, 'muted')] : [], right, columns)];
 }
 
 /** The notes under a rule, as much as fits; what is left out is said. */
-function noteRows(state: State, talk: Talk, rows: number): Row[] {
-  const columns = Math.max(1, Math.min(76, state.size.columns - 4));
+function noteRows(state: State, talk: Talk, width: number, rows: number): Row[] {
+  const columns = Math.max(1, Math.min(76, width - 4));
   const { notes } = deckFor(state).slides[talk.slide]!;
   const text = notes === '' ? 'No notes for this slide' : notes;
   const lines = wrap(text, columns).map(
     ([from, to]): Row => [gap(2), span(text.slice(from, to), notes === '' ? 'muted' : 'text')],
   );
-  const rule: Row = [span(` ${'─'.repeat(Math.max(1, state.size.columns - 2))}`, 'faint')];
+  const rule: Row = [span(` ${'─'.repeat(Math.max(1, width - 2))}`, 'faint')];
   const room = rows - 1;
   const shown = lines.length <= room ? lines : [...lines.slice(0, room - 1), [gap(2), span('… r reads on', 'muted')]];
   while (shown.length < room) shown.push([]);

@@ -1,0 +1,82 @@
+/** What can happen to the program, and what it asks the outside to do. */
+
+import type { Document, Place } from '../document/model.ts';
+import type { Size } from '../page/model.ts';
+import type { Found } from '../search/model.ts';
+import type { Shared } from '../stage/state.ts';
+import type { Fresh } from './fresh.ts';
+import type { Library } from './library.ts';
+import type { MarkChange, Marks, Mode, Shelved, State, TextName } from './model.ts';
+import type { Pointing } from './mouse.ts';
+import type { Talk, Time } from './onstage.ts';
+
+/** What a deck is made from. */
+export type FollowedDeck = Pick<State, 'document' | 'sections' | 'dialect' | 'included' | 'rehearsed'>;
+
+export type Message =
+  | { readonly type: 'key'; readonly key: string }
+  | { readonly type: 'paste'; readonly text: string }
+  | { readonly type: 'press'; readonly command: string; readonly count?: number }
+  | { readonly type: 'size'; readonly size: Size }
+  /** `included`: the files it puts in, when they were read again. */
+  | { readonly type: 'document'; readonly document: Document; readonly included?: State['included'] }
+  | { readonly type: 'found'; readonly ticket: number; readonly found: Found }
+  | { readonly type: 'refused'; readonly ticket: number; readonly message: string }
+  | { readonly type: 'text'; readonly name: TextName; readonly text: string }
+  | { readonly type: 'theme'; readonly theme: string }
+  | { readonly type: 'say'; readonly text: string }
+  /** The mouse on a 0-based cell, where it is captured. */
+  | ({ readonly type: 'mouse' } & Pointing)
+  /** These changes have been marked long enough. */
+  | { readonly type: 'faded'; readonly fresh: readonly Fresh[] }
+  /** A linked file has been read: it is shown at `anchor` (a section's name), at `place`, or from its beginning. */
+  | {
+      readonly type: 'opened';
+      readonly document: Document;
+      readonly anchor: string | null;
+      readonly place: Place | null;
+      readonly marks: Marks;
+      readonly included?: State['included'];
+    }
+  | { readonly type: 'shared'; readonly shared: Readonly<Record<'dark' | 'light', Shared>> }
+  /** What has been found of the folder so far. */
+  | { readonly type: 'library'; readonly library: Library }
+  /** Another document of the command line has been read; it waits beside the one that is on. */
+  | ({ readonly type: 'added' } & Pick<Shelved, 'document' | 'marks' | 'included'> & { readonly place: Place | null })
+  | { readonly type: 'redraw' }
+  | ({ readonly type: 'tick' } & Time)
+  /** How far the new slide has still to fade in. */
+  | { readonly type: 'ease'; readonly dim: number }
+  /** A command for the stage from a speaker's screen. */
+  | { readonly type: 'drive'; readonly command: string; readonly count: number | null }
+  /** What a stage elsewhere shows now. */
+  | { readonly type: 'followed'; readonly deck: FollowedDeck; readonly talk: Partial<Talk> }
+  | { readonly type: 'link'; readonly link: Extract<Mode, { kind: 'speaker' }>['link'] }
+  /** The talk may not be given here. */
+  | { readonly type: 'unstaged'; readonly text: string };
+
+export type Effect =
+  | { readonly type: 'search'; readonly ticket: number; readonly query: string; readonly order: 'rank' | 'document' }
+  | { readonly type: 'text'; readonly name: TextName }
+  /** A file that a document links to; `from` is that document's name, `address` relative to its folder. */
+  | { readonly type: 'open'; readonly from: string; readonly address: string }
+  /** A web or mail address, once it was said yes to. */
+  | { readonly type: 'browse'; readonly address: string }
+  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'mark'; readonly document: string; readonly change: MarkChange }
+  | { readonly type: 'stage' }
+  /** A new slide fades in: to be answered with `ease` down to 0. */
+  | { readonly type: 'ease' }
+  /** A command for the stage that the speaker's screen follows. */
+  | { readonly type: 'drive'; readonly command: string; readonly count: number | null }
+  /** A document of the folder; `presents` when it is to be put on stage. */
+  | { readonly type: 'openRow'; readonly path: string; readonly presents: boolean }
+  /** Opens the person's editor at a 1-based line; `document` is the name of an open document. */
+  | { readonly type: 'edit'; readonly document: string; readonly line: number }
+  /** To be answered with `faded` in a moment. */
+  | { readonly type: 'fade'; readonly fresh: readonly Fresh[] }
+  | { readonly type: 'theme' }
+  | { readonly type: 'suspend' }
+  | { readonly type: 'quit'; readonly code: number };
+
+export type Result = readonly [State, readonly Effect[]];
