@@ -11,6 +11,10 @@ const { modeTitles } = await import('../source/program/frame/help.ts');
 const { commands } = await import('../source/cli/commands.ts');
 const { settings } = await import('../source/cli/settings.ts');
 const { formats } = await import('../source/formats/index.ts');
+const { accepted } = await import('../source/deck/accepted.ts');
+const { dialects } = await import('../source/deck/dialects/index.ts');
+const { deckWriters } = await import('../source/formats/decks/index.ts');
+const { features } = await import('../source/formats/decks/writer.ts');
 const { themes } = await import('../source/themes/index.ts');
 
 export const path = fileURLToPath(new URL('../README.md', import.meta.url));
@@ -47,6 +51,32 @@ async function flagTable() {
   return table(['flag', 'commands', 'what it does'], rows);
 }
 
+/** A text of code that may hold code marks or comments, as a cell shows it. */
+const fenced = (text) => (text.includes('`') ? `\`\`\`\` ${cell(text)} \`\`\`\`` : code(text));
+const literal = (text) => cell(text).replaceAll('<', '&lt;');
+
+/** The dialects, what may be written in which, and what is lost on a program that a talk is written for. */
+function dialectTables() {
+  const names = table(
+    ['dialect', 'what it is'],
+    dialects.map((dialect) => [code(dialect.name), literal(dialect.summary)]),
+  );
+  const syntax = table(
+    ['syntax', 'what it does', 'dialects'],
+    accepted().map((row) => [fenced(row.write), literal(row.does), row.dialects.map(code).join(' ')]),
+  );
+  const lost = ({ keeps }) =>
+    Object.keys(features)
+      .filter((name) => !keeps.includes(name))
+      .map((name) => features[name].says)
+      .join('; ');
+  const exported = table(
+    ['`lectern export --to`', 'what it cannot say'],
+    deckWriters.map((writer) => [code(writer.name), lost(writer) || 'nothing: it says all of it']),
+  );
+  return [names, syntax, exported].join('\n\n');
+}
+
 /** What stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
 const parts = {
   keys: () => modeTitles.map(([mode, title]) => `**${title}**\n\n${keyTable(mode)}`).join('\n\n'),
@@ -56,6 +86,7 @@ const parts = {
       commands.map((row) => [code(`lectern ${row.name} ${row.operands}`.trimEnd()), cell(row.says)]),
     ),
   flags: flagTable,
+  dialects: dialectTables,
   themes: () =>
     table(
       ['theme', 'what it is'],
