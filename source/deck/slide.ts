@@ -1,5 +1,6 @@
 /** Where a slide begins and how to find out what it shows come in; a slide that finds out when asked goes out. */
 
+import { safe, safeLine } from '../text/gate.ts';
 import type { Element, Slide } from './model.ts';
 
 /** What a slide shows and says; found only when somebody looks, so that a deck of thousands opens like a short one. */
@@ -71,7 +72,7 @@ class LazySlide implements Slide {
   }
 
   get #known(): Content {
-    this.#content ??= this.#compose();
+    this.#content ??= shownSafely(this.#compose());
     return this.#content;
   }
 
@@ -102,6 +103,12 @@ class LazySlide implements Slide {
   get centred(): boolean {
     return this.#known.centred;
   }
+}
+
+/** Notes and titles come from comments and front matter as they are written, so both pass the gate here, for every dialect. */
+function shownSafely(content: Content): Content {
+  const [title, notes] = [safeLine(content.title), safe(content.notes)];
+  return title === content.title && notes === content.notes ? content : { ...content, title, notes };
 }
 
 /** The slide at `index` (0-based) in its deck. What it shows is not among its own properties, so copy it field by field rather than by spreading. */

@@ -82,6 +82,32 @@ export function hostile(): string {
   return `${frontMatter()}\n# Hostile\n\n${body}\n${links()}\n## Writing\n\n${writing.join(' and ')}\n\n${tower}\n`;
 }
 
+/** How decks begin slides and say notes, by dialect. */
+const decks: Readonly<Record<string, readonly [head: string, slide: (text: string, n: number) => string]>> = {
+  plain: ['', (text, n) => `---\n\n# Slide ${n} ${text}\n\n<!-- pause -->\n\n<!-- note: said ${n} ${text} end -->`],
+  marp: ['---\nmarp: true\n---\n', (text, n) => `---\n\n# Slide ${n} ${text}\n\n<!-- said ${n} ${text} end -->`],
+  reveal: ['<!-- .slide: data-x="y" -->\n', (text, n) => `---\n\n# Slide ${n} ${text}\n\nNote: said ${n} ${text} end`],
+  slidev: [
+    '---\ntheme: seriph\nlayout: cover\n---\n',
+    (text, n) => `---\nlayout: ${n}\nsrc: ${text}.md\n---\n\n# Slide ${n} ${text}\n\n<!--\nsaid ${n} ${text} end\n-->`,
+  ],
+  presenterm: [
+    '',
+    (text, n) =>
+      `Slide ${n} ${text}\n===\n\n<!-- speaker_note: said ${n} ${text} end -->\n<!-- include: ${text}.md -->\n<!-- end_slide -->`,
+  ],
+};
+
+/** A deck in each dialect, by its name: every vector in the title and the notes of a slide. */
+export function hostileDecks(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(decks).map(([name, [head, slide]]) => [
+      name,
+      `${head}\n# First\n\n${vectors.map(({ text }, n) => slide(text, n)).join('\n\n')}\n`,
+    ]),
+  );
+}
+
 /** Its bytes, with some that are no UTF-8. */
 export function hostileBytes(): Buffer {
   return Buffer.concat([

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { formats } from '../../source/formats/index.ts';
 import { targets } from '../../source/formats/targets/index.ts';
 import { root } from '../cli/lectern.ts';
+import { hostileDecks } from './corpus.ts';
 import { assertHarmless, hyperlinksIn, stringsIn } from './look.ts';
 import { assertPrints, folder, hostileName as name } from './run.ts';
 import { vectors, writing } from './vectors.ts';
@@ -68,6 +69,15 @@ test('with colours, links lead to the web and to mail alone', async () => {
   const found = hyperlinksIn(text);
   assert.ok(found.length > vectors.length, `${found.length} links`);
   for (const address of found) assert.match(address, /^(?:https?:\/\/|mailto:)[\x21-\x7e]+$/);
+});
+
+test('nothing harmful comes out of decks, their notes and what is wrong with them', async () => {
+  for (const [dialect, text] of Object.entries(hostileDecks())) {
+    writeFileSync(join(folder, `${dialect}.md`), text);
+    const given = await assertPrints(['slides', `${dialect}.md`, '--json']);
+    assertJson(given);
+    assert.match(given, /"notes":"said 4 ␛c end"/, dialect);
+  }
 });
 
 /** The script of the exported pages, which the build has made of our sources. */
