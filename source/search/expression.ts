@@ -1,6 +1,6 @@
 /** A regular expression as a person wrote it comes in; its matches in texts go out, within a bounded time. */
 
-import { type Context, createContext, Script } from 'node:vm';
+import type { Context, Script } from 'node:vm';
 import { Trouble } from '../document/trouble.ts';
 import { safeLine } from '../text/gate.ts';
 
@@ -44,27 +44,34 @@ export function expressionOf(pattern: string, flags: string, typing: boolean): E
   }
 }
 
-/** One context for all searches, made at the first regular expression. */
+/** One context for all searches, made before the first that has a regular expression. */
 let engine: { readonly script: Script; readonly context: Context } | undefined;
+
+/** Loads what `matchesIn` needs; a search for words has no use for it. */
+export async function prepareExpressions(): Promise<void> {
+  if (engine) return;
+  const { createContext, Script } = await import('node:vm');
+  engine = {
+    script: new Script(
+      'texts.map((text) => Array.from(text.matchAll(expression), (m) => [m.index, m.index + m[0].length]))',
+    ),
+    context: createContext({}),
+  };
+}
 
 /**
  * All matches in each text, half-open; empty ones are left out. A pattern that backtracks without end is stopped:
  * the script engine breaks off what runs over its time. `spent` adds up over one search (milliseconds).
- * Throws Trouble when the time is over.
+ * Throws Trouble when the time is over. `prepareExpressions` must have been awaited before.
  */
 export function matchesIn(
   texts: readonly string[],
   { expression, written }: Expression,
   spent: { milliseconds: number },
 ): Range[][] {
+  if (!engine) throw new Error('No expression can be matched before prepareExpressions.');
   const start = Date.now();
   try {
-    engine ??= {
-      script: new Script(
-        'texts.map((text) => Array.from(text.matchAll(expression), (m) => [m.index, m.index + m[0].length]))',
-      ),
-      context: createContext({}),
-    };
     Object.assign(engine.context, { texts, expression });
     const timeout = Math.max(1, Math.min(patience.stretch, Math.ceil(patience.search - spent.milliseconds)));
     const found = engine.script.runInContext(engine.context, { timeout }) as Range[][];

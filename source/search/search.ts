@@ -2,7 +2,7 @@
 
 import type { Block, Document } from '../document/model.ts';
 import { expressionMatches, hitIn, type Matches, needleOf } from './evaluate.ts';
-import type { Expression } from './expression.ts';
+import { type Expression, prepareExpressions } from './expression.ts';
 import { looserHits } from './loose.ts';
 import type { Found, Hit } from './model.ts';
 import { type Clause, parseQuery, type Query } from './query.ts';
@@ -111,6 +111,7 @@ export async function* searchSlices(
   options: SearchOptions = {},
 ): AsyncGenerator<void, Found> {
   const asked = typeof query === 'string' ? parseQuery(query) : query;
+  if (asked.alternatives.flat().some(({ term }) => term.kind === 'expression')) await prepareExpressions();
   const pause = breathing();
   const hits = yield* allHits(document, asked, pause);
   if (hits.length > 0 || asked.alternatives.length === 0) return { hits: ordered(hits, options), spelt: [] };
