@@ -3,26 +3,20 @@
 import type { Loaded } from '../document/load.ts';
 import { startDocument } from '../document/open.ts';
 import { takeKeys } from '../program/commands/index.ts';
-import { frame } from '../program/frame/frame.ts';
-import { grounded } from '../program/frame/grounded.ts';
 import type { WantedKeys } from '../program/keys.ts';
-import type { Pointing } from '../program/mouse.ts';
 import { startState } from '../program/start.ts';
 import { createStore, type Store } from '../program/store.ts';
 import { prepareBig } from '../stage/big.ts';
 import { foldersOf } from '../storage/folders.ts';
-import { lastBackground, rememberBackground } from '../storage/last.ts';
-import { backgroundGuess, backgroundQuestion, parseBackground } from '../terminal/colours.ts';
-import type { MouseEvent } from '../terminal/mouse.ts';
 import { openTerminal, type Terminal } from '../terminal/open.ts';
-import { themeFor, themeNamed } from '../themes/index.ts';
-import { paint } from '../themes/paint.ts';
 import { type At, begun, foundFor } from './begin.ts';
 import { carrier } from './carry.ts';
 import { OpenDocuments, readWhole } from './documents.ts';
 import { answerEarly } from './early.ts';
 import { colourCode } from './highlight.ts';
 import { includedIn, mayInclude } from './included.ts';
+import { listen } from './listen.ts';
+import { chosenTheme, rowsOf } from './look.ts';
 import { speak, wantsSpeech } from './speech.ts';
 
 export interface SessionOptions {
@@ -101,7 +95,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
     if (isSpoken) speak(store, terminal);
     else terminal.paint(rowsOf(store, terminal));
     const early = answerEarly(store, terminal, () => rowsOf(store, terminal));
-    listen(store, terminal, options);
+    listen(store, terminal, settings);
     rememberPlaces(store, terminal, documents);
     options.attached?.(store, terminal.beforeEnd);
     const drawWithInk = async (): Promise<void> => {
@@ -140,51 +134,4 @@ function rememberPlaces(store: Store, terminal: Terminal, documents: OpenDocumen
   };
   terminal.beforeEnd(remember);
   setInterval(remember, keptEvery).unref();
-}
-
-function chosenTheme(settings: SessionOptions['settings']): ReturnType<typeof themeFor> {
-  const named = typeof settings.theme === 'string' ? themeNamed(settings.theme) : null;
-  return named ?? themeFor(backgroundGuess(process.env) ?? lastBackground(foldersOf(process.env).state, process.env));
-}
-
-/** The frame as text: the first ones are drawn before React is loaded. */
-function rowsOf(store: Store, terminal: Terminal): string {
-  const theme = themeNamed(store.state().theme) ?? themeFor(null);
-  const state = store.state();
-  return grounded(frame(state).rows, state.size, theme)
-    .map((row) => paint(row, theme, terminal.depth))
-    .join('\n');
-}
-
-/** What a report of the mouse means; null for what means nothing, as letting go of a button. */
-function actionOf({ action, button }: MouseEvent): Pointing['action'] | null {
-  if (action === 'wheel-up' || action === 'wheel-down') return action;
-  if (action === 'drag') return button === 0 ? 'drag' : null;
-  if (action !== 'press') return null;
-  return button === 0 ? 'click' : button === 2 ? 'again' : null;
-}
-
-/** Sizes and the terminal's colour become messages; the question for the colour is asked, never waited for. */
-function listen(store: Store, terminal: Terminal, options: SessionOptions): void {
-  terminal.onResize((size) => store.send({ type: 'size', size }));
-  terminal.onKey((sequence) => {
-    if (sequence !== '\u001b[15~') return false;
-    store.send({ type: 'key', key: 'f5' });
-    return true;
-  });
-  if (wantsSpeech(options.settings, process.env)) return;
-  terminal.onMouse((event) => {
-    const action = actionOf(event);
-    if (action) store.send({ type: 'mouse', action, column: event.column, row: event.row });
-  });
-  store.subscribe(() => terminal.setWheel(store.state().mode.kind !== 'present'));
-  if (terminal.depth === 'none' || options.settings.theme !== undefined) return;
-  terminal.onReply((reply) => {
-    const background = parseBackground(reply.body);
-    if (!background) return;
-    const theme = themeFor(background).name;
-    if (theme !== store.state().theme) store.send({ type: 'theme', theme });
-    rememberBackground(foldersOf(process.env).state, process.env, background);
-  });
-  terminal.ask(backgroundQuestion);
 }
