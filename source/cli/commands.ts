@@ -20,6 +20,8 @@ export interface CommandRow {
   readonly says: string;
   /** The only words it takes as operands, for completions. */
   readonly choices?: () => readonly string[] | Promise<readonly string[]>;
+  /** It takes a query, or one is typed in it: its help explains how queries are written. */
+  readonly searches?: true;
   readonly load: () => Promise<{ readonly run: Run }>;
 }
 
@@ -43,12 +45,14 @@ export const commands: readonly CommandRow[] = [
     name: 'search',
     operands: 'QUERY [FILE…]',
     says: 'Print what is found, best first',
+    searches: true,
     load: () => import('./search.ts'),
   },
   {
     name: 'find',
     operands: '[FILE]',
     says: 'Choose passages on the screen, and print them: Enter one, Tab several',
+    searches: true,
     load: () => import('./find.ts'),
   },
   {

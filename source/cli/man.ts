@@ -31,10 +31,17 @@ export async function page(): Promise<string> {
       `.B ${plain(`${name} ${operands}`.trim())}`,
       `${plain(says)}.`,
     ]),
+    '.SH QUERIES',
+    ...(await queries()),
     '.SH OPTIONS',
     ...(await Promise.all(settings.map(option))).flat(),
     '.SH EXIT STATUS',
-    ...['0|Done; something was found', '1|Nothing was found', '2|Bad input'].flatMap((row) => {
+    ...[
+      '0|Done; something was found',
+      '1|Nothing was found; check found something wrong',
+      '2|Bad input',
+      '130|Called off',
+    ].flatMap((row) => {
       const [code = '', says = ''] = row.split('|');
       return ['.TP', `.B ${code}`, `${says}.`];
     }),
@@ -49,6 +56,12 @@ export async function page(): Promise<string> {
     }),
     '',
   ].join('\n');
+}
+
+/** How a query is written: on the command line, in the finder and behind a slash. */
+async function queries(): Promise<string[]> {
+  const { forms } = await import('../search/language.ts');
+  return forms.flatMap(({ form, finds }) => ['.TP', `.B ${plain(form).replaceAll('"', '\\(dq')}`, `${plain(finds)}.`]);
 }
 
 async function option(setting: Setting): Promise<string[]> {

@@ -23,7 +23,7 @@ async function whole(): Promise<string> {
     '',
     ...table([['lectern help COMMAND', 'Say which flags a command takes'], ...(await described(settingsOf('help')))]),
     '',
-    'Exit codes: 0 done, 1 nothing found, 2 bad input.',
+    'Exit codes: 0 done, 1 nothing found, 2 bad input, 130 called off.',
     '',
   ].join('\n');
 }
@@ -36,7 +36,14 @@ async function one(command: CommandRow): Promise<string> {
     '',
     ...table(await described(settingsOf(command.name))),
     '',
+    ...(command.searches ? await queries() : []),
   ].join('\n');
+}
+
+/** How a query is written. */
+async function queries(): Promise<string[]> {
+  const { forms } = await import('../search/language.ts');
+  return ['A query finds', '', ...table(forms.map(({ form, finds }) => [form, finds])), ''];
 }
 
 async function described(rows: readonly Setting[]): Promise<[string, string][]> {

@@ -97,5 +97,6 @@ test('man shows the page without a warning', (context) => {
   const { out, err } = run('man', '--warnings', '-l', page);
   assert.equal(err, '');
   assert.match(out, /read, search and present a text in the terminal/);
-  for (const word of ['search QUERY', '--format', 'EXIT STATUS']) assert.ok(out.includes(word), word);
+  for (const word of ['search QUERY', '--format', '"front door"', '/19\\d\\d/', 'EXIT STATUS'])
+    assert.ok(out.includes(word), word);
 });
