@@ -7,7 +7,7 @@ import { ageOf, remove } from './atomic.ts';
 /** A lock older than this was left by a process that was killed, in milliseconds. */
 const abandoned = 2000;
 /** How long to wait for another lectern: its write takes a few milliseconds. */
-const patience = 500;
+const patience = 2000;
 const pause = 5;
 
 /**

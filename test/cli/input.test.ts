@@ -59,7 +59,7 @@ test('bad input is one sentence on standard error and exit code 2', () => {
       [['--jsn', 'search', 'x'], 'There is no flag --jsn; did you mean --json?'],
       [['outline', '--wdith', '3'], 'There is no flag --wdith; see lectern help outline.'],
       [['--widht', '30'], 'There is no flag --widht; did you mean --width?'],
-      [['search', '--section', 'x', 'y'], '--section is not for search: it belongs to present and slides.'],
+      [['search', '--section', 'x', 'y'], '--section is not for search: it belongs to present, slides and export.'],
       [['--width', 'wide'], '--width takes a whole number from 10 up, not wide.'],
       [['search', 'x', '--color', 'pink'], '--color takes auto, always or never, not pink.'],
       [['show'], 'show needs the name of a section; lectern outline lists them.'],
