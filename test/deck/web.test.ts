@@ -140,3 +140,31 @@ test('lookatme: without rules the headings cut, a single first one set aside', a
   const many = await open('# A\n\na\n\n## deep\n\n# B\n', { dialect: 'lookatme' });
   assert.deepEqual(titles(many), ['A', 'B']);
 });
+
+test('reveal: fragments of one number appear together, in the order of the numbers, and no number is a step by itself', async () => {
+  const fragment = (text: string, number?: number) =>
+    `${text} <!-- .element: class="fragment"${number === undefined ? '' : ` data-fragment-index="${number}"`} -->`;
+  const source = `# One\n\n${fragment('last', 9)}\n\n${fragment('first', 2)}\n\n${fragment('also first', 2)}\n\n${fragment('behind them')}\n\nnow\n`;
+  const opened = await open(source);
+  assert.deepEqual(stepped(opened), ['0 One', '2 last', '1 first', '1 also first', '3 behind them', '0 now']);
+  assert.deepEqual(steps(opened), [4]);
+});
+
+test('marp: what stands in a list item that appears comes with it', async () => {
+  const opened = await open('---\nmarp: true\n---\n\n- now\n\n* one\n  - within\n\n  text\n* two\n');
+  assert.deepEqual(stepped(opened), ['0 now', '1 one', '1 within', '1 text', '2 two']);
+});
+
+test('only programs that light code range by range step through it', async () => {
+  const source = '# One\n\n```js {1|2}\na\nb\n```\n\n---\n\nb\n';
+  for (const [dialect, count] of [
+    ['presenterm', 2],
+    ['slidev', 2],
+    ['marp', 1],
+    ['slides', 1],
+    ['patat', 1],
+    ['lookatme', 1],
+    ['mdp', 1],
+  ] as const)
+    assert.equal((await open(source, { dialect })).deck.slides[0]!.steps, count, dialect);
+});

@@ -129,7 +129,11 @@ function titleSlide(document: Document, heading: Section | null): Cut | null {
     line: 1,
     first: 0,
     last,
-    compose: () => contentOf(document, title, document.blocks.slice(0, last), { elements: [], chosen: false }),
+    compose: () => {
+      // A heading with key points gets a slide of its own, with what it says.
+      const own = heading && keyPointsOf(document, heading).length > 0 ? [] : document.blocks.slice(0, last);
+      return contentOf(document, title, own, { elements: [], chosen: false });
+    },
   };
 }
 
