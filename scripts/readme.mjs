@@ -1,6 +1,7 @@
 /** The README and the tables of the program come in; the README with its tables made anew goes out. `node scripts/readme.mjs` writes it. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
 
@@ -77,8 +78,21 @@ function dialectTables() {
   return [names, syntax, exported].join('\n\n');
 }
 
-/** What stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
+/** What importing the saved page prints about it, no sentence of the speech among it; null where the page is not at hand. */
+function importLog() {
+  const page = fileURLToPath(new URL('../../shared/speech/threat-update-2021.page.txt', import.meta.url));
+  if (!existsSync(page)) return null;
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const words = ['--import', 'tsx', 'cli.tsx', 'import', page, '--outline', 'content/threat-update-2021.md'];
+  const { stdout, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
+  const facts = stdout.slice(4, stdout.indexOf('\n---', 4)).split('\n');
+  const shown = facts.filter((line) => !line.startsWith('description:'));
+  return ['```', ...shown, '', ...stderr.trimEnd().split('\n'), '```'].join('\n');
+}
+
+/** What stands between `<!-- NAME -->` and `<!-- /NAME -->`; null leaves it as it is. */
 const parts = {
+  import: importLog,
   keys: () => modeTitles.map(([mode, title]) => `**${title}**\n\n${keyTable(mode)}`).join('\n\n'),
   commands: () =>
     table(
@@ -106,6 +120,7 @@ export async function made(text) {
     const place = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
     if (!place.test(result)) throw new Error(`README.md has no place for ${name}.`);
     const text = await make();
+    if (text === null) continue;
     result = result.replace(place, (_, before, after) => `${before}${text}\n${after}`);
   }
   return result;
