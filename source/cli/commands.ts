@@ -42,6 +42,12 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./present.ts'),
   },
   {
+    name: 'notes',
+    operands: '[NAME]',
+    says: 'Follow a running talk with its notes, its clock and what comes next',
+    load: () => import('./notes.ts'),
+  },
+  {
     name: 'search',
     operands: 'QUERY [FILE…]',
     says: 'Print what is found, best first',

@@ -52,6 +52,8 @@ export type Message =
   /** What a stage elsewhere shows now. */
   | { readonly type: 'followed'; readonly deck: FollowedDeck; readonly talk: Partial<Talk> }
   | { readonly type: 'link'; readonly link: Extract<Mode, { kind: 'speaker' }>['link'] }
+  /** What was seen last of this talk before its stage died: an unbegun talk goes on there. */
+  | { readonly type: 'resume'; readonly talk: Partial<Talk> }
   /** The talk may not be given here. */
   | { readonly type: 'unstaged'; readonly text: string };
 

@@ -2,7 +2,7 @@
 
 import { settled } from './command.ts';
 import { commandNamed } from './commands/index.ts';
-import type { Message, Result, State } from './model.ts';
+import type { Message, Mode, Result, State, Talk } from './model.ts';
 import { deckFor } from './talk.ts';
 import { freshTalk } from './turned.ts';
 
@@ -22,6 +22,22 @@ export function takeFollowed(state: State, { deck, talk }: Extract<Message, { ty
   const slide = Math.min(talk.slide ?? 0, slides.length - 1);
   const step = Math.min(talk.step ?? 0, slides[slide]!.steps - 1);
   return { ...next, talk: { ...(state.talk ?? freshTalk(slide)), ...talk, slide, step } };
+}
+
+/** A talk that has not begun goes on where its stage died; one that has, or that stands elsewhere than at its beginning, stays. */
+export function resumed(state: State, talk: Partial<Talk>): State {
+  const now = state.talk;
+  if (!now || now.clock.begun || now.slide > 0 || now.step > 0 || (talk.slide ?? 0) === 0) return state;
+  const { slides } = deckFor(state);
+  const slide = Math.min(talk.slide ?? 0, slides.length - 1);
+  const step = Math.min(talk.step ?? 0, slides[slide]!.steps - 1);
+  return { ...state, talk: { ...now, ...talk, slide, step, aside: 'Going on where the stage was before it died' } };
+}
+
+/** How the stage of a speaker's screen is, whatever lies over that screen. */
+export function linked(mode: Mode, link: Extract<Mode, { kind: 'speaker' }>['link']): Mode {
+  if (mode.kind === 'speaker') return { ...mode, link };
+  return 'back' in mode ? { ...mode, back: linked(mode.back, link) } : mode;
 }
 
 /** The talk is on elsewhere: back to reading, and why. */

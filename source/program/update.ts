@@ -11,7 +11,7 @@ import type { Message, Result, State } from './model.ts';
 import { pointed } from './mouse.ts';
 import { takeAdded, takeOpened } from './opened.ts';
 import { takeDocument, warned } from './renewed.ts';
-import { driven, takeFollowed, unstaged } from './speaker.ts';
+import { driven, linked, resumed, takeFollowed, unstaged } from './speaker.ts';
 import { turned } from './turned.ts';
 import { pasteInto, typeInto } from './typing.ts';
 
@@ -64,8 +64,10 @@ function changed(state: State, message: Message): Result {
       return driven(state, message.command, message.count);
     case 'followed':
       return [takeFollowed(state, message), []];
+    case 'resume':
+      return [resumed(state, message.talk), []];
     case 'link':
-      return [state.mode.kind === 'speaker' ? { ...state, mode: { ...state.mode, link: message.link } } : state, []];
+      return [{ ...state, mode: linked(state.mode, message.link) }, []];
     case 'unstaged':
       return [unstaged(state, message.text), []];
     case 'redraw':

@@ -14,6 +14,8 @@ export interface Outside {
   readonly terminal: Pick<Terminal, 'suspend' | 'depth' | 'send' | 'run'>;
   readonly documents: OpenDocuments;
   readonly quit: (code: number) => void;
+  /** Sends a command to the stage that is followed; absent where none is. */
+  readonly drive?: (effect: Extract<Effect, { type: 'drive' }>) => void;
   /** Nothing on the screen may change by itself. */
   readonly isStill?: boolean;
 }
@@ -32,7 +34,7 @@ const carriers: Carriers = {
   suspend: (_, { terminal }) => terminal.suspend(),
   theme: changeTheme,
   ease: (_, { isStill }, store) => (isStill ? store.send({ type: 'ease', dim: 0 }) : ease(store)),
-  drive: () => {},
+  drive: (effect, { drive }) => drive?.(effect),
   stage: (_, __, store) => prepareBig().then(() => store.send({ type: 'redraw' })),
   text: showText,
   search: find,

@@ -18,6 +18,8 @@ import { includedIn, mayInclude } from './included.ts';
 import { listen } from './listen.ts';
 import { chosenTheme, rowsOf } from './look.ts';
 import { speak, wantsSpeech } from './speech.ts';
+import { attendTalk, inSpeakersWay } from './talk.ts';
+import { timeNow } from './time.ts';
 
 export interface SessionOptions {
   readonly loaded: Loaded;
@@ -75,6 +77,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
   );
   const beginning = { ...options, recalled, found: await foundFor(first, options.at) };
   begun(first, beginning);
+  const claimed = options.start === 'present' ? await (await import('./sync.ts')).claimStage(loaded) : null;
   const isSpoken = wantsSpeech(settings, process.env);
   const terminal = openTerminal({
     alternate: !isSpoken,
@@ -91,13 +94,15 @@ export async function runSession(options: SessionOptions): Promise<number> {
       resolve(code);
     };
     const carry = carrier({ terminal, documents, quit, isStill: settings['reduced-motion'] === true }, terminal.fail);
-    const store = createStore(begun({ ...first, size: terminal.size() }, beginning), carry);
+    const begin = begun({ ...first, size: terminal.size() }, beginning);
+    const store = createStore(inSpeakersWay(begin, loaded, settings, terminal.depth), carry, timeNow);
     if (isSpoken) speak(store, terminal);
     else terminal.paint(rowsOf(store, terminal));
     const early = answerEarly(store, terminal, () => rowsOf(store, terminal));
     listen(store, terminal, settings);
     rememberPlaces(store, terminal, documents);
     options.attached?.(store, terminal.beforeEnd);
+    attendTalk({ store, documents, claimed, settings, terminal });
     const drawWithInk = async (): Promise<void> => {
       if (loaded.source.length <= small) await readWhole(reading, store);
       await early.paused();

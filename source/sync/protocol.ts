@@ -37,6 +37,11 @@ export type Greeting =
   | { readonly type: 'hello'; readonly protocol: number; readonly name: string; readonly process: number }
   | { readonly type: 'hello'; readonly protocol: number; readonly resume: Shown | null };
 
+/** A file that is put into the deck: its text, or why it is not. */
+export type IncludedFile =
+  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly refused: string };
+
 /** From the stage to those who follow. */
 export type FromStage =
   | Extract<Greeting, { name: string }>
@@ -46,6 +51,10 @@ export type FromStage =
       readonly source: string;
       /** Names of the sections presented; all when empty. */
       readonly sections: readonly string[];
+      /** The dialect it is read in; found by evidence when null. */
+      readonly dialect: string | null;
+      /** Files that the deck puts in, by their paths as written. */
+      readonly included: readonly IncludedFile[];
       /** Times of a rehearsal that the plan is made from. */
       readonly rehearsed: readonly PlannedSlide[] | null;
     }
@@ -73,7 +82,7 @@ export function decodeStage(line: string): FromStage | null {
       need(isWhole(fields.protocol) && isText(fields.name) && isWhole(fields.process));
       return fields as Extract<FromStage, { type: 'hello' }>;
     case 'deck':
-      need(isText(fields.name) && isText(fields.source) && isTexts(fields.sections) && isPlanned(fields.rehearsed));
+      need(isDeck(fields));
       return fields as Extract<FromStage, { type: 'deck' }>;
     case 'talk':
       need(isShown(fields));
@@ -137,6 +146,23 @@ function orNull(value: unknown, is: (value: unknown) => boolean): boolean {
 function isPlanned(value: unknown): boolean {
   const isOne = (one: unknown): boolean => isFields(one) && isText(one.title) && isTime(one.seconds);
   return orNull(value, (list) => Array.isArray(list) && list.every(isOne));
+}
+
+function isIncluded(value: unknown): boolean {
+  const isOne = (one: unknown): boolean =>
+    isFields(one) && isText(one.path) && (isText(one.text) || isText(one.refused));
+  return Array.isArray(value) && value.every(isOne);
+}
+
+function isDeck(fields: Fields): boolean {
+  return (
+    isText(fields.name) &&
+    isText(fields.source) &&
+    isTexts(fields.sections) &&
+    orNull(fields.dialect, isText) &&
+    isIncluded(fields.included) &&
+    isPlanned(fields.rehearsed)
+  );
 }
 
 function isClock(value: unknown): boolean {

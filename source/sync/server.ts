@@ -19,6 +19,14 @@ const retry = 10;
 export type Deck = Extract<FromStage, { type: 'deck' }>;
 export type Talk = Extract<FromStage, { type: 'talk' }>;
 
+/** The talk has a stage elsewhere. */
+export class AlreadyOn extends Trouble {
+  constructor(name: string, processNumber: number) {
+    const by = processNumber > 0 ? ` by process ${processNumber}` : '';
+    super(`${safeLine(name)} is being presented already${by}; lectern notes follows it.`);
+  }
+}
+
 export interface Stage {
   /** Tells everybody. Somebody who does not read now is told the newest when they do. */
   show(deck: Deck, talk: Talk): void;
@@ -124,7 +132,7 @@ async function listen(path: string, name: string, welcome: (socket: Socket) => v
     const server = await bound(path, welcome);
     if (server) return server;
     const other = await ask(path);
-    if (other) throw new Trouble(alreadyOn(name, other.process));
+    if (other) throw new AlreadyOn(name, other.process);
     unlinkSync(path);
     const again = await bound(path, welcome);
     if (again) return again;
@@ -148,11 +156,6 @@ async function lock(path: string): Promise<() => void> {
     if (found && Date.now() - found.mtimeMs > abandoned) rmSync(path, { force: true });
     else await pause(retry);
   }
-}
-
-function alreadyOn(name: string, processNumber: number): string {
-  const by = processNumber > 0 ? ` by process ${processNumber}` : '';
-  return `${safeLine(name)} is being presented already${by}; lectern notes follows it.`;
 }
 
 /** A server at the path, or null when something is there already. */

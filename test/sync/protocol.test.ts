@@ -19,8 +19,27 @@ const shown: Shown = {
 };
 const messages: readonly FromStage[] = [
   { type: 'hello', protocol: 1, name: 'talk.md', process: 12 },
-  { type: 'deck', name: 'talk.md', source: '# One\n\ntext \u2028 \ud800\n', sections: ['one'], rehearsed: null },
-  { type: 'deck', name: 't', source: '', sections: [], rehearsed: [{ title: 'One', seconds: 3.5 }] },
+  {
+    type: 'deck',
+    name: 'talk.md',
+    source: '# One\n\ntext \u2028 \ud800\n',
+    sections: ['one'],
+    dialect: null,
+    included: [
+      { path: 'a.md', text: 'a' },
+      { path: 'b', refused: 'gone' },
+    ],
+    rehearsed: null,
+  },
+  {
+    type: 'deck',
+    name: 't',
+    source: '',
+    sections: [],
+    dialect: 'slides',
+    included: [],
+    rehearsed: [{ title: 'One', seconds: 3.5 }],
+  },
   { type: 'talk', ...shown },
   { type: 'bye' },
 ];

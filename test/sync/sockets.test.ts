@@ -13,7 +13,15 @@ import type { FromFollower, FromStage, Shown } from '../../source/sync/protocol.
 import { type Deck, openStage, type Stage, type Talk } from '../../source/sync/server.ts';
 import { temporaryFolder } from '../storage/temporary.ts';
 
-const deck: Deck = { type: 'deck', name: 'talk.md', source: '# One\n', sections: [], rehearsed: null };
+const deck: Deck = {
+  type: 'deck',
+  name: 'talk.md',
+  source: '# One\n',
+  sections: [],
+  dialect: null,
+  included: [],
+  rehearsed: null,
+};
 const shown: Shown = {
   slide: 0,
   step: 0,
