@@ -26,9 +26,13 @@ const requireBanner =
 /** The parts that are loaded when they are needed, by their paths from the root; any other comes later. */
 const places = [
   [/^source\/cli\/version\.ts$/, 'alone'],
-  [/^source\/cli\/help\.ts$/, 'core'],
-  [/^source\/cli\/(?:read|present|search|outline|show|slides|guide|print|folder|look)\.ts$/, 'together'],
-  [/^source\/(?:document|formats|themes|text)\/|^source\/search\/(?:search|query)\.ts$/, 'together'],
+  [/^source\/(?:cli\/help|search\/language)\.ts$/, 'core'],
+  [/^source\/cli\/(?:read|present|search|outline|show|slides|check|guide|print|folder|look)\.ts$/, 'together'],
+  [/^source\/formats\/targets\//, 'later'],
+  [
+    /^source\/(?:document|formats|themes|text)\/|^source\/deck\/dialects\/|^source\/search\/(?:search|query)\.ts$/,
+    'together',
+  ],
 ];
 
 const light = together(
