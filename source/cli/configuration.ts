@@ -28,9 +28,11 @@ export const configurable: readonly Setting[] = (settings as readonly Setting[])
 /** What a config file says of the settings of one command; `keys` too for a command that has a screen. Throws Trouble. */
 export async function flagsIn(file: ConfigFile, known: readonly Setting[]): Promise<Record<string, unknown>> {
   const configuration = await readConfiguration(file.text, file.path);
-  const names = Object.keys(configuration.settings).filter((name) => known.some((setting) => setting.name === name));
+  const names = Object.keys(configuration.settings).filter((name) =>
+    known.some((setting) => setting.name === name && !setting.once),
+  );
   const given: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, configuration.settings[name]]));
-  if (Object.keys(configuration.keys).length === 0 || !known.some(({ name }) => name === 'measure')) return given;
+  if (Object.keys(configuration.keys).length === 0 || !known.some(({ name }) => name === 'screen-reader')) return given;
   checkKeys(configuration, file.path);
   return { ...given, keys: configuration.keys };
 }

@@ -140,9 +140,9 @@ function writtenAs(key: string, words: readonly string[]): string {
 /** What to say of a flag that the command does not know: whose it is, or which one was probably meant. */
 function wrongFlag(key: string, words: readonly string[], command: string, isNamed: boolean): Trouble {
   const written = safeLine(writtenAs(key, words));
-  const other = all.find((setting) => keyOf(setting) === key);
-  if (other && other.commands !== 'all')
-    return new Trouble(`${written} is not for ${command}: it belongs to ${either(other.commands, 'and')}.`);
+  const owners = all.filter((setting) => keyOf(setting) === key).flatMap(({ commands }) => commands);
+  if (owners.length > 0)
+    return new Trouble(`${written} is not for ${command}: it belongs to ${either(owners, 'and')}.`);
   const names = (isNamed ? settingsOf(command) : all).map((setting) => `--${setting.name}`);
   const near = written.startsWith('--') ? nearest(written, names) : null;
   if (near) return new Trouble(`There is no flag ${written}; did you mean ${near}?`);

@@ -4,19 +4,25 @@ import type { Document, Section } from '../document/model.ts';
 import type { Run } from './commands.ts';
 import { load, open, pathMeant } from './documents.ts';
 import { atMost } from './flags.ts';
+import { type Kind, kindFor } from './kind.ts';
 import { print } from './output.ts';
 
-/** Prints the outline, a section a line: indented by level, or one JSON object a line. Exit code 1 when there is none. */
+/** Prints the outline, a section a line: indented by level, as a list of links in markdown, or one JSON object a line. Exit code 1 when there is none. */
 export const run: Run = async (invocation) => {
   const { flags } = invocation;
   const document = await open(await load(pathMeant(atMost(invocation, 1)[0])));
   const { wordsIn } = await import('../document/measure.ts');
   const top = Math.min(...document.sections.map((section) => section.level));
   const lastIn = new Map(document.sections.map(({ parent, index }) => [parent, index]));
-  for (const section of document.sections) {
-    if (!flags.on('json')) print(`${flags.on('tree') ? branch(document, section, lastIn) : plain(section, top)}\n`);
-    else print(`${JSON.stringify(entryOf(section, wordsIn(document, section.first, section.last)))}\n`);
-  }
+  const kind = kindFor(flags, 'text');
+  const asWritten = kind === 'markdown' ? (await import('../import/escape.ts')).asMarkdown : String;
+  const rows: Readonly<Record<Kind, (section: Section) => string>> = {
+    text: (section) => (flags.on('tree') ? branch(document, section, lastIn) : plain(section, top)),
+    markdown: (section) => `${'  '.repeat(section.level - top)}- [${asWritten(section.title)}](#${section.slug})`,
+    json: (section) => JSON.stringify(entryOf(section, wordsIn(document, section.first, section.last))),
+  };
+  const row = rows[kind];
+  for (const section of document.sections) print(`${row(section)}\n`);
   return document.sections.length === 0 ? 1 : 0;
 };
 

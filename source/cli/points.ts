@@ -9,6 +9,7 @@ import { ask, canAsk } from './ask.ts';
 import type { Run } from './commands.ts';
 import { load, open, pathMeant } from './documents.ts';
 import { atMost } from './flags.ts';
+import { type Kind, kindFor } from './kind.ts';
 import { flush, print } from './output.ts';
 import { save } from './save.ts';
 
@@ -24,7 +25,8 @@ export const run: Run = async (invocation) => {
   const document = await open(loaded);
   const proposals = proposedPoints(document);
   if (!writes) {
-    print(proposals.map(asMarkdown).join('\n'));
+    const kind = kindFor(flags, 'markdown');
+    print(proposals.map(writers[kind]).join(kind === 'json' ? '' : '\n'));
     return proposals.length === 0 ? 1 : 0;
   }
   const target = loaded.realPath ?? loaded.name;
@@ -52,6 +54,13 @@ function asMarkdown({ section, points }: Proposal): string {
   const heading = `${'#'.repeat(section.level)} ${section.title}`;
   return `${heading}\n\n${safe(pointsBlock(points).join('\n'))}\n`;
 }
+
+const writers: Readonly<Record<Kind, (proposal: Proposal) => string>> = {
+  markdown: asMarkdown,
+  text: ({ section, points }) => `${section.title}\n\n${points.map((point) => `  • ${safe(point)}\n`).join('')}`,
+  json: ({ section: { level, title, slug, line }, points }) =>
+    `${JSON.stringify({ level, title, slug, line, points })}\n`,
+};
 
 /** The file's text, byte order mark and line ends and all. Throws Trouble when it could not be written back byte for byte. */
 function rawText(path: string): string {

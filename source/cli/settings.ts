@@ -1,5 +1,6 @@
 /** Nothing comes in; the ONE table of flags goes out, from which parsing, usage, the config file and suggestions are made. */
 
+import { kinds } from './kind.ts';
 import { searching } from './searching.ts';
 
 export interface Setting {
@@ -111,7 +112,7 @@ export const settings = [
     name: 'format',
     type: 'text',
     value: 'NAME',
-    values: async () => (await import('./kind.ts')).kinds,
+    values: () => kinds,
     commands: ['outline', 'show', 'points'],
     once: true,
     says: 'How sections are printed: points as markdown, the others as text unless given',
