@@ -4,9 +4,9 @@
 type Becomes =
   | 'itself'
   | 'picture'
-  | 'mark'
   | 'joiner'
   | 'separator'
+  | 'filler'
   | 'tag'
   | 'variation'
   | 'surrogate'
@@ -32,6 +32,8 @@ const table: readonly Row[] = [
   [0x85, 0x85, '␤'],
   [0x86, 0x9f, 'picture'],
   [0xad, 0xad, '\u034F'],
+  [0x115f, 0x1160, 'filler'],
+  [0x17b4, 0x17b5, unknown],
   [0x180e, 0x180e, unknown],
   [0x200b, 0x200b, 'separator'],
   [0x200c, 0x200d, 'joiner'],
@@ -55,6 +57,7 @@ const table: readonly Row[] = [
   [0xffa0, 0xffa0, ' '],
   [0xfff0, 0xfffb, unknown],
   [0xfffe, 0xffff, unknown],
+  [0x1bca0, 0x1bca3, unknown],
   [0x1d173, 0x1d17a, unknown],
   [0xe0000, 0xe00ff, 'tag'],
   [0xe0100, 0xe01ef, 'variation'],
@@ -140,6 +143,13 @@ function separatorIn(before: string, after: string): string {
   return kept ? '\u200B' : '␣';
 }
 
+/** Hangul jamo, which alone are filled up to syllables. */
+const jamo: readonly (readonly [number, number])[] = [[0x1100, 0x11ff]];
+
+function besideJamo(before: string, after: string): boolean {
+  return within(jamo, before.codePointAt(0) ?? 0) || within(jamo, after.codePointAt(0) ?? 0);
+}
+
 /** Whether the tag character at `index` belongs to one of the flags. */
 function insideFlag(text: string, index: number): boolean {
   return flags.some((flag) => {
@@ -169,6 +179,7 @@ function gated(text: string): string {
     if (what === 'picture') given = picture(code);
     else if (what === 'joiner') given = joinerIn(code, before, characterAt(text, next), joiners);
     else if (what === 'separator') given = separatorIn(before, characterAt(text, next));
+    else if (what === 'filler') given = besideJamo(before, characterAt(text, next)) ? character : unknown;
     else if (what === 'tag') given = insideFlag(text, index) ? character : unknown.repeat(character.length);
     else if (what === 'variation')
       given = within(ideographs, before.codePointAt(0) ?? 0) ? character : unknown.repeat(2);
