@@ -45,6 +45,17 @@ const forms: readonly (readonly [string, string[]])[] = [
   ['+', ['+=']],
   ['a - b *', ['a b']],
   ['||', []],
+  ['"" front', ['front']],
+  ['/a\\/b/', ['/a\\/b/giu']],
+  ['/ a/', ['/= a']],
+  ['/a b', ['a b']],
+  ['- plots', ['plots']],
+  ['-| plots', ['plots']],
+  ['section: plots', ['section plots']],
+  ['“nerve agent" now', ['nerve+agent" now']],
+  ['“nerve agent“ now', ['nerve+agent" now']],
+  ['«nerve agent» now', ['nerve+agent" now']],
+  ['„nerve agent“ now', ['nerve+agent" now']],
 ];
 
 for (const [text, expected] of forms) {
@@ -62,6 +73,8 @@ const wrong: readonly (readonly [string, RegExp])[] = [
   ['/(a/', /\/\(a\/ is not valid: .*[Uu]nterminated group/],
   ['/a/q', /not valid/],
   ['-only', /only says what to leave out \(-only\)/],
+  ['«open«', /opens at character 1 .* not closed/],
+  ['x'.repeat(1001), /1001 characters long; at most 1000/],
   ['x'.repeat(10_000), /10000 characters long; at most 1000/],
 ];
 
@@ -80,6 +93,13 @@ test('what is still being typed is taken as far as it goes', () => {
   assert.deepEqual(read('/(19', true), []);
   assert.deepEqual(read('-late', true), []);
   assert.deepEqual(read('state t', true), ['state t*']);
+  assert.deepEqual(read('a state', true), ['a state']);
+  assert.deepEqual(read('/a b', true), ['/a b/giu']);
+  assert.deepEqual(read('/a b c/ d', true), ['/a b c/giu d*']);
+});
+
+test('a thousand characters are read', () => {
+  assert.deepEqual(read('x'.repeat(1000)), ['x'.repeat(1000)]);
 });
 
 test('an error message carries no control characters', () => {
