@@ -54,6 +54,8 @@ const result = await build({
   minify: true,
   legalComments: 'none',
   metafile: true,
+  // Only to count which lines the tests run: scripts/coverage.mjs.
+  sourcemap: process.env.LECTERN_COVERAGE === undefined ? false : 'linked',
   write: false,
   jsx: 'automatic',
   chunkNames: '[name]-[hash]',
