@@ -1,5 +1,6 @@
 /** A running talk comes in; its speaker's screen runs on the terminal, and the exit code goes out. The stage neither needs it nor is disturbed by it. */
 
+import { prepare } from '../document/front.ts';
 import { openDocument } from '../document/open.ts';
 import { Trouble } from '../document/trouble.ts';
 import { takeKeys } from '../program/commands/index.ts';
@@ -39,6 +40,10 @@ class Following {
   readonly first: Promise<void>;
   #begin: () => void = () => {};
   #refuse: (error: Trouble) => void = () => {};
+  #work: Promise<void> = Promise.resolve();
+  #failed: (error: unknown) => void = (error) => {
+    throw error;
+  };
 
   constructor(path: string) {
     this.#path = path;
@@ -49,9 +54,10 @@ class Following {
     this.#connection = this.#connect();
   }
 
-  /** From now on the store is told. */
-  attach(store: Store): void {
+  /** From now on the store is told, and `failed` of what goes wrong. */
+  attach(store: Store, failed: (error: unknown) => void): void {
     this.#store = store;
+    this.#failed = failed;
     this.#show();
   }
 
@@ -74,13 +80,19 @@ class Following {
 
   #connect(): Connection {
     return connect(this.#path, this.#isOver ? null : this.#last, {
-      told: (message) => this.#told(message),
+      told: (message) => {
+        this.#work = this.#work.then(() => this.#told(message)).catch((error) => this.#failed(error));
+      },
       lost: (trouble) => this.#lost(trouble),
     });
   }
 
-  #told(message: FromStage): void {
-    if (message.type === 'deck') this.#deck = deckFrom(message, openDocument(message.source, message.name));
+  /** Messages are taken one after another: a deck may have to wait for what reads its front matter. */
+  async #told(message: FromStage): Promise<void> {
+    if (message.type === 'deck') {
+      await prepare(message.source);
+      this.#deck = deckFrom(message, openDocument(message.source, message.name));
+    }
     if (message.type === 'bye') this.#isOver = true;
     if (message.type !== 'talk') return;
     this.#last = message;
@@ -149,7 +161,7 @@ export async function runNotes({ path, settings }: NotesOptions): Promise<number
     const blank = startState(openDocument('', '-'), terminal.size(), { theme });
     const speaker = { ...blank.speaker, prompter: settings.teleprompter === true };
     const store = createStore({ ...blank, speaker, mode: { kind: 'speaker', link: 'live' } }, carry, timeNow);
-    following.attach(store);
+    following.attach(store, terminal.fail);
     const ticking = setInterval(() => {
       store.send({ type: 'tick', ...timeNow() });
       following.look();

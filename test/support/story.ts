@@ -21,6 +21,8 @@ export interface StoryOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Begin on stage, as `lectern present` does. */
   readonly onStage?: boolean;
+  /** Begin with this state instead. */
+  readonly from?: State;
 }
 
 /** A story can be awaited: then everything in it has happened. */
@@ -155,6 +157,7 @@ export function open(document: Document | string, options: StoryOptions = {}): S
   const opened = typeof document === 'string' ? openDocument(document, 'story.md') : document;
   const { columns = 80, rows = 24, sections = [] } = options;
   const state = startState(opened, { columns, rows }, { sections });
+  if (options.from) return new Story(options.from);
   if (!options.onStage) return new Story(state, options.files);
   const [begun] = present(state, false);
   return new Story({ ...begun, talk: begun.talk && { ...begun.talk, fromReading: false } });

@@ -59,7 +59,6 @@ function timeRow(state: State, talk: Talk, columns: number): Row {
   const seconds = elapsedOf(state, talk) / 1000;
   const { total } = planFor(state);
   const parts: Row[] = [[span(clockText(seconds), 'accent', true)]];
-  if (talk.clock.since === null) parts.push([span(talk.clock.begun ? ' paused' : ' not begun', 'muted')]);
   if (total !== null) {
     const left = Math.ceil(total - seconds);
     parts.push([span(` of ${clockText(total)}`, 'muted')]);
@@ -69,6 +68,7 @@ function timeRow(state: State, talk: Talk, columns: number): Row {
     const pace = paceText(state, talk);
     if (pace.text !== '') parts.push([span(' · ', 'muted'), span(pace.text, pace.role, true)]);
   }
+  if (talk.clock.since === null) parts.push([span(talk.clock.begun ? ' · paused' : ' · not begun', 'accent')]);
   const { slides } = deckFor(state);
   const slide = `slide ${talk.slide + 1} / ${slides.length}`;
   const right = [state.time.wall, slide].filter(Boolean).join(' · ');
