@@ -6,6 +6,7 @@ import type { Loaded } from '../document/load.ts';
 import type { Document } from '../document/model.ts';
 import { Trouble } from '../document/trouble.ts';
 import type { Exporting, Target } from '../formats/targets/target.ts';
+import { includedIn } from '../session/included.ts';
 import { packageFolder } from '../storage/package.ts';
 import { safeLine } from '../text/gate.ts';
 import type { Invocation, Run } from './commands.ts';
@@ -66,7 +67,6 @@ async function exporting(
   const columns = flags.number('width') ?? 80;
   const slide = number === null ? null : number - 1;
   const { screenOf } = await import('./screen.ts');
-  const { includedIn } = await import('../session/included.ts');
   const dialect = flags.text('dialect');
   const included = includedIn(document, loaded.folder, dialect);
   const sections = flags.list('section');
