@@ -17,6 +17,8 @@ const { dialects } = await import('../source/deck/dialects/index.ts');
 const { deckWriters } = await import('../source/formats/decks/index.ts');
 const { features } = await import('../source/formats/decks/writer.ts');
 const { themes } = await import('../source/themes/index.ts');
+const { forms } = await import('../source/search/language.ts');
+const { recipes } = await import('../test/support/recipes.ts');
 
 export const path = fileURLToPath(new URL('../README.md', import.meta.url));
 
@@ -101,6 +103,12 @@ const parts = {
     ),
   flags: flagTable,
   dialects: dialectTables,
+  query: () =>
+    table(
+      ['query', 'what it finds'],
+      forms.map(({ form, finds }) => [code(form), literal(finds)]),
+    ),
+  recipes: () => ['```sh', recipes.map(({ says, line }) => `# ${says}\n${line}`).join('\n\n'), '```'].join('\n'),
   themes: () =>
     table(
       ['theme', 'what it is'],
