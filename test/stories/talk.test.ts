@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { prepare } from '../../source/document/front.ts';
 import { elapsedOf, spentOn } from '../../source/program/clock.ts';
 import { frame } from '../../source/program/frame/frame.ts';
 import type { State } from '../../source/program/model.ts';
@@ -99,7 +100,7 @@ test('a search for what is only said finds no slide, and leaving it comes back t
     .check((state) => assert.equal(state.talk?.slide, 6))
     .press('seek')
     .type('hospital')
-    .sees(' 5 / 20')
+    .sees(' 5  Cyber', '1 of 1')
     .press('seek-leave')
     .sees(' 7 / 20')
     .check((state) => assert.equal(state.find, null));
@@ -207,6 +208,7 @@ test('what goes wrong outside is for the speaker alone', async () => {
 test('a footer of the deck’s own stands at the foot, its parts filled in', async () => {
   const deck =
     '---\ntitle: T\ndeck:\n  footer: "{title} at {section}, {slide} of {slides} {no}"\n---\n\n# One\n\na\n\n# Two\n\nb\n';
+  await prepare(deck);
   await open(deck, { onStage: true }).sees('T at T, 1 of 3 {no}').press('next-slide').sees('T at One, 2 of 3');
 });
 
