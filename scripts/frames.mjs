@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const tests = ['test/program/frames.test.ts', 'test/stage/frames.test.ts'];
+const tests = ['test/program/frames.test.ts', 'test/program/speaker-frames.test.ts', 'test/stage/frames.test.ts'];
 
 const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', ...tests], {
   cwd: fileURLToPath(new URL('..', import.meta.url)),
