@@ -4,7 +4,7 @@ import { type Explanation, explain } from '../deck/explain.ts';
 import type { Deck } from '../deck/model.ts';
 import { safe, safeLine } from '../text/gate.ts';
 import type { Run } from './commands.ts';
-import { deckFor } from './decks.ts';
+import { deckFor, warningsOf } from './decks.ts';
 import { load, open, pathMeant } from './documents.ts';
 import { atMost, type Flags } from './flags.ts';
 import { print } from './output.ts';
@@ -29,16 +29,17 @@ export const run: Run = async (invocation) => {
   const document = await open(loaded);
   const deck = deckFor(loaded, document, flags);
   const explanation = explain(document, deck);
-  const parts = [...partsOf(explanation, deck), await lossesFor(deck)];
+  const warnings = warningsOf(deck, document);
+  const parts = [...partsOf(explanation, warnings), await lossesFor(deck)];
   if (flags.on('json')) printObjects(document.name, deck, parts);
   else print(report(document.name, deck, flags, parts));
-  return deck.warnings.length > 0 || deck.slides.length === 0 ? 1 : 0;
+  return warnings.length > 0 || deck.slides.length === 0 ? 1 : 0;
 };
 
-function partsOf({ dialect, evidence, others, understood, ignored }: Explanation, deck: Deck): Part[] {
+function partsOf({ dialect, evidence, others, understood, ignored }: Explanation, warnings: readonly Row[]): Part[] {
   const rows = (found: Explanation['evidence']) => found.map(({ line, what }) => ({ line, message: what }));
   return [
-    { kind: 'warning', title: 'warnings', rows: deck.warnings },
+    { kind: 'warning', title: 'warnings', rows: warnings },
     { kind: 'evidence', title: `evidence of ${dialect}`, rows: rows(evidence) },
     ...others.map((other) => ({
       kind: 'outvoted',

@@ -5,6 +5,7 @@ import type { Deck } from '../deck/model.ts';
 import { includeFile } from '../document/include.ts';
 import type { Loaded } from '../document/load.ts';
 import type { Document } from '../document/model.ts';
+import { planWarnings } from '../stage/plan.ts';
 import { safeLine } from '../text/gate.ts';
 import type { Flags } from './flags.ts';
 import { complain } from './output.ts';
@@ -20,7 +21,13 @@ export function deckFor(loaded: Loaded, document: Document, flags: Flags): Deck 
   return deckOf(document, options);
 }
 
+/** What is wrong with a deck and with the times it gives its slides. */
+export function warningsOf(deck: Deck, document: Document): Deck['warnings'] {
+  return [...planWarnings(document, deck), ...deck.warnings];
+}
+
 /** Says on standard error what is wrong with a deck, with its line. */
-export function complainOf(deck: Deck, { name }: Document): void {
-  for (const { line, message } of deck.warnings) complain(`${safeLine(name)}:${line}: ${message}`);
+export function complainOf(deck: Deck, document: Document): void {
+  for (const { line, message } of warningsOf(deck, document))
+    complain(`${safeLine(document.name)}:${line}: ${message}`);
 }

@@ -17,15 +17,17 @@ export function turned(before: State, [next, effects]: Result): Result {
   const { talk } = next;
   if (!talk || talk === before.talk) return [next, effects];
   if (before.talk?.slide === talk.slide) return [next, effects];
-  const lapped: State = { ...next, talk: lap(next, talk), speaker: unnudged(next.speaker) };
+  const lapped: State = { ...next, talk: lap(next, talk, before.talk?.aside ?? null), speaker: unnudged(next.speaker) };
   if (!next.motion || isSplit(next) || !isSeen(before) || !isSeen(next)) return [lapped, effects];
   return [{ ...lapped, dim: firstDim }, [...effects, { type: 'ease' }]];
 }
 
-function lap(state: State, talk: Talk): Talk {
+/** What the speaker was told has been read when the talk goes on. */
+function lap(state: State, talk: Talk, told: string | null): Talk {
+  const aside = talk.aside === told ? null : talk.aside;
   const last = talk.laps.at(-1);
   if (last?.slide === talk.slide) return talk;
-  return { ...talk, laps: [...talk.laps, { slide: talk.slide, at: elapsedOf(state, talk) }] };
+  return { ...talk, aside, laps: [...talk.laps, { slide: talk.slide, at: elapsedOf(state, talk) }] };
 }
 
 function unnudged(speaker: State['speaker']): State['speaker'] {

@@ -3,7 +3,8 @@
 import type { Loaded } from '../document/load.ts';
 import type { State } from '../program/model.ts';
 import type { Store } from '../program/store.ts';
-import { isSplit } from '../program/talk.ts';
+import { deckFor, isSplit } from '../program/talk.ts';
+import { planWarnings } from '../stage/plan.ts';
 import { foldersOf } from '../storage/folders.ts';
 import { lastRehearsal } from '../storage/rehearsals.ts';
 import type { Depth } from '../terminal/colours.ts';
@@ -24,7 +25,9 @@ export function inSpeakersWay(state: State, { realPath }: Loaded, settings: Sett
     split: settings.notes === true,
     prompter: settings.teleprompter === true,
   };
-  const note = asRehearsed && rehearsed === null ? 'This talk has not been rehearsed yet' : null;
+  const unread = state.talk ? planWarnings(state.document, deckFor(state))[0] : undefined;
+  const unrehearsed = asRehearsed && rehearsed === null ? 'This talk has not been rehearsed yet' : null;
+  const note = unread ? `Line ${unread.line}: ${unread.message}` : unrehearsed;
   const talk = state.talk && note ? { ...state.talk, aside: note } : state.talk;
   const motion = depth === 'true' && !isStill;
   return { ...state, talk, speaker, motion, rehearsed: rehearsed?.slides ?? null, time: timeNow() };

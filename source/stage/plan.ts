@@ -37,12 +37,8 @@ export function planOf(document: Document, deck: Deck, rehearsed: readonly Rehea
 }
 
 function makePlan(document: Document, deck: Deck, rehearsed: readonly Rehearsed[] | null): Plan {
-  const warnings: Warning[] = [];
-  const written = writtenDuration(document);
-  const said = readDuration(written);
-  if (written !== undefined && written !== null && said === null)
-    warnings.push(warning(document, 'duration', `${quoted(written)} is no duration; 15m, 1h 30m and 2:30 are.`));
-  const given = givenTimes(document, deck, warnings);
+  const said = readDuration(writtenDuration(document));
+  const { times: given, warnings } = givenTimes(document, deck);
   const practised = rehearsed === null ? null : practisedTimes(deck, rehearsed);
   const fixed = deck.slides.map((_, index) => given[index] ?? null);
   const sum = (values: readonly (number | null)[]): number =>
@@ -60,6 +56,11 @@ function makePlan(document: Document, deck: Deck, rehearsed: readonly Rehearsed[
   return { total: Math.max(total ?? 0, sum(fixed)), slides, warnings };
 }
 
+/** What is wrong with the times a deck is given: durations that cannot be read, and slides that do not exist. Cheap where none are given. */
+export function planWarnings(document: Document, deck: Deck): readonly Warning[] {
+  return givenTimes(document, deck).warnings;
+}
+
 /** Words that are said, and shown, on a slide. The clock runs from the first advance: what is shown before that takes no time. */
 function weightOf(slide: Slide): number {
   const words = moment + countWords(slide.notes === '' ? wordsShown(slide) : slide.notes);
@@ -71,13 +72,17 @@ function wordsShown(slide: Slide): string {
 }
 
 /** Seconds from `deck.timing`: a duration for each slide that is named, by its number, title or section. */
-function givenTimes(document: Document, deck: Deck, warnings: Warning[]): (number | undefined)[] {
-  const timing = deckSettings(document).timing;
+function givenTimes(document: Document, deck: Deck): { times: (number | undefined)[]; warnings: Warning[] } {
+  const warnings: Warning[] = [];
   const times: (number | undefined)[] = [];
-  if (timing === undefined || timing === null) return times;
+  const duration = writtenDuration(document);
+  if (duration !== undefined && duration !== null && readDuration(duration) === null)
+    warnings.push(warning(document, 'duration', `${quoted(duration)} is no duration; 15m, 1h 30m and 2:30 are.`));
+  const timing = deckSettings(document).timing;
+  if (timing === undefined || timing === null) return { times, warnings };
   if (typeof timing !== 'object') {
     warnings.push(warning(document, 'timing', 'timing takes the names of slides, each with a duration.'));
-    return times;
+    return { times, warnings };
   }
   for (const [name, written] of Object.entries(timing)) {
     const index = slideNamed(document, deck, Array.isArray(timing) ? String(Number(name) + 1) : name);
@@ -86,7 +91,7 @@ function givenTimes(document: Document, deck: Deck, warnings: Warning[]): (numbe
     else if (index < 0) warnings.push(warning(document, name, `No slide is called ${quoted(name)}.`));
     else times[index] = minutes * 60;
   }
-  return times;
+  return { times, warnings };
 }
 
 function slideNamed(document: Document, deck: Deck, name: string): number {
