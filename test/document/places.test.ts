@@ -85,6 +85,58 @@ test('a line leads to the text on it, a blank one to what comes next', () => {
   assert.deepEqual(placeAtLine(openDocument('', 'x'), 3), { block: 0, offset: 0 });
 });
 
+test('a line that begins with a mark leads to what it shows, one that shows nothing to what was before', () => {
+  const offsetAt = (source: string, line: number) => placeAtLine(openDocument(source, 'x.md'), line).offset;
+  assert.equal(offsetAt('one\n*two*', 2), 4);
+  assert.equal(offsetAt('> one\n> **two**\n> three', 2), 4);
+  assert.equal(offsetAt('> one\n> **two**\n> three', 3), 8);
+  assert.equal(offsetAt('one\n![](x.png)', 2), 3);
+});
+
+test('offsets beyond a text are those of its ends; a rule has its start', () => {
+  const document = openDocument('# One\n\na &amp; b\n\n---\n', 'x.md');
+  const [heading, paragraph, rule] = document.blocks;
+  assert.deepEqual(
+    [-1, 0, 3, 99].map((offset) => sourceOffset(document, heading!, offset)),
+    [2, 2, 5, 5],
+  );
+  assert.deepEqual(
+    [2, 3, 4].map((offset) => sourceOffset(document, paragraph!, offset)),
+    [9, 14, 15],
+  );
+  assert.equal(sourceOffset(document, rule!, 3), document.source.indexOf('---'));
+});
+
+test('two units that one entity stands for share its source, and the first is the one that is meant', () => {
+  const document = openDocument('&NotEqualTilde;x', 'x.md');
+  assert.deepEqual(
+    [0, 1, 2].map((offset) => sourceOffset(document, document.blocks[0]!, offset)),
+    [0, 0, 15],
+  );
+  assert.deepEqual(placeAtSource(document, 3), { block: 0, offset: 0 });
+  const second = openDocument('a&NotEqualTilde;x', 'x.md');
+  assert.deepEqual(placeAtSource(second, 4), { block: 0, offset: 1 });
+});
+
+test('a line end belongs to its line, and bytes are counted at every border of UTF-8', () => {
+  const document = openDocument('ab\nc', 'x.md');
+  assert.deepEqual(positionAt(document, 2), { line: 1, column: 3, byteColumn: 3 });
+  assert.deepEqual(positionAt(document, 3), { line: 2, column: 1, byteColumn: 1 });
+  const borders = openDocument('\u007f\u0080\u07ff\u0800\uffff\u{10000}x', 'x.md');
+  assert.deepEqual(
+    [0, 1, 2, 3, 4, 5, 7].map((offset) => positionAt(borders, offset).byteColumn),
+    [1, 2, 4, 6, 9, 12, 16],
+  );
+  assert.deepEqual(positionAt(openDocument('', 'x.md'), 0), { line: 1, column: 1, byteColumn: 1 });
+});
+
+test('where there is no such block, the body begins and no section is', () => {
+  const document = openDocument('---\ntitle: t\n---\n\n# One\n', 'x.md');
+  assert.equal(sourceOf(document, { block: 9, offset: 0 }), document.bodyStart);
+  assert.equal(sourceOf(document, { block: 0, offset: 0 }), document.source.indexOf('#'));
+  assert.equal(sectionAt(document, { block: 9, offset: 0 }), null);
+});
+
 test('every line of a document leads to a block on it, or to the next', () => {
   fc.assert(
     fc.property(documents, (source) => {
