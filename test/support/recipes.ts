@@ -9,6 +9,8 @@ export interface Recipe {
   readonly line: string;
   /** The tools it is for; without them it is not tried. */
   readonly needs: readonly string[];
+  /** What is typed beforehand, where the tool takes that from its environment. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** What is waited for, and the keys pressed then. */
   readonly steps?: readonly (readonly [Wanted, string])[];
   /** What stands on the terminal in the end. */
@@ -31,12 +33,9 @@ export const recipes: readonly Recipe[] = [
   },
   {
     says: 'choose a section, with a preview',
-    line: `lectern outline | fzf --preview 'lectern show {}'`,
+    line: `lectern outline | fzf --preview 'lectern show {} < /dev/null'`,
     needs: ['fzf'],
-    steps: [
-      ['after becoming its head', 'physical'],
-      ['Salisbury showed the danger', '\r'],
-    ],
+    environment: { FZF_DEFAULT_OPTS: '--query physical --select-1' },
     shows: /^\s*Physical threats$/m,
   },
   {

@@ -23,7 +23,7 @@ function has(tool: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
 }
 
-for (const { says, line, needs, steps = [], shows } of recipes) {
+for (const { says, line, needs, environment, steps = [], shows } of recipes) {
   test(`${line} (${says})`, async (context) => {
     const missing = needs.filter((tool) => !has(tool));
     if (missing.length > 0) return context.diagnostic(`not installed: ${missing.join(', ')}`);
@@ -34,7 +34,7 @@ for (const { says, line, needs, steps = [], shows } of recipes) {
       columns: 120,
       rows: 40,
       cwd: folder,
-      env: { ...freshHome(), PATH: `${tools}:${process.env.PATH}` },
+      env: { ...freshHome(), ...environment, PATH: `${tools}:${process.env.PATH}` },
     });
     for (const [wanted, keys] of steps) {
       await session.waitFor(wanted, 10_000);
