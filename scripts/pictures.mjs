@@ -1,4 +1,4 @@
-/** Real frames of the bundled account come in; docs/three-uses.svg goes out: reading, presenting and searching, one above the other. */
+/** Real frames of the bundled account come in; docs/three-uses.svg goes out, reading, presenting and searching, one above the other, and docs/speaker.svg, stage and speaker's screen side by side. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -51,3 +51,13 @@ const searching = [
 mkdirSync(`${root}docs`, { recursive: true });
 const rows = [...reading, '', ...stage, '', ...searching, ''];
 writeFileSync(`${root}docs/three-uses.svg`, svgOf(rows, size.columns, night));
+
+/** A talk of fifteen minutes on one wide screen, 12:41 after it was begun. */
+const planned = { ...document, meta: { ...document.meta, data: { ...document.meta.data, duration: 15 } } };
+const wide = { columns: 164, rows: 30 };
+const tick = (seconds) => ({ type: 'tick', now: 1000 * (1000 + seconds), wall: seconds === 0 ? '14:24' : '14:37' });
+const [split] = present(startState(planned, wide), false);
+const begun = update({ ...split, speaker: { ...split.speaker, split: true } }, tick(0))[0];
+const [speaking] = update(after(begun, ['space', '1', '9', 'enter', 'space', 'space']), tick(761));
+const both = frame(speaking).rows.map((row) => paint(row, night, 'true'));
+writeFileSync(`${root}docs/speaker.svg`, svgOf(both, wide.columns, night));
