@@ -8,7 +8,8 @@ import { safeLine } from '../text/gate.ts';
 import type { Run } from './commands.ts';
 import { openAll, pathsMeant } from './corpus.ts';
 import { printerFor } from './hits.ts';
-import { complain } from './output.ts';
+import { complain, isTerminal } from './output.ts';
+import type { Progress } from './progress.ts';
 
 /** What was found in one document. */
 interface Result {
@@ -24,7 +25,8 @@ export const run: Run = async ({ operands, flags }) => {
   const streams = flags.on('all') && most === Number.POSITIVE_INFINITY;
   const paths = await pathsMeant(query, given);
   const printer = await printerFor(flags, paths.length > 1);
-  const { search } = await import('../search/search.ts');
+  const { searchSlices } = await import('../search/search.ts');
+  const progress = streams || !(await isTerminal(2)) ? null : await told(paths.length);
   const results: Result[] = [];
   let failed = false;
   let printed = 0;
@@ -33,19 +35,33 @@ export const run: Run = async ({ operands, flags }) => {
       failed = true;
       continue;
     }
-    const found = await search(document, query, { order: flags.on('all') ? 'document' : 'rank' });
+    const slices = searchSlices(document, query, { order: flags.on('all') ? 'document' : 'rank' });
+    let step = await slices.next();
+    for (; !step.done; step = await slices.next()) progress?.at(results.length, document.name);
+    progress?.at(results.length, document.name);
+    const found = step.value;
     const result = { document, found };
     results.push(result);
-    if (printer === null && found.hits.length > 0) return 0;
+    if (printer === null && found.hits.length > 0) {
+      progress?.end();
+      return 0;
+    }
     if (!streams || isGuess(result) || found.hits.length === 0) continue;
     printed += found.hits.length;
     printer?.(matchesIn(result));
   }
+  progress?.end();
   const left = streams ? (printed > 0 ? [] : inOrder(results)) : chosen(results, most, flags.on('all'));
   tellSpelling(results, left);
   if (printed === 0) printer?.(left);
   return failed ? 2 : printed + left.length > 0 ? 0 : 1;
 };
+
+/** What tells on standard error how far the search is, when it is slow. */
+async function told(total: number): Promise<Progress> {
+  const { progressOf } = await import('./progress.ts');
+  return progressOf(total, (text) => process.stderr.write(text));
+}
 
 const tiers: readonly Tier[] = ['phrase', 'near', 'all', 'prefix', 'typo'];
 
