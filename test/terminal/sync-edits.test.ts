@@ -1,0 +1,109 @@
+/** A talk whose file is edited, that is begun twice, or whose text scrolls: what the stage and its speaker's screen show. */
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { freshHome, lectern, shell } from './lectern.ts';
+
+const patience = 15_000;
+const folder = mkdtempSync(join(tmpdir(), 'lectern-talk-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const source = `---
+title: A small talk
+duration: 10m
+---
+
+# One
+
+> [!IMPORTANT]
+> - a cat
+
+Something is said of cats.
+
+# Two
+
+> [!IMPORTANT]
+> - a dog
+
+Something is said of dogs.
+`;
+
+function talk(name: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, source);
+  return file;
+}
+
+test('an edit reaches both; a deck edited to nothing stays, and the speaker alone is told', async () => {
+  const env = freshHome();
+  const file = talk('edited.md');
+  const stage = lectern(['present', file], { env });
+  await stage.waitFor('1 / 3', patience);
+  const notes = lectern(['notes'], { env, columns: 100, rows: 27 });
+  await notes.waitFor('0:00 of 10:00', patience);
+  stage.keys('n');
+  await notes.waitFor('a cat');
+  writeFileSync(file, source.replace('a cat', 'a tiger'));
+  await stage.waitFor('a tiger');
+  await notes.waitFor('a tiger');
+  writeFileSync(file, '');
+  await notes.waitFor('nothing left to present');
+  assert.match(notes.screen().join('\n'), /a tiger/);
+  assert.match(stage.screen().join('\n'), /a tiger/);
+  assert.doesNotMatch(stage.screen().join('\n'), /nothing left/);
+  writeFileSync(file, source);
+  await notes.waitFor('a cat');
+  await notes.waitFor((one) => !one.screen().join('').includes('nothing left'));
+});
+
+test('a talk that is on elsewhere is refused to a reader too, who goes on reading', async () => {
+  const env = freshHome();
+  const file = talk('twice.md');
+  const stage = lectern(['present', file], { env });
+  await stage.waitFor('1 / 3', patience);
+  const reader = lectern([file], { env, columns: 120 });
+  await reader.waitFor('said of cats', patience);
+  reader.keys('p');
+  await reader.waitFor(/is being presented already by process \d+/);
+  assert.match(reader.screen().join('\n'), /said of cats/);
+  stage.keys('n');
+  await stage.waitFor('2 / 3');
+});
+
+test('a duration that cannot be read is said to the speaker, and the talk is timed by its length', async () => {
+  const env = freshHome();
+  const file = talk('timed.md');
+  writeFileSync(file, source.replace('10m', 'a while'));
+  const stage = lectern(['present', file], { env });
+  await stage.waitFor('1 / 3', patience);
+  const notes = lectern(['notes'], { env, columns: 100, rows: 27 });
+  await notes.waitFor('Line 3: a while is no duration', patience);
+  assert.match(notes.screen()[0]!, /0:00 of 1:00/);
+  assert.doesNotMatch(stage.screen().join('\n'), /is no duration/);
+});
+
+test('the text scrolls on one terminal, the clock beside it', async () => {
+  const session = lectern(['present', talk('scrolled.md'), '--teleprompter'], { columns: 80, rows: 24 });
+  await session.waitFor('1  A small talk', patience);
+  session.keys(' ');
+  await session.waitFor(/▸ +Something is said of cats/);
+  await session.waitFor('0:01 of 10:00');
+  session.keys(' ');
+  await session.waitFor(/▸ +Something is said of dogs/);
+  session.keys('t');
+  await session.waitFor(/• +a dog/);
+});
+
+test('standard input has a talk of its own', async () => {
+  const env = freshHome();
+  const file = talk('piped.md');
+  const stage = shell(`lectern present - < ${file}`, { env });
+  await stage.waitFor('1 / 3', patience);
+  const notes = lectern(['notes'], { env, columns: 100, rows: 27 });
+  await notes.waitFor('slide 1 / 3', patience);
+  notes.keys('n');
+  await stage.waitFor('2 / 3');
+});
