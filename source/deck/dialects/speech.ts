@@ -180,6 +180,8 @@ export const speech: Dialect = {
     },
     { write: 'the section’s prose', does: 'its notes' },
     { write: 'deck.level, deck.skip', does: 'how deep slides go, and which sections get none' },
+    { write: 'duration, deck.timing', does: 'how long it takes, and what of that single slides get' },
+    { write: 'deck.footer', does: 'the words at the foot' },
   ],
   evidence: () => [],
   keys: ['deck', 'duration'],
