@@ -62,6 +62,14 @@ test('the trap springs: a connection and a program are noted and refused', () =>
   assert.deepEqual(noted(), ['watching', 'connect', 'spawn']);
 });
 
+test('a socket in a folder may be opened, one of the network may not', () => {
+  const { env, noted } = watched('sockets');
+  const code = `require('node:net').createServer().listen(${JSON.stringify(join(folder, 'socket'))}, function () { this.close(); require('node:net').createServer().listen(0); })`;
+  const { status } = spawnSync(process.execPath, ['-e', code], { env: { ...process.env, ...env }, stdio: 'ignore' });
+  assert.equal(status, 1);
+  assert.deepEqual(noted(), ['watching', 'listen']);
+});
+
 test('reading with links and images opens nothing', async () => {
   const { env, noted } = watched('read');
   const session = lectern(['talk.md'], { cwd: folder, env });

@@ -1,4 +1,4 @@
-/** Loaded before the program: every way to the network and to other programs is noted in the file that LECTERN_TRAP names, and refused. */
+/** Loaded before the program: every way to the network and to other programs is noted in the file that LECTERN_TRAP names, and refused. A socket in a folder is neither. */
 
 import childProcess from 'node:child_process';
 import dgram from 'node:dgram';
@@ -18,23 +18,31 @@ const doors = [
   [childProcess.ChildProcess.prototype, 'spawn'],
   [dgram, 'createSocket'],
   [dns, 'lookup', 'resolve'],
-  [http, 'createServer', 'get', 'request'],
-  [http2, 'connect', 'createServer'],
-  [https, 'createServer', 'get', 'request'],
-  [net, 'connect', 'createConnection', 'createServer'],
+  [http, 'get', 'request'],
+  [http2, 'connect'],
+  [https, 'get', 'request'],
   [net.Socket.prototype, 'connect'],
   [net.Server.prototype, 'listen'],
   [tls, 'connect'],
   [globalThis, 'fetch', 'WebSocket', 'EventSource'],
 ];
 
+/** Whether a connection or a server is asked for in the file system, by its path. */
+const isLocal = ([first]) => {
+  const options = Array.isArray(first) ? first[0] : first;
+  return typeof options === 'string' ? Number.isNaN(Number(options)) : typeof options?.path === 'string';
+};
+
 for (const [where, ...names] of doors) {
   for (const name of names) {
     if (!(name in where)) continue;
+    const real = where[name];
     Object.defineProperty(where, name, {
       configurable: true,
       writable: true,
-      value: () => {
+      value(...given) {
+        if ((name === 'listen' || name === 'connect') && where !== tls && isLocal(given))
+          return real.apply(this, given);
         note(name);
         throw new Error(`${name} is not wanted here`);
       },
