@@ -24,7 +24,8 @@ export type Message =
   | { readonly type: 'refused'; readonly ticket: number; readonly message: string }
   | { readonly type: 'text'; readonly name: TextName; readonly text: string }
   | { readonly type: 'theme'; readonly theme: string }
-  | { readonly type: 'say'; readonly text: string }
+  /** `onStage`: told there too, and not to the speaker alone. */
+  | { readonly type: 'say'; readonly text: string; readonly onStage?: boolean }
   /** The mouse on a 0-based cell, where it is captured. */
   | ({ readonly type: 'mouse' } & Pointing)
   /** These changes have been marked long enough. */

@@ -45,7 +45,7 @@ function changed(state: State, message: Message): Result {
     case 'opened':
       return [takeOpened(state, message), []];
     case 'say':
-      return [warned(state, message.text), []];
+      return [message.onStage ? { ...state, message: message.text } : warned(state, message.text), []];
     case 'mouse':
       return pointed(message.action === 'drag' ? state : { ...state, message: null, fresh: [] }, message);
     case 'added':

@@ -57,7 +57,7 @@ export async function startSharing({ host, port, most }: Sharing): Promise<Shown
     tell();
     store.send({ type: 'shared', shared: sharedAt(share.address, codes.renderUnicodeCompact) });
     if (share.port !== port && port !== 0)
-      store.send({ type: 'say', text: `Port ${port} is in use: shared on ${share.port}` });
+      store.send({ type: 'say', text: `Port ${port} is in use: shared on ${share.port}`, onStage: true });
     store.subscribe(tell);
     beforeEnd(() => share.close());
   };
