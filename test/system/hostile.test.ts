@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { lectern } from '../terminal/lectern.ts';
+import { freshHome, lectern } from '../terminal/lectern.ts';
 import type { PtySession } from '../terminal/pty.ts';
 import { pristine } from '../terminal/pty.ts';
 import { hostileBytes, hostileDecks } from '../trust/corpus.ts';
@@ -87,6 +87,33 @@ test('the notes of a deck are shown, and no vector reaches the terminal', async 
   await session.waitFor('said 0 ␛[31;5m end');
   for (let slide = 0; slide < vectors.length; slide++) await walk(session, ['n']);
   await leave(session);
+});
+
+for (const [flag, first, then] of [
+  ['--notes', 'No notes', 'said 0 ␛[31;5m end'],
+  ['--teleprompter', 'First', 'First'],
+] as const) {
+  test(`with ${flag}, no vector reaches the terminal`, async () => {
+    const session = lectern(['present', 'deck.md', flag], { cwd: folder, columns: 160, rows: 40 });
+    await session.waitFor(first, 10_000);
+    await walk(session, [' ', ' ']);
+    await session.waitFor(then);
+    for (let slide = 0; slide < vectors.length; slide++) await walk(session, [' ']);
+    await leave(session);
+  });
+}
+
+test('the list of what was opened shows a hostile name harmlessly', async () => {
+  const env = freshHome();
+  const session = lectern([name], { cwd: folder, env });
+  await session.waitFor('Front', 10_000);
+  await leave(session);
+  for (const words of [['library'], ['library', '--json']]) {
+    const list = lectern(words, { cwd: folder, env, columns: 200 });
+    assert.equal(await list.exit(), 0);
+    assert.match(list.bytes, /␛\]0;pwned␇/);
+    assertOurs(list);
+  }
 });
 
 test('hostile words typed, pasted and given are shown as pictures', async () => {

@@ -45,6 +45,8 @@ const printing: readonly (readonly string[])[] = [
   ['show', 'hostile', name],
   ['show', 'hostile', name, '--json'],
   ['points', name],
+  ['check', name],
+  ['check', name, '--json'],
   ['search', '-l', 'end', name],
   ['search', '-c', 'end', name, 'hostile.md'],
 ];
