@@ -1,6 +1,6 @@
 /** The vectors come in; hostile documents go out, each vector at every place where a text can stand. */
 
-import { addresses, c1Bytes, lie, tower, type Vector, vectors, writing } from './vectors.ts';
+import { addresses, c1Bytes, lie, returns, tower, type Vector, vectors, writing } from './vectors.ts';
 
 /** Where a text can stand in a document, and how a vector is put there. `n` keeps labels apart. */
 export const places: Readonly<Record<string, (text: string, n: number) => string>> = {
@@ -58,11 +58,6 @@ export function frontMatter(): string {
   return `---\n${keys.map((key) => `${key}: ${value}`).join('\n')}\n---\n`;
 }
 
-/** Every vector at one place. */
-export function at(place: string): string {
-  return vectors.map((vector, n) => `${places[place]!(vector.text, n)}\n`).join('\n');
-}
-
 /** One vector at every place. */
 export function everywhere(vector: Vector, n: number): string {
   return Object.values(places)
@@ -79,7 +74,7 @@ export function links(): string {
 /** The whole document: front matter, every vector everywhere, the links, and writing that must survive. */
 export function hostile(): string {
   const body = vectors.map(everywhere).join('\n');
-  return `${frontMatter()}\n# Hostile\n\n${body}\n${links()}\n## Writing\n\n${writing.join(' and ')}\n\n${tower}\n`;
+  return `${frontMatter()}\n# Hostile\n\n${body}\n${links()}\n## Writing\n\n${writing.join(' and ')}\n\n${tower}\n\n${returns}\n`;
 }
 
 /** How decks begin slides and say notes, by dialect. */

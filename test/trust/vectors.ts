@@ -75,11 +75,11 @@ const unseen: readonly Vector[] = [
   { name: 'low surrogate', text: 'a\udc00b' },
 ];
 
-/** Every vector that can stand in a line of text; CR, which ends a line, is in `breaking`. */
+/** Every vector that can stand in a line of text; CR, which ends a line, is in `returns`. */
 export const vectors: readonly Vector[] = [...sequences, ...c1, ...entities, ...controls, ...unseen];
 
-/** What breaks lines or files: NUL, CR and CR beside text it would write over. */
-export const breaking = 'safe\rpwned\r\nlast\rline\0end';
+/** Carriage returns, which end lines in a document, beside text they would write over. */
+export const returns = 'safe\rpwned\r\nlast\r\rline &#13;pwned';
 
 /** C1 controls and lone surrogates as bytes, which are no UTF-8. */
 export const c1Bytes = Buffer.from([
