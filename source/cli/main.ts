@@ -4,10 +4,11 @@ import { Trouble } from '../document/trouble.ts';
 import { safe } from '../text/gate.ts';
 import { commandNamed, first } from './commands.ts';
 import { readWords } from './flags.ts';
-import { ClosedPipe, complain, flush } from './output.ts';
+import { ClosedPipe, complain, flush, leaveTerminalAlone } from './output.ts';
 
 /** Carries out one command line; never throws. Bad input is one sentence on standard error and 2; a closed pipe is silent. */
 export async function main(words: readonly string[]): Promise<number> {
+  process.on('exit', leaveTerminalAlone);
   try {
     const code = await carryOut(words);
     flush();

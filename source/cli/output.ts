@@ -1,6 +1,6 @@
 /** Text comes in; standard output and standard error get it: the one place from which commands that print do so. */
 
-import { fstatSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, writeSync } from 'node:fs';
 import { safe } from '../text/gate.ts';
 
 /** Thrown when whoever read standard output has gone: the program ends quietly. */
@@ -65,4 +65,13 @@ export async function isTerminal(descriptor: 0 | 1 | 2): Promise<boolean> {
   if (!fstatSync(descriptor).isCharacterDevice()) return false;
   const { isatty } = await import('node:tty');
   return isatty(descriptor);
+}
+
+/**
+ * As it ends, Node puts a terminal back as it found it at its start. In a pipe that is not ours to do: the program behind us
+ * (fzf, less) may have set the terminal for its own keys by then. Node passes over descriptors that are closed.
+ */
+export function leaveTerminalAlone(): void {
+  if (!fstatSync(1).isFIFO()) return;
+  for (const descriptor of [0, 2]) if (fstatSync(descriptor).isCharacterDevice()) closeSync(descriptor);
 }
