@@ -152,7 +152,11 @@ function onStage(state: State, edited: Edited | null): State {
     return { ...state, talk: null, mode: state.mode.kind === 'present' ? { kind: 'read' } : state.mode };
   const was = edited && deckFor(edited.before).slides[talk.slide];
   const slide = edited && was ? slideAfter(state, edited, was) : talk.slide;
-  return { ...state, talk: within(state, { ...talk, slide, aside: null }, slides.length - 1) };
+  const last = slides.length - 1;
+  const { mode } = state;
+  // A search through the slides goes back to where it began, which the deck may no longer have.
+  const kept: Mode = mode.kind === 'seek' ? { ...mode, from: within(state, mode.from, last) } : mode;
+  return { ...state, mode: kept, talk: within(state, { ...talk, slide, aside: null }, last) };
 }
 
 /** The slide that a slide has become: the one that what it stood for is on. */
