@@ -96,7 +96,7 @@ for (const [flag, first, then] of [
   test(`with ${flag}, no vector reaches the terminal`, async () => {
     const session = lectern(['present', 'deck.md', flag], { cwd: folder, columns: 160, rows: 40 });
     await session.waitFor(first, 10_000);
-    await walk(session, [' ', ' ']);
+    await walk(session, [' ']);
     await session.waitFor(then);
     for (let slide = 0; slide < vectors.length; slide++) await walk(session, [' ']);
     await leave(session);
