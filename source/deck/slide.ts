@@ -4,17 +4,10 @@ import { safe, safeLine } from '../text/gate.ts';
 import type { Element, Slide } from './model.ts';
 
 /** What a slide shows and says; found only when somebody looks, so that a deck of thousands opens like a short one. */
-export interface Content {
-  readonly title: string;
-  readonly elements: readonly Element[];
-  readonly steps: number;
-  readonly notes: string;
-  readonly noteSteps: readonly number[];
-  readonly noteBlocks: readonly number[];
-  readonly chosen: boolean;
-  readonly columns: readonly number[];
-  readonly centred: boolean;
-}
+export type Content = Pick<
+  Slide,
+  'title' | 'elements' | 'steps' | 'notes' | 'noteSteps' | 'noteBlocks' | 'chosen' | 'columns' | 'centred'
+>;
 
 /** A slide as a dialect cuts it: cheap to have, its content made on demand. */
 export interface Cut {
