@@ -69,12 +69,16 @@ const plain = /^[\x20-\x7e]*$/;
 const asIs = /[\x20-\x7e\u3001\u3002\u3005-\u3029\u3041-\u3096\u309d-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+/y;
 const joining = /[\u3099\u309a\uff9e\uff9f\u1160-\u11ff]/;
 
+/** What a part of a character is compared as: an `ǽ` taken apart holds an `æ`. */
+const tabled = (part: string): string => table[part] ?? part;
+
 const known = new Map<string, string>();
 
 function foldedCharacter(character: string): string {
   const told = known.get(character);
   if (told !== undefined) return told;
-  const given = table[character] ?? character.normalize('NFKD').replace(dropped, '').normalize('NFC');
+  const given =
+    table[character] ?? character.normalize('NFKD').replace(dropped, '').replace(/./gu, tabled).normalize('NFC');
   if (known.size < 5000) known.set(character, given);
   return given;
 }
@@ -133,8 +137,8 @@ export function fold(text: string, { caseSensitive = false } = {}): Folded {
     joined.lastIndex = index;
     const character = joined.exec(text)?.[0] ?? text.charAt(index);
     const given = foldedCharacter(character);
-    const sizes = given.length - character.length;
-    if (sizes !== 0) {
+    // What a character becomes may be as long as it is and yet have parts of its own: a circled CD is two letters.
+    if (given.length !== character.length || (given.length > 1 && given !== character)) {
       if (given.length > 0) steps.push({ out: out.length, source: index, still: true });
       steps.push({ out: out.length + given.length, source: index + character.length, still: false });
     }
@@ -145,9 +149,9 @@ export function fold(text: string, { caseSensitive = false } = {}): Folded {
   return steps.length === 0 ? { text: out, at: same, rangeOf: straight } : folded(out, steps);
 }
 
-/** Small letters, unit for unit. */
+/** Small letters, unit for unit; a sigma that ends its word is a sigma like any other. */
 function lower(text: string): string {
-  const small = text.toLowerCase();
+  const small = text.toLowerCase().replaceAll('ς', 'σ');
   if (small.length === text.length) return small;
   return Array.from(text, (one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('');
 }

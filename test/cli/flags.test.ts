@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { commandNamed, commands } from '../../source/cli/commands.ts';
 import { readWords } from '../../source/cli/flags.ts';
 import { nearest } from '../../source/cli/nearest.ts';
 import { type Setting, settings, settingsOf } from '../../source/cli/settings.ts';
 import { Trouble } from '../../source/document/trouble.ts';
+import fc from '../support/properties.ts';
 
 const rows: readonly Setting[] = settings;
 

@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { deckOf, slideAt } from '../../source/deck/deck.ts';
 import { dialects } from '../../source/deck/dialects/index.ts';
 import { homeOf } from '../../source/deck/reread.ts';
@@ -10,6 +9,7 @@ import { paragraphsOf } from '../../source/deck/slide.ts';
 import { shownText } from '../../source/deck/text.ts';
 import { textOf } from '../../source/document/inline.ts';
 import { openDocument } from '../../source/document/open.ts';
+import fc from '../support/properties.ts';
 
 const piece = fc.constantFrom(
   '# One',

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { stemOf, strongest } from '../../source/deck/rank.ts';
+import fc from '../support/properties.ts';
 
 test('nothing, one and two sentences are taken whole', () => {
   assert.deepEqual(strongest([]), []);

@@ -2,13 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { textOf } from '../../source/document/inline.ts';
 import type { Document } from '../../source/document/model.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { sourceOffset } from '../../source/document/places.ts';
 import { safe } from '../../source/text/gate.ts';
+import fc from '../support/properties.ts';
 import { documents, examplesOf, sharedTexts } from './samples.ts';
 
 type Node = ReturnType<typeof fromMarkdown> | ReturnType<typeof fromMarkdown>['children'][number];

@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { textOf } from '../../source/document/inline.ts';
 import type { Container, Document } from '../../source/document/model.ts';
 import { normalise, openDocument, startDocument } from '../../source/document/open.ts';
+import fc from '../support/properties.ts';
 import { documents, sharedTexts } from './samples.ts';
 
 /** Reads with a prefix and slices of the sizes given, over and over. */

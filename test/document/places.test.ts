@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { textOf } from '../../source/document/inline.ts';
 import { openDocument } from '../../source/document/open.ts';
 import {
@@ -15,6 +14,7 @@ import {
   sourceOf,
   sourceOffset,
 } from '../../source/document/places.ts';
+import fc from '../support/properties.ts';
 import { documents } from './samples.ts';
 
 /** Line and column of the first place where the shown text holds `needle`. */

@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { textOf } from '../../source/document/inline.ts';
 import type { Document } from '../../source/document/model.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { reopenDocument } from '../../source/document/reopen.ts';
 import { account } from '../support/documents.ts';
+import fc from '../support/properties.ts';
 
 /** What can be told of a document without its objects; which blocks share a container is told by the first that has it. */
 function told(document: Document): unknown {

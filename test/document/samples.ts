@@ -1,8 +1,8 @@
 /** Nothing comes in; texts to try documents with, shared and generated, go out. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { normalise } from '../../source/document/open.ts';
+import fc from '../support/properties.ts';
 
 const shared = new URL('../../../shared/', import.meta.url);
 const FOLDERS = ['corpus', 'speech', 'decks/presenterm', 'decks/slides', 'decks/lookatme'];

@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { keyPointsOf } from '../../source/document/keypoints.ts';
 import { wordsIn } from '../../source/document/measure.ts';
 import type { Document } from '../../source/document/model.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { nameOf } from '../../source/document/parts.ts';
+import fc from '../support/properties.ts';
 import { documents } from './samples.ts';
 
 function outline(source: string): string[] {

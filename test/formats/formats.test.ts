@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { openDocument } from '../../source/document/open.ts';
 import type { Match, Printing } from '../../source/formats/format.ts';
 import { formatNamed, formats } from '../../source/formats/index.ts';
@@ -11,6 +10,7 @@ import type { Hit } from '../../source/search/model.ts';
 import { search } from '../../source/search/search.ts';
 import { widthOf } from '../../source/text/width.ts';
 import { night } from '../../source/themes/night.ts';
+import fc from '../support/properties.ts';
 
 const plain: Printing = {
   theme: night,

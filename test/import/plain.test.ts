@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { openDocument } from '../../source/document/open.ts';
 import { importPlain } from '../../source/import/plain.ts';
 import { madeMark, toMarkdown } from '../../source/import/write.ts';
+import fc from '../support/properties.ts';
 import { proseOf, savedPage, sentences } from './support.ts';
 
 const saved = savedPage();

@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { keyPointsOf } from '../../source/document/keypoints.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { proposedPoints, withPoints } from '../../source/import/points.ts';
+import fc from '../support/properties.ts';
 
 const source = `# Harbour
 

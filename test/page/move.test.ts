@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { Document, Place } from '../../source/document/model.ts';
 import { openDocument } from '../../source/document/open.ts';
 import {
@@ -20,6 +19,7 @@ import {
 import { type Page, pageOf, rowsOf, type Spot } from '../../source/page/page.ts';
 import { sharedTexts } from '../document/samples.ts';
 import { account } from '../support/documents.ts';
+import fc from '../support/properties.ts';
 import { longer } from './longer.ts';
 
 function* spotsOf(page: Page): Generator<Spot> {

@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { openDocument } from '../../source/document/open.ts';
 import { lastTop, scroll, spotOf, startOf, topOf } from '../../source/page/move.ts';
 import { pageOf } from '../../source/page/page.ts';
 import { wrap } from '../../source/page/wrap.ts';
+import fc from '../support/properties.ts';
 import { checkLaidOut } from './check.ts';
 import { longer } from './longer.ts';
 

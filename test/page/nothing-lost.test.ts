@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { textOf } from '../../source/document/inline.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { printPage } from '../../source/page/print.ts';
 import { examplesOf, sharedTexts } from '../document/samples.ts';
 import { account } from '../support/documents.ts';
+import fc from '../support/properties.ts';
 import { checkLaidOut, lineText } from './check.ts';
 import { longer } from './longer.ts';
 

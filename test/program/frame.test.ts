@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { openDocument } from '../../source/document/open.ts';
 import type { Span } from '../../source/page/model.ts';
 import { barRow, topSections } from '../../source/program/frame/bar.ts';
@@ -15,6 +14,7 @@ import { progressText, timeText } from '../../source/program/progress.ts';
 import { startState } from '../../source/program/start.ts';
 import { update } from '../../source/program/update.ts';
 import { account } from '../support/documents.ts';
+import fc from '../support/properties.ts';
 
 const text = (row: readonly Span[]): string => row.map((one) => one.text).join('');
 const size = { columns: 80, rows: 24 };

@@ -1,8 +1,8 @@
 /** Nothing comes in; messages as fingers, terminals and searches send them, and a state frozen in depth, go out. */
 
-import fc from 'fast-check';
 import { commands } from '../../source/program/commands/index.ts';
 import type { Message, State } from '../../source/program/model.ts';
+import fc from '../support/properties.ts';
 
 const keys = [...new Set(commands.flatMap((one) => one.keys))].filter((key) => key !== 'ctrl-c' && key !== 'ctrl-z');
 

@@ -1,44 +1,44 @@
-/** A number of runs comes in, and a seed when they are to be the same each time; that many sequences of messages are sent to a reader, a speaker, any document and one that changes. */
+/** A number of runs comes in; that many sequences of messages are sent to a reader, a speaker, any document and one that changes. */
 
-import fc from 'fast-check';
 import { openDocument, startDocument } from '../../source/document/open.ts';
 import type { Message } from '../../source/program/model.ts';
 import { startState } from '../../source/program/start.ts';
 import { present } from '../../source/program/talk.ts';
 import { documents } from '../document/samples.ts';
 import { account } from '../support/documents.ts';
+import fc from '../support/properties.ts';
 import { run } from './run.ts';
 import { messages, sizes } from './sequence.ts';
 
 const whole = account();
 
-export function reading(numRuns: number, seed?: number): Promise<void> {
+export function reading(numRuns: number): Promise<void> {
   return fc.assert(
     fc.asyncProperty(sizes, messages, (size, list) => run(startState(whole, size), list)),
-    { numRuns, ...(seed === undefined ? {} : { seed }) },
+    { numRuns },
   );
 }
 
-export function presenting(numRuns: number, seed?: number): Promise<void> {
+export function presenting(numRuns: number): Promise<void> {
   return fc.assert(
     fc.asyncProperty(sizes, messages, fc.boolean(), (size, list, here) =>
       run(present(startState(whole, size), here)[0], list),
     ),
-    { numRuns, ...(seed === undefined ? {} : { seed }) },
+    { numRuns },
   );
 }
 
-export function anyDocument(numRuns: number, seed?: number): Promise<void> {
+export function anyDocument(numRuns: number): Promise<void> {
   return fc.assert(
     fc.asyncProperty(documents, sizes, messages, (source, size, list) =>
       run(startState(openDocument(source, 'x.md'), size), list),
     ),
-    { numRuns, ...(seed === undefined ? {} : { seed }) },
+    { numRuns },
   );
 }
 
 /** The document grows, shrinks and changes, and others are opened, while it is read. */
-export function growing(numRuns: number, seed?: number): Promise<void> {
+export function growing(numRuns: number): Promise<void> {
   const prefix = startDocument(whole.source, whole.name, 2000).document;
   const sources = ['', '# One\n\nword\n\n# Two'];
   const same = [whole, prefix, ...sources.map((source) => openDocument(source, whole.name))];
@@ -56,6 +56,6 @@ export function growing(numRuns: number, seed?: number): Promise<void> {
         ...made.flatMap(([index, more]) => [changes[index]!, ...more]),
       ]),
     ),
-    { numRuns, ...(seed === undefined ? {} : { seed }) },
+    { numRuns },
   );
 }

@@ -2,13 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { textOf } from '../../source/document/inline.ts';
 import type { Document } from '../../source/document/model.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { Trouble } from '../../source/document/trouble.ts';
 import { search, searchSlices } from '../../source/search/search.ts';
 import { fold } from '../../source/text/fold.ts';
+import fc from '../support/properties.ts';
 import { documents } from './measure.ts';
 
 const { account, lighthouses } = documents();

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { basesOf, beginningOf, isFormOf, rootOf } from '../../source/search/stem.ts';
+import fc from '../support/properties.ts';
 
 const families = [
   ['plot', 'plots', 'plotted', 'plotting'],

@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import fc from 'fast-check';
 import { deckOf } from '../../source/deck/deck.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { prepareBig } from '../../source/stage/big.ts';
 import { laySlide } from '../../source/stage/lay.ts';
 import { widthOfLine } from '../../source/stage/row.ts';
+import fc from '../support/properties.ts';
 
 before(prepareBig);
 

@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { commands } from '../../source/program/commands/index.ts';
 import { spoken } from '../../source/program/speak.ts';
 import { startState } from '../../source/program/start.ts';
 import { update } from '../../source/program/update.ts';
 import { account } from '../support/documents.ts';
+import fc from '../support/properties.ts';
 import { open } from '../support/story.ts';
 
 const document = account();

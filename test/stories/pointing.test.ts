@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { Pointing } from '../../source/program/mouse.ts';
 import { startState } from '../../source/program/start.ts';
 import { update } from '../../source/program/update.ts';
 import { account } from '../support/documents.ts';
+import fc from '../support/properties.ts';
 import { open, type Story } from '../support/story.ts';
 
 const document = account();

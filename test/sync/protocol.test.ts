@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { Lines } from '../../source/sync/lines.ts';
 import { decodeFollower, decodeStage, encode, type FromStage, type Shown } from '../../source/sync/protocol.ts';
+import fc from '../support/properties.ts';
 
 const shown: Shown = {
   slide: 3,

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import { startApp } from './fixture.ts';
 import { pristine } from './pty.ts';
 

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { markdown } from '../../source/document/markdown.ts';
 import { align, type Piece } from '../../source/text/align.ts';
+import fc from '../support/properties.ts';
 
 const environment = {
   references: { A: { href: '/a', title: '' }, 'B C': { href: '/b', title: 't' } },

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { carried, changesBetween } from '../../source/text/difference.ts';
+import fc from '../support/properties.ts';
 
 /** The new text, made of the old one by the changes. */
 function applied(before: string, after: string): string {

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { distance } from '../../source/text/distance.ts';
+import fc from '../support/properties.ts';
 
 test('a letter added, dropped, changed or exchanged is one edit', () => {
   assert.equal(distance('afganistan', 'afghanistan', 2), 1);

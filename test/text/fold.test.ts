@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { fold } from '../../source/text/fold.ts';
+import fc from '../support/properties.ts';
 
 const alike: readonly (readonly [string, string])[] = [
   ['Encryption', 'encryption'],
@@ -11,6 +11,8 @@ const alike: readonly (readonly [string, string])[] = [
   ['cafe\u0301', 'cafe'],
   ['It’s “so” — and – so', 'it\'s "so" - and - so'],
   ['ﬁnd oﬃce', 'find office'],
+  ['🄭 one', 'cd one'],
+  ['ǽon ‴ ︱', "aeon ''' -"],
   ['Ærø Œuvre Straße', 'aero oeuvre strasse'],
   ['ＭＩ５', 'mi5'],
   ['in\u00adform\u034fation', 'information'],
@@ -22,6 +24,7 @@ const alike: readonly (readonly [string, string])[] = [
   ['مَرْحَبًا', 'مرحبا'],
   ['İstanbul', 'istanbul'],
   ['Ελλάς', 'ελλασ'],
+  ['ΕΛΛΆΣ', 'ελλασ'],
   ['\u1112\u1161\u11ab', '한'],
 ];
 
@@ -38,7 +41,7 @@ test('case can be kept', () => {
 });
 
 test('a range in a folded text cuts whole characters of the source', () => {
-  const source = 'An oﬃce in the cafe\u0301, Straße 5';
+  const source = 'An oﬃce in the cafe\u0301, Straße 5 🄭';
   const cut = (word: string): string => {
     const folded = fold(source);
     const from = folded.text.indexOf(word);
@@ -49,6 +52,22 @@ test('a range in a folded text cuts whole characters of the source', () => {
   assert.equal(cut('cafe'), 'cafe\u0301');
   assert.equal(cut('strasse'), 'Straße');
   assert.equal(cut('5'), '5');
+  assert.equal(cut('c'), 'c');
+  assert.equal(cut('d'), '🄭');
+});
+
+test('what a character is compared as is compared as itself, and all of it leads back to the character', () => {
+  const wrong: string[] = [];
+  for (let code = 0x80; code < 0x20000; code++) {
+    if (code >= 0xd800 && code < 0xe000) continue;
+    const character = String.fromCodePoint(code);
+    const { text, rangeOf } = fold(character);
+    if (fold(text).text !== text) wrong.push(character);
+    if (text === character || text === character.toLowerCase()) continue;
+    for (let index = 0; index < text.length; index++)
+      if (rangeOf(index, index + 1).join() !== `0,${character.length}`) wrong.push(character);
+  }
+  assert.deepEqual(wrong, []);
 });
 
 const anything = fc.oneof(

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { safe, safeLine } from '../../source/text/gate.ts';
+import fc from '../support/properties.ts';
 
 const hostile: readonly (readonly [name: string, text: string, shown: string])[] = [
   ['a colour sequence', 'a\x1b[31mb', 'a␛[31mb'],

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { cutTo, graphemesOf, padTo, widthOf } from '../../source/text/width.ts';
+import fc from '../support/properties.ts';
 
 const clusters = [
   'café',

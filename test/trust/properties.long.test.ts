@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { textOf } from '../../source/document/inline.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { placeAtSource, sourceOf, sourceOffset } from '../../source/document/places.ts';
@@ -11,6 +10,7 @@ import { parseQuery } from '../../source/search/query.ts';
 import { search } from '../../source/search/search.ts';
 import { safe, safeLine } from '../../source/text/gate.ts';
 import { documents } from '../document/samples.ts';
+import fc from '../support/properties.ts';
 import { assertHarmless } from './look.ts';
 import { vectors, writing } from './vectors.ts';
 

@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { assert as check, property, string } from 'fast-check';
 import { deckOf } from '../../source/deck/deck.ts';
 import { textOf } from '../../source/document/inline.ts';
 import { openDocument } from '../../source/document/open.ts';
@@ -12,6 +11,7 @@ import { themes } from '../../source/themes/index.ts';
 import { handoutPage } from '../../source/web/handout.ts';
 import { element, verbatim } from '../../source/web/markup.ts';
 import { inks } from '../../source/web/palette.ts';
+import fc from '../support/properties.ts';
 import { contrast } from '../themes/contrast.ts';
 import { all, one } from './parsed.ts';
 
@@ -57,8 +57,8 @@ test('nothing a document says becomes an element, an attribute or a script', () 
 });
 
 test('any text is the same text behind the escape', () => {
-  check(
-    property(string({ unit: 'binary' }), (text) => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
       const { markup } = element('p', { title: text }, text);
       assert.doesNotMatch(markup.slice(2, -4), /<|"[^"]*"[^"]*"/);
       const back = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" } as const;

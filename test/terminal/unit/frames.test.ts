@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import headless from '@xterm/headless';
-import fc from 'fast-check';
 import type { Rows } from '../../../source/terminal/frames.ts';
 import { changes, readFrame } from '../../../source/terminal/frames.ts';
+import fc from '../../support/properties.ts';
 
 const nothing: Rows = { rows: [], cursor: null };
 

@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { InputEvent } from '../../../source/terminal/input.ts';
 import { settle, splitInput } from '../../../source/terminal/input.ts';
 import { KeyReader } from '../../../source/terminal/keys.ts';
+import fc from '../../support/properties.ts';
 
 const key = (sequence: string): InputEvent => ({ kind: 'key', sequence });
 const keysOf = (text: string): string[] =>

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import fc from 'fast-check';
 import { browserInvocation, openBrowser } from '../../../source/terminal/browser.ts';
 import { clipboardSequence, longestCopy } from '../../../source/terminal/clipboard.ts';
 import { backgroundGuess, depthOf, parseBackground } from '../../../source/terminal/colours.ts';
 import { editorInvocation, splitWords } from '../../../source/terminal/editor.ts';
 import { Modes } from '../../../source/terminal/modes.ts';
+import fc from '../../support/properties.ts';
 
 test('colours: what the environment asks for comes before what the terminal shows', () => {
   const cases: [Record<string, string>, boolean, string][] = [
