@@ -59,7 +59,14 @@ export type Message =
   | { readonly type: 'unstaged'; readonly text: string };
 
 export type Effect =
-  | { readonly type: 'search'; readonly ticket: number; readonly query: string; readonly order: 'rank' | 'document' }
+  /** `also`: documents whose text the slides show besides. */
+  | {
+      readonly type: 'search';
+      readonly ticket: number;
+      readonly query: string;
+      readonly order: 'rank' | 'document';
+      readonly also?: readonly Document[];
+    }
   | { readonly type: 'text'; readonly name: TextName }
   /** A file that a document links to; `from` is that document's name, `address` relative to its folder. */
   | { readonly type: 'open'; readonly from: string; readonly address: string }
