@@ -20,6 +20,8 @@ export type Message =
   | { readonly type: 'size'; readonly size: Size }
   /** `included`: the files it puts in, when they were read again. */
   | { readonly type: 'document'; readonly document: Document; readonly included?: State['included'] }
+  /** Files that the document of that name puts in have been written again. */
+  | { readonly type: 'included'; readonly name: string; readonly included: State['included'] }
   | { readonly type: 'found'; readonly ticket: number; readonly found: Found }
   | { readonly type: 'refused'; readonly ticket: number; readonly message: string }
   | { readonly type: 'text'; readonly name: TextName; readonly text: string }

@@ -14,16 +14,24 @@ import type { Result, State, Talk } from './model.ts';
 import { firstHit, rangesIn } from './seek.ts';
 import { freshTalk } from './turned.ts';
 
-const decks = new WeakMap<Document, Map<string, Deck>>();
+/** The decks of a document in the ways it was presented, each with the files that were put into it. */
+const decks = new WeakMap<Document, Map<string, { readonly deck: Deck; readonly included: State['included'] }>>();
 
 /** The deck of the document as this session presents it; the same object each time. */
 export function deckFor(state: State): Deck {
   const key = [state.dialect ?? '', ...state.sections].join('\n');
-  const known = decks.get(state.document) ?? new Map<string, Deck>();
+  const known = decks.get(state.document) ?? new Map();
   decks.set(state.document, known);
-  const deck = known.get(key) ?? deckOf(state.document, deckOptions(state));
-  known.set(key, deck);
+  const last = known.get(key);
+  if (last && isSame(last.included, state.included)) return last.deck;
+  const deck = deckOf(state.document, deckOptions(state));
+  known.set(key, { deck, included: state.included });
   return deck;
+}
+
+/** None put in is the same as none put in, whichever map says so. */
+function isSame(one: State['included'], other: State['included']): boolean {
+  return one === other || (one.size === 0 && other.size === 0);
 }
 
 function deckOptions({ sections, dialect, included }: State): DeckOptions {

@@ -7,6 +7,7 @@ import { takeOnStage, takeSeek } from './commands/seek.ts';
 import { takeFound } from './find.ts';
 import { takeRows } from './finder.ts';
 import { lastHelpTop } from './frame/overlay.ts';
+import { takeIncluded } from './included.ts';
 import type { Message, Result, State } from './model.ts';
 import { pointed } from './mouse.ts';
 import { takeAdded, takeOpened } from './opened.ts';
@@ -34,6 +35,8 @@ function changed(state: State, message: Message): Result {
       return [{ ...state, size: message.size }, []];
     case 'document':
       return takeDocument(withIncluded(state, message), message.document);
+    case 'included':
+      return takeIncluded(state, message);
     case 'found':
       return due(takeResult(state, message.ticket, message.found));
     case 'refused':
