@@ -1,9 +1,20 @@
 /** Hits come in; a JSON object a line goes out. */
 
 import { safeLine } from '../text/gate.ts';
+import { sentenceAt } from '../text/sentences.ts';
 import type { Format, Match, Printing } from './format.ts';
 import { around } from './rows.ts';
-import { headingsOf, inBytes, inCharacters, passageIn, passageOf, positionOf, sectionOf } from './where.ts';
+import {
+  blockOf,
+  headingsOf,
+  inBytes,
+  inCharacters,
+  passageIn,
+  passageOf,
+  positionIn,
+  positionOf,
+  sectionOf,
+} from './where.ts';
 
 export const json: Format = {
   name: 'json',
@@ -28,8 +39,16 @@ function entryOf(match: Match, printing: Printing): Readonly<Record<string, unkn
     ranges: inCharacters(text, ranges),
     byteRanges: inBytes(text, ranges),
     tier,
+    sentence: sentenceOf(match, text),
     ...contextOf(match, printing),
   };
+}
+
+/** The sentence that answers best, and where it begins. */
+function sentenceOf(match: Match, text: string): Readonly<Record<string, unknown>> {
+  const { from, to } = sentenceAt(text, match.hit.at);
+  const position = positionIn(match.document, blockOf(match), from);
+  return { text: text.slice(from, to), ...position, range: inCharacters(text, [[from, to]])[0] };
 }
 
 /** The passages before and after, in document order, when they were asked for. */

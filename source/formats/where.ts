@@ -26,9 +26,9 @@ export function positionIn(document: Document, block: Block, offset: number): Po
   return positionAt(document, sourceOffset(document, block, offset));
 }
 
-/** Where the first range of a match begins. */
+/** Where what answers best begins. */
 export function positionOf(match: Match): Position {
-  return positionIn(match.document, blockOf(match), match.hit.ranges[0]?.[0] ?? 0);
+  return positionIn(match.document, blockOf(match), match.hit.at);
 }
 
 /** The text of a block on one line: line ends and tabs are spaces, so every offset still holds. */

@@ -29,7 +29,15 @@ export function lists({ choosing }: State, sign: string): boolean {
 function hitOf(row: PlaceRow): Hit {
   if (row.hit) return row.hit;
   const kind = row.kind === 'bookmark' ? 'passage' : row.kind;
-  return { block: row.place.block, kind, section: row.section, tier: 'all', score: 0, ranges: row.ranges };
+  return {
+    block: row.place.block,
+    kind,
+    section: row.section,
+    tier: 'all',
+    score: 0,
+    at: row.place.offset,
+    ranges: row.ranges,
+  };
 }
 
 /** Whether the block of a row is marked. */

@@ -76,7 +76,7 @@ export function takeRows(state: State, found: Found): State {
     const block = state.document.blocks[hit.block];
     return {
       kind: hit.kind,
-      place: { block: hit.block, offset: hit.ranges[0]?.[0] ?? 0 },
+      place: { block: hit.block, offset: hit.at },
       section: hit.section,
       text: block ? textOf(state.document, block).text : '',
       ranges: hit.ranges,

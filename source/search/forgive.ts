@@ -17,6 +17,19 @@ function singles(term: Words): Words[] {
   return term.parts.map((part) => ({ ...term, cased: null, parts: [part] }));
 }
 
+/** Two words that follow one another in a query as one (`fire fighters`), or null when they are not two plain words. */
+function asOne(one: Clause, other: Clause | undefined): { clause: Clause; term: Words } | null {
+  if (other === undefined || one.not || other.not || one.field !== other.field) return null;
+  const terms = [one.term, other.term].flatMap((term) =>
+    term.kind === 'words' && !term.quoted && !term.literal && term.parts.length === 1 ? [term] : [],
+  );
+  const [first, second] = terms;
+  if (!first || !second) return null;
+  const written = `${first.written} ${second.written}`;
+  const term = { ...second, written, cased: null, parts: [`${first.parts[0]}${second.parts[0]}`] };
+  return { clause: { ...one, term }, term };
+}
+
 /** One scan for all words of a query, and who asks it whether they stand anywhere. */
 interface Presence {
   readonly needles: readonly string[];
@@ -25,8 +38,13 @@ interface Presence {
 
 function* presenceOf(document: Document, query: Query, pause: Pause): Generator<void, Presence> {
   const needles = new Set<string>();
-  for (const { term } of query.alternatives.flat()) {
-    if (term.kind === 'words') for (const one of [term, ...singles(term)]) needles.add(needleOf(one));
+  for (const clauses of query.alternatives) {
+    for (const [index, clause] of clauses.entries()) {
+      const joined = asOne(clause, clauses[index + 1]);
+      if (joined !== null) needles.add(needleOf(joined.term));
+      const { term } = clause;
+      if (term.kind === 'words') for (const one of [term, ...singles(term)]) needles.add(needleOf(one));
+    }
   }
   return { needles: [...needles], candidates: yield* candidatesIn(document, [...needles], pause) };
 }
@@ -84,7 +102,17 @@ export async function* forgiving(
   const alternatives: Clause[][] = [];
   for (const clauses of query.alternatives) {
     const readings: Clause[] = [];
-    for (const clause of clauses) readings.push(yield* read(clause));
+    for (let index = 0; index < clauses.length; index++) {
+      const clause = clauses[index]!;
+      const joined = asOne(clause, clauses[index + 1]);
+      if (joined !== null && (yield* stands(document, presence, joined.term, pause))) {
+        const { written, parts } = joined.term;
+        spelt.set(written, { written, read: parts[0]! });
+        readings.push(joined.clause);
+        changed = true;
+        index++;
+      } else readings.push(yield* read(clause));
+    }
     alternatives.push(readings);
   }
   return { query: changed ? { alternatives } : query, spelt: [...spelt.values()] };

@@ -93,7 +93,7 @@ export function* looserHits(
 function hitOf({ block, text, places }: Part, share: number): Hit {
   const kind = kindOf(block);
   const found = places.filter((some) => some.length > 0);
-  const { score } = judge(text, kind, found, false);
+  const { score, at } = judge(text, kind, found, false);
   const ranges = merged(found.flat().map(({ from, to }) => [from, to]));
   return {
     block: block.index,
@@ -101,6 +101,7 @@ function hitOf({ block, text, places }: Part, share: number): Hit {
     section: block.section,
     tier: 'prefix',
     score: Math.round((share * 0.2 + score * 0.05) * 10_000) / 10_000,
+    at,
     ranges,
   };
 }

@@ -1,7 +1,5 @@
 /** The words of search. Offsets are UTF-16 units into a block's text (`textOf`), as everywhere inside; formats count characters. */
 
-import type { Document } from '../document/model.ts';
-
 export type HitKind = 'heading' | 'point' | 'passage';
 
 /** From the best down: how a hit matched. */
@@ -15,7 +13,9 @@ export interface Hit {
   readonly tier: Tier;
   /** 0 to 1, higher is better; comparable within one result. */
   readonly score: number;
-  /** Every match in the block's text, half-open, in order, not overlapping. The hit's place is the first. */
+  /** Where the match that answers best begins, in the block's text: the first of the sentence that has the most of what was asked for. */
+  readonly at: number;
+  /** Every match in the block's text, half-open, in order, not overlapping. */
   readonly ranges: readonly (readonly [number, number])[];
 }
 
@@ -23,6 +23,4 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** How misspelt words were read: only when nothing was found as written. */
   readonly spelt: readonly { readonly written: string; readonly read: string }[];
-  /** What was found in other documents that were searched with it. */
-  readonly elsewhere?: ReadonlyMap<Document, readonly Hit[]>;
 }

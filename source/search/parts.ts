@@ -6,12 +6,14 @@ const ascii = /^[\x20-\x7e]*$/;
 let letter: RegExp | undefined;
 let unspaced: RegExp | undefined;
 
-/** Whether the character at `index` of a folded text belongs to a word. */
+const scripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
+
+/** Whether the character at `index` of a folded text belongs to a word; one of a script without spaces does not, so that `tmux` ends where kana begin. */
 export function isLetterAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
   if (Number.isNaN(code)) return false;
-  letter ??= /[\p{L}\p{N}\p{M}]/uy;
+  letter ??= new RegExp(`(?![${scripts.map((script) => `\\p{scx=${script}}`).join('')}])[\\p{L}\\p{N}\\p{M}]`, 'uy');
   letter.lastIndex = code >= 0xdc00 && code <= 0xdfff && index > 0 ? index - 1 : index;
   return letter.test(text);
 }
@@ -19,7 +21,7 @@ export function isLetterAt(text: string, index: number): boolean {
 /** Whether a text is in a script that does not part its words: such a text is found wherever it stands. */
 export function isUnspaced(text: string): boolean {
   if (ascii.test(text)) return false;
-  unspaced ??= /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+  unspaced ??= new RegExp(`[${scripts.map((script) => `\\p{sc=${script}}`).join('')}]`, 'u');
   return unspaced.test(text);
 }
 

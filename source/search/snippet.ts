@@ -1,4 +1,6 @@
-/** A passage and its matches come in; the part of it around the first match goes out. */
+/** A passage and its matches come in; the part of it around one of them goes out, from the beginning of its sentence where that fits. */
+
+import { sentenceAt } from '../text/sentences.ts';
 
 /** Half-open, UTF-16 units into `text`. */
 type Range = readonly [from: number, to: number];
@@ -31,16 +33,17 @@ function wholeCharacter(text: string, index: number): number {
 }
 
 /**
- * At most `characters` (UTF-16 units, the `…` counted) of `text`, cut between words, around the first of `ranges`,
- * with the ranges that lie in it, moved along and clipped.
+ * At most `characters` (UTF-16 units, the `…` counted) of `text`, cut between words, around the match that begins at `at`
+ * (the first of `ranges` when there is none), with the ranges that lie in it, moved along and clipped.
  */
-export function snippetOf(text: string, ranges: readonly Range[], characters: number): Snippet {
+export function snippetOf(text: string, ranges: readonly Range[], characters: number, at = -1): Snippet {
   if (text.length <= characters) return { text, ranges };
-  const [from, to] = ranges[0] ?? [0, 0];
+  const [from, to] = ranges.find(([one, other]) => one <= at && at < other) ?? ranges[0] ?? [0, 0];
   const room = Math.max(1, characters - 2 * ellipsis.length);
   const lead = Math.max(0, Math.floor((room - Math.min(room, to - from)) / 3));
-  let start = Math.min(Math.max(0, from - lead), Math.max(0, text.length - room));
-  if (start > 0) start = wordStart(text, start, from + 1);
+  const sentence = sentenceAt(text, from).from;
+  let start = Math.min(to - sentence <= room ? sentence : Math.max(0, from - lead), Math.max(0, text.length - room));
+  if (start > 0 && start !== sentence) start = wordStart(text, start, from + 1);
   const limit = Math.min(text.length, start + room);
   const end = limit === text.length ? limit : Math.max(wordEnd(text, limit, Math.min(to, limit)), start);
   const before = start > 0 ? ellipsis : '';

@@ -73,3 +73,9 @@ export function sentencesOf(text: string): Stretch[] {
   close();
   return sentences;
 }
+
+/** The sentence that a character of a text stands in (UTF-16 units); the whole text when it stands in none. */
+export function sentenceAt(text: string, index: number): Stretch {
+  const found = sentencesOf(text).find(({ from, to }) => from <= index && index < to);
+  return found ?? { from: 0, to: text.length };
+}

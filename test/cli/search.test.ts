@@ -31,10 +31,32 @@ test('--json has the named fields, the column in characters, the headings above,
       ranges: [[17, 20]],
       byteRanges: [[18, 21]],
       tier: 'all',
+      sentence: {
+        text: 'Café tables stay dry; “calm” water everywhere.',
+        line: 11,
+        column: 1,
+        byteColumn: 1,
+        range: [0, 46],
+      },
     });
     assert.ok(Array.isArray(section) && section.at(-1) === 'Neap tides');
     assert.ok(typeof score === 'number' && score > 0 && score <= 1);
   });
+});
+
+test('a hit stands at the sentence that answers best, which --json gives with its own place', () => {
+  inFolder(
+    { 'a.md': '# Sea\n\nA tide rose. The *café* was dry.\nA tide, the moon: all was well. Moon.\n' },
+    (folder) => {
+      assert.match(lectern(['search', 'tide moon', 'a.md'], { folder }).out, /^a\.md:4:3: A tide rose\./);
+      const [hit] = objects(lectern(['search', '--json', 'café moon', 'a.md'], { folder }).out);
+      assert.deepEqual([hit?.line, hit?.column], [3, 19]);
+      const [other] = objects(lectern(['search', '--json', 'moon tide', 'a.md'], { folder }).out);
+      assert.deepEqual([other?.line, other?.column, other?.byteColumn], [4, 3, 3]);
+      const sentence = { text: 'A tide, the moon: all was well.', line: 4, column: 1, byteColumn: 1, range: [31, 62] };
+      assert.deepEqual(other?.sentence, sentence);
+    },
+  );
 });
 
 test('kinds are heading, point and passage, best first', () => {

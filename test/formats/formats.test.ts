@@ -137,7 +137,7 @@ test('ranges count characters and bytes as the text has them', () => {
 
 test('no format lets a control character of a document through', () => {
   const document = openDocument('A \u001b[2J moon \u009b and \u202e more.\n', 'evil\u001b]0;x\u0007.md');
-  const hit: Hit = { block: 0, kind: 'passage', section: -1, tier: 'all', score: 1, ranges: [[2, 6]] };
+  const hit: Hit = { block: 0, kind: 'passage', section: -1, tier: 'all', score: 1, at: 2, ranges: [[2, 6]] };
   for (const format of formats) {
     const text = [...format.print([{ document, hit }], plain)].join('');
     assert.ok(text.length > 10, format.name);

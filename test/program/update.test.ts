@@ -159,6 +159,17 @@ test('a search made before the whole text was there is made again, and the reade
   assert.ok(late.hits.length > early.hits.length);
 });
 
+test('the finder is searched again when the rest comes in, also where a move to the end waited for it', () => {
+  const reading = startDocument(document.source, document.name, 3000);
+  const store = createStore(startState(reading.document, size), () => {});
+  for (const message of keys('G', 'ctrl-f', 'e')) store.send(message);
+  const { tickets } = store.state();
+  store.send({ type: 'document', document: openDocument('', document.name) });
+  const { mode, waiting } = store.state();
+  assert.ok(mode.kind === 'finder' && mode.rows.length === 0 && mode.ticket === tickets + 1);
+  assert.equal(waiting, null);
+});
+
 test('a talk on a document that has lost its slides keeps the last good ones', () => {
   const talking = after(start, ...keys('p'));
   const kept = after(talking, { type: 'document', document: openDocument('', document.name) });

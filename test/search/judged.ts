@@ -1,6 +1,5 @@
-/** Nothing comes in; the judged set goes out: what people look for in three texts, and the passages they would want. */
+/** Nothing comes in; the first judged set goes out: what people look for in three texts, and the passages they would want. The ranking was tuned to it. */
 
-export type Text = 'account' | 'lighthouses' | 'plain';
 export type Sort =
   | 'name'
   | 'typo'
@@ -13,17 +12,13 @@ export type Sort =
   | 'folding'
   | 'language';
 
-/** `wanted` are the blocks any of which would do as the first hit: the section's slug ('' for any) and words that only it has there. */
-export interface Judged {
-  readonly text: Text;
-  readonly sort: Sort;
-  readonly query: string;
-  readonly wanted: readonly (readonly [slug: string, words: string])[];
-}
+/**
+ * `wanted` are the blocks any of which would do as the first hit: the section's slug ('' for any) and words that only it has
+ * there, or a line of the source (1-based) that it stands on.
+ */
+export type Row = readonly [sort: Sort, query: string, ...wanted: (readonly [slug: string, words: string] | number)[]];
 
-type Row = readonly [sort: Sort, query: string, ...wanted: (readonly [string, string])[]];
-
-const account: readonly Row[] = [
+export const aboutAccount: readonly Row[] = [
   ['name', 'Kell', ['new-law', 'Vernon Kell']],
   ['name', 'neil basu', ['opening', 'Neil Basu']],
   ['name', 'Dean Morrice', ['extreme-right-wing', 'Dean Morrice']],
@@ -113,7 +108,7 @@ const account: readonly Row[] = [
   ['language', 'plots -late', ['learning-and-adapting', 'pointed to the 29 plots']],
 ];
 
-const others: readonly Row[] = [
+export const aboutLighthouses: readonly Row[] = [
   ['name', 'fresnel', ['the-lens', 'Fresnel cut']],
   ['folding', 'ile de sein', ['keepers', 'Sein']],
   ['folding', 'armen', ['keepers', 'Ar-Men']],
@@ -133,44 +128,33 @@ const others: readonly Row[] = [
   ['number', '1868', ['fog', 'Siren']],
 ];
 
-const paragraphs: readonly Row[] = [
+export const aboutPlain: readonly Row[] = [
   ['name', 'miller', ['', 'miller offered']],
   ['inflected', 'widening bridge', ['', 'widen the bridge']],
   ['typo', 'comittee', ['', 'committee met']],
   ['far apart', 'county grant mill', ['', 'county for a grant']],
 ];
 
-function judgedOf(text: Text, rows: readonly Row[]): Judged[] {
-  return rows.map(([sort, query, ...wanted]) => ({ text, sort, query, wanted }));
-}
-
-export const judged: readonly Judged[] = [
-  ...judgedOf('account', account),
-  ...judgedOf('lighthouses', others),
-  ...judgedOf('plain', paragraphs),
+/** What the texts do not have. */
+export const notInAccount: readonly string[] = [
+  'blockchain',
+  'brexit',
+  'zebra',
+  'quantum computing',
+  'Australia',
+  'climate change',
+  'submarine',
+  'pineapple',
+  'Crimea',
+  'LinkedIn',
+  'communism',
+  'governor',
+  'hong kong',
+  'north korea',
+  '"national lottery"',
+  'vaccine passports',
+  'xylophone',
+  '海賊',
 ];
-
-/** What is in none of the texts. */
-export const absent: readonly { readonly text: Text; readonly query: string }[] = [
-  ...[
-    'blockchain',
-    'brexit',
-    'zebra',
-    'quantum computing',
-    'Australia',
-    'climate change',
-    'submarine',
-    'pineapple',
-    'Crimea',
-    'LinkedIn',
-    'communism',
-    'governor',
-    'hong kong',
-  ].map((query) => ({ text: 'account' as const, query })),
-  ...['north korea', '"national lottery"', 'vaccine passports', 'xylophone', '海賊'].map((query) => ({
-    text: 'account' as const,
-    query,
-  })),
-  ...['electricity', 'whales', '鯨'].map((query) => ({ text: 'lighthouses' as const, query })),
-  ...['railway', 'harbour'].map((query) => ({ text: 'plain' as const, query })),
-];
+export const notInLighthouses: readonly string[] = ['electricity', 'whales', '鯨'];
+export const notInPlain: readonly string[] = ['railway', 'harbour'];

@@ -6,12 +6,12 @@ import { commandNamed } from '../../source/cli/commands.ts';
 import { usageOf } from '../../source/cli/usage.ts';
 import { forms } from '../../source/search/language.ts';
 import { search } from '../../source/search/search.ts';
-import { documents } from './measure.ts';
+import { account } from '../support/documents.ts';
 
 for (const { form, finds } of forms) {
   test(`${form} finds ${finds}`, async () => {
     const query = form.startsWith('-') ? `plots ${form}` : form;
-    const { hits, spelt } = await search(documents().account, query);
+    const { hits, spelt } = await search(account(), query);
     assert.ok(hits.length > 0);
     assert.deepEqual(spelt, []);
   });

@@ -8,10 +8,12 @@ import { openDocument } from '../../source/document/open.ts';
 import { Trouble } from '../../source/document/trouble.ts';
 import { search, searchSlices } from '../../source/search/search.ts';
 import { fold } from '../../source/text/fold.ts';
+import { account as bundled } from '../support/documents.ts';
 import fc from '../support/properties.ts';
-import { documents } from './measure.ts';
+import { lighthouses as lights } from './texts.ts';
 
-const { account, lighthouses } = documents();
+const account = bundled();
+const lighthouses = openDocument(lights, 'lighthouses.md');
 
 async function texts(document: Document, query: string): Promise<string[]> {
   const { hits } = await search(document, query);
@@ -20,6 +22,38 @@ async function texts(document: Document, query: string): Promise<string[]> {
     return hit.ranges.map(([from, to]) => text.slice(from, to)).join('|');
   });
 }
+
+test('a word beside a script without spaces is a word', async () => {
+  assert.deepEqual(await texts(openDocument('screenやtmuxを使おう。サーバーtmux\n', 'x.md'), 'tmux'), ['tmux|tmux']);
+});
+
+test('the place of a hit is in the sentence that answers best, and such a passage comes first', async () => {
+  const scattered = 'A lamp stood there. Rain fell on the roof. The keeper slept until the tower bell rang.';
+  const whole = 'The lamp of the old house by the long low wall of the harbour was seen from the tower.';
+  const document = openDocument(`${scattered}\n\n${whole} A lamp again.\n`, 'x.md');
+  const { hits } = await search(document, 'lamp tower');
+  assert.deepEqual(
+    hits.map(({ block, tier, at }) => [block, tier, at]),
+    [
+      [1, 'all', whole.indexOf('lamp')],
+      [0, 'all', scattered.indexOf('lamp')],
+    ],
+  );
+  const [phrase] = (await search(openDocument('A tower. The lamp tower.\n', 'x.md'), 'lamp tower')).hits;
+  assert.deepEqual([phrase?.tier, phrase?.at], ['phrase', 13]);
+  const [begun] = (await search(openDocument('Lawful, by law.\n', 'x.md'), 'law')).hits;
+  assert.equal(begun?.at, 11);
+  const [near] = (
+    await search(openDocument('The tower. Mr. Lamp came by. A lamp, by a tower.\n', 'x.md'), 'lamp tower')
+  ).hits;
+  assert.deepEqual([near?.tier, near?.at], ['near', 31]);
+});
+
+test('words in neighbouring sentences are not near', async () => {
+  const [apart] = (await search(openDocument('There is a lamp. A tower is far.\n', 'x.md'), 'lamp tower')).hits;
+  const [near] = (await search(openDocument('There is a lamp, a tower is far.\n', 'x.md'), 'lamp tower')).hits;
+  assert.deepEqual([apart?.tier, near?.tier], ['all', 'near']);
+});
 
 const small = (source: string): Document => openDocument(source, 'small.md');
 

@@ -41,14 +41,14 @@ function lit(state: State, mode: Finder, row: PlaceRow): State['find'] {
     .flatMap((one): Hit[] => {
       if (one.ranges.length === 0 || (one.kind !== 'heading' && one.kind !== 'point' && one.kind !== 'passage'))
         return [];
-      const { kind, section, ranges } = one;
-      return [{ block: one.place.block, kind, section, tier: 'all', score: 0, ranges }];
+      const { kind, place, section, ranges } = one;
+      return [{ block: place.block, kind, section, tier: 'all', score: 0, at: place.offset, ranges }];
     })
     .sort((one, other) => one.block - other.block);
   let current = 0;
   for (const hit of hits) {
-    if (hit.block === row.place.block) break;
-    current += hit.ranges.length;
+    if (hit.block > row.place.block) break;
+    current += hit.ranges.filter(([, to]) => hit.block < row.place.block || to <= row.place.offset).length;
   }
   return { query: mode.typed, expression: false, hits, spelt: mode.spelt, current, ticket: state.tickets };
 }
