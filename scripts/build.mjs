@@ -4,13 +4,13 @@ import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } 
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { keptRows, ownWidths } from './ink.mjs';
+import { asCommonJs, entryOf } from './commonjs.mjs';
+import { leanInk, ownWidths } from './ink.mjs';
 import {
   commonLanguages,
   figletCore,
   lazyEntities,
   leanMeow,
-  noDevtools,
   plainBuiltins,
   textsWithoutCode,
   yogaBytes,
@@ -18,10 +18,6 @@ import {
 import { together } from './together.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** What a bundled CommonJS module needs before it may call `require`: only the chunks that do are given it. */
-const requireBanner =
-  "import{createRequire as lecternCreateRequire}from'node:module';const require=lecternCreateRequire(import.meta.url);\n";
 
 /** The parts that are loaded when they are needed, by their paths from the root; any other comes later. */
 const places = [
@@ -35,6 +31,16 @@ const places = [
   ],
 ];
 
+/** The chunks that the entry loads by name, and the parts of the sources in which they begin. */
+const parts = {
+  main: 'source/cli/main.ts',
+  version: 'source/cli/version.ts',
+  keep: 'source/cli/compiled/keep.ts',
+};
+
+// Only to count which lines the tests run: scripts/coverage.mjs.
+const sourcemap = process.env.LECTERN_COVERAGE === undefined ? false : 'inline';
+
 const light = together(
   root,
   'source/cli/main.ts',
@@ -44,7 +50,7 @@ const light = together(
 
 const result = await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'cli.tsx' },
+  entryPoints: parts,
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -54,8 +60,7 @@ const result = await build({
   minify: true,
   legalComments: 'none',
   metafile: true,
-  // Only to count which lines the tests run: scripts/coverage.mjs.
-  sourcemap: process.env.LECTERN_COVERAGE === undefined ? false : 'linked',
+  sourcemap,
   write: false,
   jsx: 'automatic',
   chunkNames: '[name]-[hash]',
@@ -64,8 +69,7 @@ const result = await build({
     light,
     plainBuiltins,
     ownWidths,
-    keptRows,
-    noDevtools,
+    leanInk,
     leanMeow,
     lazyEntities,
     textsWithoutCode,
@@ -92,29 +96,27 @@ const page = await build({
   logLevel: 'warning',
 });
 
+const chunks = await asCommonJs(result.outputFiles, sourcemap);
+const entry = await entryOf(root, chunks, parts, sourcemap);
+
 // The entry is put in place last and what is old goes only then, so that lectern can be run while it is built.
 const dist = join(root, 'dist');
-const entry = join(dist, 'cli.js');
+const files = [
+  ...[...chunks, ...page.outputFiles].map(({ path, text }) => [relative(dist, path), text]),
+  ['package.json', `${JSON.stringify({ type: 'commonjs' })}\n`],
+  ['modules.json', JSON.stringify({ ...summary(result.metafile), ...summary(entry.metafile) })],
+];
 mkdirSync(dist, { recursive: true });
-const outputFiles = [...result.outputFiles, ...page.outputFiles];
-for (const { path, text } of outputFiles) writeFileSync(path === entry ? `${entry}.new` : path, finished(text));
-chmodSync(`${entry}.new`, 0o755);
-writeFileSync(join(dist, 'modules.json'), JSON.stringify(summary(result.metafile)));
-renameSync(`${entry}.new`, entry);
-const made = new Set(['modules.json', ...outputFiles.map(({ path }) => relative(dist, path))]);
+for (const [name, text] of files) writeFileSync(join(dist, name), text);
+writeFileSync(join(dist, 'cli.js.new'), entry.outputFiles[0].text);
+chmodSync(join(dist, 'cli.js.new'), 0o755);
+renameSync(join(dist, 'cli.js.new'), join(dist, 'cli.js'));
+const made = new Set(['cli.js', ...files.map(([name]) => name)]);
 for (const name of readdirSync(dist)) if (!made.has(name)) rmSync(join(dist, name), { recursive: true });
-const total = outputFiles.reduce((sum, file) => sum + file.contents.length, 0);
-const own = result.outputFiles.find((file) => file.path === entry);
+const total = files.reduce((sum, [name, text]) => sum + (name === 'modules.json' ? 0 : text.length), 0);
 console.error(
-  `Built dist/: ${outputFiles.length} files, ${kilobytes(total)}; the entry ${kilobytes(own?.contents.length ?? 0)}.`,
+  `Built dist/: ${made.size} files, ${kilobytes(total)}; the entry ${kilobytes(entry.outputFiles[0].text.length)}.`,
 );
-
-/** A chunk with the banner it needs, behind the line that names its interpreter when it is the entry. */
-function finished(text) {
-  if (!/typeof require\s*<\s*"u"/.test(text)) return text;
-  const [shebang = ''] = /^#!.*\n/.exec(text) ?? [];
-  return shebang + requireBanner + text.slice(shebang.length);
-}
 
 /** Which chunk holds which source files and loads which others at once: what the tests look at. */
 function summary(metafile) {

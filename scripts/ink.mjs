@@ -68,22 +68,33 @@ function keptSanitized(text) {
 }
 `,
   },
+  // What it waits for when DEV is set, the developer's tools, is not in the bundle; a script cannot wait.
+  'reconciler.js': {
+    changes: [
+      ["await import('./devtools.js');", ''],
+      ['await loadPackageJson()', '{}'],
+    ],
+    behind: '',
+  },
 };
 
 /**
- * For every frame Ink takes each row apart into characters with their styles, twice, half of all its work, though most rows stood on
+ * Ink as lectern needs it, in `inFiles`. For every frame Ink takes each row apart into characters with their styles, twice, half of all its work, though most rows stood on
  * the screen before, perhaps elsewhere. Here it keeps what it found out from one frame to the next.
  */
-export const keptRows = {
-  name: 'kept-rows',
+export const leanInk = {
+  name: 'lean-ink',
   setup(build) {
-    build.onLoad({ filter: /[/\\]ink[/\\]build[/\\](?:output|sanitize-ansi)\.js$/, namespace: 'file' }, ({ path }) => {
-      const { changes, behind } = inFiles[basename(path)];
-      const changed = changes.reduce(
-        (contents, [from, to]) => replaced(contents, from, to, `Ink's ${basename(path)}`),
-        readFileSync(path, 'utf8'),
-      );
-      return { contents: changed + behind, loader: 'js' };
-    });
+    build.onLoad(
+      { filter: /[/\\]ink[/\\]build[/\\](?:output|sanitize-ansi|reconciler)\.js$/, namespace: 'file' },
+      ({ path }) => {
+        const { changes, behind } = inFiles[basename(path)];
+        const changed = changes.reduce(
+          (contents, [from, to]) => replaced(contents, from, to, `Ink's ${basename(path)}`),
+          readFileSync(path, 'utf8'),
+        );
+        return { contents: changed + behind, loader: 'js' };
+      },
+    );
   },
 };

@@ -50,15 +50,6 @@ function imported(name) {
   ].join('\n');
 }
 
-/** Ink loads react-devtools-core only when `DEV` is set: the bundle holds an empty module instead. */
-export const noDevtools = {
-  name: 'no-devtools',
-  setup(build) {
-    build.onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'react-devtools-core', namespace: 'empty' }));
-    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {};' }));
-  },
-};
-
 /** What stands in for parts of meow, by the names it exports them under. Names of flags are ASCII, so Unicode case rules are not needed. */
 const forMeow = {
   readPackageUpSync: '() => undefined',
@@ -181,7 +172,23 @@ export const figletCore = {
   },
 };
 
-/** yoga-layout fetches its WebAssembly from a data: URL, which loads all of undici: it is given the bytes instead. */
+const atOnce = `
+function atOnce() {
+  const yoga = {
+    instantiateWasm(imports, take) {
+      const instance = new WebAssembly.Instance(new WebAssembly.Module(wasmBinary), imports);
+      take(instance);
+      return instance.exports;
+    },
+  };
+  loadYoga(yoga);
+  return yoga;
+}`;
+
+/**
+ * yoga-layout fetches its WebAssembly from a data: URL, which loads all of undici, and waits for it, which only a module can: it is
+ * given the bytes, and starts at once. Emscripten calls `instantiateWasm` in place of its own way, and fills the object it was given.
+ */
 export const yogaBytes = {
   name: 'yoga-bytes',
   setup(build) {
@@ -194,9 +201,9 @@ export const yogaBytes = {
     });
     build.onLoad({ filter: /[/\\]yoga-layout[/\\]dist[/\\]src[/\\]index\.js$/, namespace: 'file' }, ({ path }) => {
       const contents = readFileSync(path, 'utf8');
-      const started = contents.replace('await loadYoga()', 'await loadYoga({ wasmBinary })');
+      const started = contents.replace('await loadYoga()', 'atOnce()');
       if (started === contents) throw new Error('yoga-layout is started differently: look at scripts/plugins.mjs.');
-      return { contents: `import wasmBinary from 'yoga-bytes';\n${started}`, loader: 'js' };
+      return { contents: `import wasmBinary from 'yoga-bytes';\n${started}\n${atOnce}`, loader: 'js' };
     });
     build.onResolve({ filter: /^yoga-bytes$/ }, ({ resolveDir }) => ({ path: resolveDir, namespace: 'yoga-bytes' }));
     build.onLoad({ filter: /.*/, namespace: 'yoga-bytes' }, ({ path }) => {

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the package, whether lectern runs from its sources or from `dist/`. */
 export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
+  // `dist/` has a package.json of its own, which says what kind of modules lie in it.
+  while (!existsSync(join(folder, 'content')) && folder !== dirname(folder)) folder = dirname(folder);
   return folder;
 }
 

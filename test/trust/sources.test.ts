@@ -32,7 +32,7 @@ const guarded: readonly (readonly [RegExp, RegExp])[] = [
     /^sync\//,
   ],
   [/['"](?:node:)?(?:worker_threads|cluster|inspector|repl)['"]/, /^$/],
-  [/['"](?:node:)?vm['"]/, /^search\/expression\.ts$/],
+  [/['"](?:node:)?vm['"]/, /^(?:search\/expression|cli\/compiled\/(?:chunks|keep))\.ts$/],
 ];
 
 test('no source runs a text, asks a shell or fetches', () => {

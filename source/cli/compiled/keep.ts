@@ -1,0 +1,36 @@
+/** Scripts that have run come in; a file with the code V8 made of them goes out, for the next start of the same use. */
+
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Script } from 'node:vm';
+import { remove, writeAtomic } from '../../storage/atomic.ts';
+import { alignment } from './kept.ts';
+
+/** So many files are kept, the newest: some uses of one or two builds and versions of Node. */
+const most = 24;
+
+/** Writes the file that `keptCode` reads. Throws what the file system says. */
+export function keep(path: string, scripts: ReadonlyMap<string, Script>): void {
+  const parts = [...scripts].map(([name, script]) => [name, script.createCachedData()] as const);
+  const list = padded(Buffer.from(JSON.stringify(parts.map(([name, part]) => [name, part.length]))), ' ');
+  const head = Buffer.from(String(list.length).padStart(alignment, '0'));
+  const half = Buffer.concat([head, list, ...parts.map(([, part]) => padded(part, '\0'))]);
+  writeAtomic(path, Buffer.concat([half, half]));
+  forgetOldest(dirname(path));
+}
+
+/** The bytes and as many fillers as bring them to a multiple of the alignment. */
+function padded(bytes: Buffer, filler: string): Buffer {
+  const length = Math.ceil(bytes.length / alignment) * alignment;
+  return Buffer.concat([bytes, Buffer.alloc(length - bytes.length, filler)]);
+}
+
+function forgetOldest(folder: string): void {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.code'))
+    .map((name) => join(folder, name));
+  if (files.length <= most) return;
+  const times = new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0]));
+  files.sort((one, other) => (times.get(other) ?? 0) - (times.get(one) ?? 0));
+  for (const file of files.slice(most)) remove(file);
+}
