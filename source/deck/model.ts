@@ -41,6 +41,8 @@ export interface Slide {
   /** Half-open range of blocks it stands for: where `r` reads on, and which slide a place belongs to. */
   readonly first: number;
   readonly last: number;
+  /** True when it shows blocks that were read anew, so that the document's own do not say all that is on it. */
+  readonly isApart: boolean;
   readonly elements: readonly Element[];
   /** How many states it passes through, at least 1. */
   readonly steps: number;

@@ -18,6 +18,8 @@ export interface Cut {
   /** Blocks, half-open. */
   readonly first: number;
   readonly last: number;
+  /** It shows blocks that were read anew; absent when all of them are the document's own. */
+  readonly isApart?: boolean;
   readonly compose: () => Content;
 }
 
@@ -51,6 +53,7 @@ class LazySlide implements Slide {
   readonly line: number;
   readonly first: number;
   readonly last: number;
+  readonly isApart: boolean;
   readonly #compose: () => Content;
   #content: Content | null = null;
 
@@ -61,6 +64,7 @@ class LazySlide implements Slide {
     this.line = cut.line;
     this.first = cut.first;
     this.last = cut.last;
+    this.isApart = cut.isApart ?? false;
     this.#compose = cut.compose;
   }
 

@@ -13,6 +13,21 @@ export type Included = { readonly text: string } | { readonly refused: string };
 /** Bytes an included file may have: a slide shows little, and a talk should not wait. */
 const most = 4_000_000;
 
+/** Where a file that may be put in lies: its real path, or where it would lie when it is missing; null for one that is refused for its path. */
+export function includePath(folder: string | null, path: string): string | null {
+  if (folder === null || isAbsolute(path) || leadsOut(path)) return null;
+  try {
+    const real = realpathSync.native(join(folder, path));
+    return isWithin(folder, real) ? real : null;
+  } catch {
+    return join(folder, path);
+  }
+}
+
+function leadsOut(path: string): boolean {
+  return /^\.\.(?:[/\\]|$)/.test(normalize(path));
+}
+
 /**
  * Reads a file for a document in `folder` (a real path; null for standard input, which lies in none). `path` is as it is written there.
  * Refused are absolute paths, what leads out of the folder (by `..` or by a link), what is missing, no file, no text, or too long. Never throws.
@@ -22,7 +37,7 @@ export function includeFile(folder: string | null, path: string): Included {
   if (folder === null) return { refused: `${shown} is not included: standard input lies in no folder.` };
   if (isAbsolute(path)) return { refused: `${shown} is not included: its path must be relative to the document.` };
   const outside = { refused: `${shown} is not included: it leads out of the document’s folder.` };
-  if (/^\.\.(?:[/\\]|$)/.test(normalize(path))) return outside;
+  if (leadsOut(path)) return outside;
   try {
     const real = realpathSync.native(join(folder, path));
     if (!isWithin(folder, real)) return outside;

@@ -1,10 +1,12 @@
 /** A search in the text comes in with what it found; the matches in document order, and the way from one to the next, go out. */
 
+import { apartIn } from '../deck/apart.ts';
 import type { Place } from '../document/model.ts';
 import type { Found } from '../search/model.ts';
 import { type Match, matchesOf } from './matches.ts';
-import type { Find, Result, State } from './model.ts';
+import type { Effect, Find, Result, State } from './model.ts';
 import { reveal } from './moves.ts';
+import { deckFor } from './talk.ts';
 
 /** Index of the first match at or after a place, the very first when there is none after it; -1 without matches. */
 export function firstFrom(list: readonly Match[], place: Place): number {
@@ -30,13 +32,13 @@ export function askFind(state: State, query: string): Result {
     expression,
     hits: state.find?.hits ?? null,
     spelt: state.find?.spelt ?? [],
+    elsewhere: state.find?.elsewhere,
     current: state.find?.current ?? -1,
     ticket,
   };
-  return [
-    { ...state, tickets: ticket, find },
-    [{ type: 'search', ticket, query: asked(query, expression), order: 'document' }],
-  ];
+  const also = state.talk ? [...apartIn(state.document, deckFor(state)).keys()] : [];
+  const searching: Effect = { type: 'search', ticket, query: asked(query, expression), order: 'document' };
+  return [{ ...state, tickets: ticket, find }, [also.length > 0 ? { ...searching, also } : searching]];
 }
 
 /** The query as the language of queries writes it: an expression between slashes, those within it escaped. */
@@ -53,7 +55,7 @@ export function asked(query: string, expression: boolean): string {
 export function takeFound(state: State, found: Found): State {
   if (!state.find) return state;
   if (state.find.hits !== null && state.mode.kind !== 'find') return relit(state, state.find, found);
-  const find: Find = { ...state.find, hits: found.hits, spelt: found.spelt, current: -1 };
+  const find: Find = { ...state.find, ...found, current: -1 };
   const { list } = matchesOf(find);
   const from = state.mode.kind === 'find' ? state.mode.from : state.place;
   return show({ ...state, find, place: from }, firstFrom(list, from));
@@ -61,7 +63,7 @@ export function takeFound(state: State, found: Found): State {
 
 function relit(state: State, before: Find, found: Found): State {
   const match = matchesOf(before).list[before.current];
-  const find: Find = { ...before, hits: found.hits, spelt: found.spelt, current: -1 };
+  const find: Find = { ...before, ...found, current: -1 };
   const from = match ? { block: match.block, offset: match.from } : state.place;
   return { ...state, find: { ...find, current: firstFrom(matchesOf(find).list, from) } };
 }

@@ -20,6 +20,8 @@ export type Message =
   | { readonly type: 'size'; readonly size: Size }
   /** `included`: the files it puts in, when they were read again. */
   | { readonly type: 'document'; readonly document: Document; readonly included?: State['included'] }
+  /** Files that the document of that name puts in have been written again. */
+  | { readonly type: 'included'; readonly name: string; readonly included: State['included'] }
   | { readonly type: 'found'; readonly ticket: number; readonly found: Found }
   | { readonly type: 'refused'; readonly ticket: number; readonly message: string }
   | { readonly type: 'text'; readonly name: TextName; readonly text: string }
@@ -59,7 +61,14 @@ export type Message =
   | { readonly type: 'unstaged'; readonly text: string };
 
 export type Effect =
-  | { readonly type: 'search'; readonly ticket: number; readonly query: string; readonly order: 'rank' | 'document' }
+  /** `also`: documents whose text the slides show besides. */
+  | {
+      readonly type: 'search';
+      readonly ticket: number;
+      readonly query: string;
+      readonly order: 'rank' | 'document';
+      readonly also?: readonly Document[];
+    }
   | { readonly type: 'text'; readonly name: TextName }
   /** A file that a document links to; `from` is that document's name, `address` relative to its folder. */
   | { readonly type: 'open'; readonly from: string; readonly address: string }

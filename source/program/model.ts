@@ -23,6 +23,8 @@ export interface Find {
   /** Hits in document order; null while the search is under way. */
   readonly hits: readonly Hit[] | null;
   readonly spelt: Found['spelt'];
+  /** Hits in what slides show from elsewhere than the blocks of the document; absent until a talk asks for them. */
+  readonly elsewhere?: Found['elsewhere'];
   /** Index of the current match among all ranges of all hits; -1 when there is none. */
   readonly current: number;
   /** Number of the search that belongs to this query: a result with another number is too late. */

@@ -44,7 +44,7 @@ export function warned(state: State, text: string): State {
   return { ...state, talk: { ...state.talk, aside: text } };
 }
 
-const nothingLeft = 'The file has nothing left to present: its last slides stay';
+export const nothingLeft = 'The file has nothing left to present: its last slides stay';
 
 /** True for a talk whose text has been edited to nothing. */
 function leavesNothing(state: State, document: Document): boolean {
@@ -57,7 +57,9 @@ function marked(state: State, changes: readonly Change[]): State {
   const { talk, mode } = state;
   if (!talk || mode.kind !== 'present') return { ...state, fresh, message: changeText(state.document, changes) };
   const deck = deckFor(state);
-  const edited = fresh.map(({ from }) => slideAt(deck, from.block));
+  // The front matter is on no slide alone: whoever mends a date in mid-talk stays where they are.
+  const inBody = changes.filter(({ newFrom }) => newFrom >= state.document.bodyStart);
+  const edited = freshIn(state.document, inBody).map(({ from }) => slideAt(deck, from.block));
   const [slide] = edited;
   if (slide === undefined || edited.includes(talk.slide)) return { ...state, fresh };
   return { ...state, fresh, talk: toSlide(state, talk, slide) };
@@ -122,7 +124,7 @@ function modeIn(mode: Mode, document: Document, carry: (place: Place) => Place):
 }
 
 /** What was found in a text that has changed leads nowhere; in one that has only grown it stays until the rest is found. */
-function searched(state: State, grown: boolean): Result {
+export function searched(state: State, grown: boolean): Result {
   const { mode, find } = state;
   if (mode.kind === 'finder') {
     if (mode.typed.trim() === '') return [openFinder(state), []];
@@ -166,7 +168,7 @@ function slideAfter(state: State, { carry }: Edited, was: Slide): number {
   return slideAt(deckFor(state), carry({ block: was.first, offset: 0 }).block);
 }
 
-function within(state: State, talk: Talk, last: number): Talk {
+export function within(state: State, talk: Talk, last: number): Talk {
   if (talk.slide > last) return toSlide(state, talk, last);
   const steps = deckFor(state).slides[talk.slide]!.steps;
   return talk.step < steps ? talk : { ...talk, step: steps - 1, page: null };

@@ -1,11 +1,14 @@
 /** What a search found comes in; what of it stands on slides, and the talk that shows it, go out. */
 
+import { apartIn } from '../deck/apart.ts';
 import { slideAt } from '../deck/deck.ts';
-import type { Deck } from '../deck/model.ts';
+import type { Deck, Element } from '../deck/model.ts';
 import { homeOf, isReread, originOf } from '../deck/reread.ts';
 import { textOf } from '../document/inline.ts';
+import type { Block } from '../document/model.ts';
 import type { Hit } from '../search/model.ts';
-import type { State, Talk } from './model.ts';
+import { matchesOf } from './matches.ts';
+import type { Find, State, Talk } from './model.ts';
 import { deckFor } from './talk.ts';
 
 /** A line of a slide that matches. */
@@ -18,19 +21,22 @@ export interface SlideHit {
   readonly ranges: Hit['ranges'];
 }
 
-const known = new WeakMap<readonly Hit[], { readonly deck: Deck; readonly hits: readonly SlideHit[] }>();
+const known = new WeakMap<Find, { readonly deck: Deck; readonly hits: readonly SlideHit[] }>();
 const none: readonly SlideHit[] = [];
+const nowhere: Hit['ranges'] = [];
 
 /** The hits of the search that slides show, in the order of the talk; what is only said is none. */
 export function slideHits(state: State): readonly SlideHit[] {
-  const hits = state.find?.hits;
-  if (!hits) return none;
+  const { find } = state;
+  if (!find?.hits) return none;
   const deck = deckFor(state);
-  const found = known.get(hits);
+  const found = known.get(find);
   if (found?.deck === deck) return found.hits;
-  const all = hits.flatMap((hit) => onSlide(state, deck, hit));
-  const shown = all.sort((one, other) => one.slide - other.slide || one.step - other.step);
-  known.set(hits, { deck, hits: shown });
+  const own = find.hits.flatMap((hit) => onSlide(state, deck, hit));
+  const shown = [...own, ...apartHits(state, find, deck)].sort(
+    (one, other) => one.slide - other.slide || one.step - other.step,
+  );
+  known.set(find, { deck, hits: shown });
   return shown;
 }
 
@@ -39,15 +45,38 @@ function onSlide(state: State, deck: Deck, { block, ranges }: Hit): SlideHit[] {
   if (!slide || block < slide.first || block >= slide.last) return [];
   const titled = slide.kind === 'points' && slide.section !== null && state.document.sections[slide.section];
   if (titled && titled.first === block) return [{ slide: slide.index, step: 0, text: slide.title, ranges }];
-  return slide.elements.flatMap((element) => {
-    if (originOf(element.block) !== block || isReread(element.block)) return [];
-    const { text } = textOf(homeOf(state.document, element.block), element.block);
-    const [from, to] = element.range ?? [0, text.length];
-    const within = ranges.filter(([start, stop]) => start >= from && stop <= to);
-    if (within.length === 0) return [];
-    const moved = within.map(([start, stop]) => [start - from, stop - from] as const);
-    return [{ slide: slide.index, step: element.step, text: text.slice(from, to), ranges: moved }];
-  });
+  return slide.elements.flatMap((element) =>
+    originOf(element.block) !== block || isReread(element.block) ? [] : inElement(state, slide.index, element, ranges),
+  );
+}
+
+/** What was found in blocks that were read anew. */
+function apartHits(state: State, { elsewhere }: Find, deck: Deck): SlideHit[] {
+  if (!elsewhere || elsewhere.size === 0) return [];
+  return [...apartIn(state.document, deck).values()]
+    .flat()
+    .flatMap(({ slide, element }) => inElement(state, slide, element, rangesIn(state, element.block)));
+}
+
+/** The element as a hit when any of the ranges lie in what it shows of its block. */
+function inElement({ document }: State, slide: number, element: Element, ranges: Hit['ranges']): SlideHit[] {
+  const { text } = textOf(homeOf(document, element.block), element.block);
+  const [from, to] = element.range ?? [0, text.length];
+  const within = ranges.filter(([start, stop]) => start >= from && stop <= to);
+  if (within.length === 0) return [];
+  const moved = within.map(([start, stop]) => [start - from, stop - from] as const);
+  return [{ slide, step: element.step, text: text.slice(from, to), ranges: moved }];
+}
+
+/** What is found in a block, be it the document's or one that was read anew: half-open ranges of its text. */
+export function rangesIn({ find, document }: State, block: Block): Hit['ranges'] {
+  if (isReread(block)) {
+    const hits = find?.elsewhere?.get(homeOf(document, block));
+    return hits?.find((hit) => hit.block === block.index)?.ranges ?? nowhere;
+  }
+  const matches = matchesOf(find);
+  const [first, count] = matches.blocks.get(block.index) ?? [0, 0];
+  return matches.list.slice(first, first + count).map(({ from, to }) => [from, to] as const);
 }
 
 /** The talk with the hit of that index in sight; null when there is none. */

@@ -1,29 +1,37 @@
 /** A talk and a step come in; the talk one step on goes out, and the way between reading and the stage. */
 
+import { apartIn } from '../deck/apart.ts';
 import { type DeckOptions, deckOf, slideAt } from '../deck/deck.ts';
 import type { Deck } from '../deck/model.ts';
 import type { Included } from '../document/include.ts';
-import type { Document } from '../document/model.ts';
+import type { Block, Document } from '../document/model.ts';
 import { laySlide } from '../stage/lay.ts';
-import type { Ranges } from '../stage/row.ts';
 import type { LaidSlide } from '../stage/state.ts';
 import { safeLine } from '../text/gate.ts';
 import { themeNamed } from '../themes/index.ts';
-import { matchesOf } from './matches.ts';
+import { askFind } from './find.ts';
 import type { Result, State, Talk } from './model.ts';
-import { firstHit } from './seek.ts';
+import { firstHit, rangesIn } from './seek.ts';
 import { freshTalk } from './turned.ts';
 
-const decks = new WeakMap<Document, Map<string, Deck>>();
+/** The decks of a document in the ways it was presented, each with the files that were put into it. */
+const decks = new WeakMap<Document, Map<string, { readonly deck: Deck; readonly included: State['included'] }>>();
 
 /** The deck of the document as this session presents it; the same object each time. */
 export function deckFor(state: State): Deck {
   const key = [state.dialect ?? '', ...state.sections].join('\n');
-  const known = decks.get(state.document) ?? new Map<string, Deck>();
+  const known = decks.get(state.document) ?? new Map();
   decks.set(state.document, known);
-  const deck = known.get(key) ?? deckOf(state.document, deckOptions(state));
-  known.set(key, deck);
+  const last = known.get(key);
+  if (last && isSame(last.included, state.included)) return last.deck;
+  const deck = deckOf(state.document, deckOptions(state));
+  known.set(key, { deck, included: state.included });
   return deck;
+}
+
+/** None put in is the same as none put in, whichever map says so. */
+function isSame(one: State['included'], other: State['included']): boolean {
+  return one === other || (one.size === 0 && other.size === 0);
 }
 
 function deckOptions({ sections, dialect, included }: State): DeckOptions {
@@ -67,7 +75,7 @@ export function laidSlide(state: State, talk: Talk): LaidSlide {
       all: talk.all,
       ...(talk.page === null ? {} : { page: talk.page }),
       ...(talk.pointed === null ? {} : { pointed: talk.pointed }),
-      ...(isSearching(state, talk) ? { matches: (block: number) => rangesIn(state, block) } : {}),
+      ...(isSearching(state, talk) ? { matches: (block: Block) => rangesIn(state, block) } : {}),
       ...(state.shared ? { shared: state.shared[themeNamed(state.theme)?.kind ?? 'dark'] } : {}),
     },
     stageSize(state),
@@ -77,12 +85,6 @@ export function laidSlide(state: State, talk: Talk): LaidSlide {
 /** True while what was searched for is lit on the slides. */
 function isSearching(state: State, talk: Talk): boolean {
   return state.find !== null && (talk.searching !== null || state.mode.kind === 'seek');
-}
-
-function rangesIn(state: State, block: number): Ranges {
-  const matches = matchesOf(state.find);
-  const [first, count] = matches.blocks.get(block) ?? [0, 0];
-  return matches.list.slice(first, first + count).map(({ from, to }) => [from, to] as const);
 }
 
 /** Begins the talk, or goes back to it: on the slide the reader is in when `here`, otherwise on the first. */
@@ -95,7 +97,17 @@ export function present(state: State, here: boolean): Result {
     : freshTalk(slide, { fromReading: here });
   const first = here ? firstHit(state, begun) : -1;
   const talk: Talk = { ...begun, searching: first < 0 ? null : first - 1 };
-  return [{ ...state, talk, mode: { kind: 'present' } }, [{ type: 'stage' }]];
+  const on: State = { ...state, talk, mode: { kind: 'present' } };
+  return here ? withApart(on, deck) : [on, [{ type: 'stage' }]];
+}
+
+/** What was searched for while reading is looked for in what only slides show, too. */
+function withApart(state: State, deck: Deck): Result {
+  const { find, talk, document } = state;
+  const isMissing = find !== null && find.elsewhere === undefined && apartIn(document, deck).size > 0;
+  if (!isMissing || !talk) return [state, [{ type: 'stage' }]];
+  const [asked, effects] = askFind({ ...state, talk: { ...talk, searching: talk.searching ?? -1 } }, find.query);
+  return [asked, [{ type: 'stage' }, ...effects]];
 }
 
 function atStart(state: State): boolean {

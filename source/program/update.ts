@@ -3,10 +3,11 @@
 import { due } from './choosing.ts';
 import { settled } from './command.ts';
 import { commandFor, commandNamed } from './commands/index.ts';
-import { takeSeek } from './commands/seek.ts';
+import { takeOnStage, takeSeek } from './commands/seek.ts';
 import { takeFound } from './find.ts';
 import { takeRows } from './finder.ts';
 import { lastHelpTop } from './frame/overlay.ts';
+import { takeIncluded } from './included.ts';
 import type { Message, Result, State } from './model.ts';
 import { pointed } from './mouse.ts';
 import { takeAdded, takeOpened } from './opened.ts';
@@ -34,6 +35,8 @@ function changed(state: State, message: Message): Result {
       return [{ ...state, size: message.size }, []];
     case 'document':
       return takeDocument(withIncluded(state, message), message.document);
+    case 'included':
+      return takeIncluded(state, message);
     case 'found':
       return due(takeResult(state, message.ticket, message.found));
     case 'refused':
@@ -136,5 +139,6 @@ function takeRefusal(state: State, ticket: number, message: string): State {
 function takeResult(state: State, ticket: number, found: Parameters<typeof takeFound>[1]): State {
   if (state.mode.kind === 'finder') return state.mode.ticket === ticket ? takeRows(state, found) : state;
   if (state.find?.ticket !== ticket) return state;
-  return state.mode.kind === 'seek' ? takeSeek(state, found) : takeFound(state, found);
+  if (state.mode.kind === 'seek') return takeSeek(state, found);
+  return state.mode.kind === 'present' ? takeOnStage(state, found) : takeFound(state, found);
 }

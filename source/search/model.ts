@@ -1,5 +1,7 @@
 /** The words of search. Offsets are UTF-16 units into a block's text (`textOf`), as everywhere inside; formats count characters. */
 
+import type { Document } from '../document/model.ts';
+
 export type HitKind = 'heading' | 'point' | 'passage';
 
 /** From the best down: how a hit matched. */
@@ -23,4 +25,6 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** How misspelt words were read: only when nothing was found as written. */
   readonly spelt: readonly { readonly written: string; readonly read: string }[];
+  /** What was found in other documents that were searched with it. */
+  readonly elsewhere?: ReadonlyMap<Document, readonly Hit[]>;
 }

@@ -89,13 +89,14 @@ async function showText({ name }: Extract<Effect, { type: 'text' }>, outside: Ou
 
 /** The newest search wins: one that has been overtaken is left off, and its result would be dropped anyway. */
 async function find(effect: Extract<Effect, { type: 'search' }>, _: Outside, store: Store): Promise<void> {
-  const [{ searchSlices }, { parseQuery }] = await Promise.all([
-    import('../search/search.ts'),
+  const [{ searchTogether }, { parseQuery }] = await Promise.all([
+    import('../search/together.ts'),
     import('../search/query.ts'),
   ]);
-  const { ticket, order } = effect;
+  const { ticket, order, also = [] } = effect;
   try {
-    const slices = searchSlices(store.state().document, parseQuery(effect.query, { typing: true }), { order });
+    const query = parseQuery(effect.query, { typing: true });
+    const slices = searchTogether(store.state().document, also, query, { order });
     for (;;) {
       if (store.state().tickets !== ticket) return;
       const { done, value: found } = await slices.next();

@@ -62,6 +62,11 @@ export class OpenDocuments {
     return this.#loaded.get(name)?.realPath ?? null;
   }
 
+  /** The folder, a real path, of the document of that name; null for standard input. */
+  folderOf(name: string): string | null {
+    return this.#loaded.get(name)?.folder ?? null;
+  }
+
   /** Takes what a document or file now holds. */
   take(loaded: Loaded): void {
     this.#loaded.set(loaded.name, loaded);

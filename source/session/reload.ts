@@ -11,7 +11,7 @@ import type { State } from '../program/model.ts';
 import type { Store } from '../program/store.ts';
 import { safeLine } from '../text/gate.ts';
 import type { OpenDocuments } from './documents.ts';
-import { includedIn } from './included.ts';
+import { IncludedFiles, includedIn } from './included.ts';
 import { inSlices } from './slices.ts';
 import { Watcher } from './watch.ts';
 
@@ -32,14 +32,18 @@ export function followFiles(
   const changed = (path: string): void => {
     const change = (newest.get(path) ?? 0) + 1;
     newest.set(path, change);
-    reload(documents, store, path, () => newest.get(path) !== change).catch(failed);
+    const isLate = (): boolean => newest.get(path) !== change;
+    reload(documents, store, path, isLate).catch(failed);
+    included.reread(path, isLate).catch(failed);
   };
+  const included = new IncludedFiles(documents, store);
   const watcher = new Watcher(changed);
   documents.eachFile(({ realPath }) => {
     if (realPath === null) return;
     watcher.add(realPath);
     if ((statSync(realPath, { throwIfNoEntry: false })?.mtimeMs ?? since) > since) changed(realPath);
   });
+  included.watch(watcher, since, changed);
   return watcher;
 }
 

@@ -87,7 +87,6 @@ function sharedAt(
 class Telling {
   readonly #share: Share;
   readonly #reached = new Map<number, number>();
-  #document: Document | null = null;
   #deck: Deck | null = null;
   #last = '';
   #current = -1;
@@ -104,7 +103,7 @@ class Telling {
     if (!slide) return;
     const step = talk.all ? slide.steps - 1 : talk.step;
     const key = `${talk.slide} ${step} ${talk.blank}`;
-    const isNew = document !== this.#document;
+    const isNew = deck !== this.#deck;
     if (key === this.#last && !isNew) return;
     const slides: ToldSlide[] = [];
     const add = (index: number, at: number): void => {
@@ -117,7 +116,6 @@ class Telling {
     if (!isNew && left >= 0 && left !== talk.slide) add(left, this.#reached.get(left) ?? 0);
     add(talk.slide, step);
     this.#share.tell({ slides, current: talk.slide, blank: talk.blank, ended: false }, isNew);
-    this.#document = document;
     this.#deck = deck;
     this.#last = key;
     this.#current = talk.slide;

@@ -5,7 +5,7 @@ import { homeOf, originOf } from '../deck/reread.ts';
 import { textOf } from '../document/inline.ts';
 import { layColumns } from './columns.ts';
 import { elementRows, gapAbove } from './element.ts';
-import { bigHeading } from './heading.ts';
+import { bigHeading, rangesInTitle } from './heading.ts';
 import type { Setting } from './lay.ts';
 import type { Manner, Part } from './pages.ts';
 import { aligned, blank, type Row } from './row.ts';
@@ -18,7 +18,8 @@ function bigPart(setting: Setting, element: Element): Part | null {
   const { document, bigColumns, slide } = setting;
   const { block } = element;
   if (block.kind !== 'heading' || block.level > 2 || element.column !== null) return null;
-  const lines = bigHeading(textOf(homeOf(document, block), block).text.trim(), bigColumns, originOf(block));
+  const title = textOf(homeOf(document, block), block).text.trim();
+  const lines = bigHeading(title, bigColumns, originOf(block), rangesInTitle(document, slide, setting.state));
   if (!lines) return null;
   const align = slide.centred ? 'center' : element.align;
   const rows = aligned(lines, align, setting.columns, true).map((line) => ({ line, step: element.step }));

@@ -36,6 +36,12 @@ function trimmed(rows: readonly string[]): string[] {
   return rows.slice(first, last + 1).map((row) => row.trimEnd());
 }
 
+/** The column, from 0, at which the letter that stands for the character at `offset` (UTF-16 units) of `text` begins; that behind the last at its end. */
+export function bigColumn(text: string, offset: number): number {
+  const before = text.slice(0, Math.max(0, offset));
+  return draw && before !== '' ? Math.max(...draw(plainMarks(before)).map((row) => row.length)) : 0;
+}
+
 /**
  * `text` (one line) in letters three or four rows high, every row one column a character;
  * null until `prepareBig` has finished, and for a text the font has no letters for.

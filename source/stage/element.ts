@@ -9,7 +9,7 @@ import type { Line } from '../page/model.ts';
 import { spansOf } from '../page/style.ts';
 import { wrap } from '../page/wrap.ts';
 import type { Setting } from './lay.ts';
-import { aligned, type Row } from './row.ts';
+import { aligned, lit, type Row } from './row.ts';
 
 /** True when both stand in items of one list. */
 function inOneList(one: Block, other: Block): boolean {
@@ -85,10 +85,11 @@ export function elementRows(setting: Setting, element: Element, columns: number)
         to,
       }))
     : layBlock(home, block, columns);
-  const { pointed } = setting.state;
+  const { pointed, matches } = setting.state;
   const seen = block.kind === 'code' ? codeLines(setting, element, laid, text.text) : laid;
   const aside = pointed !== undefined && !heading && setting.slide.elements[pointed] !== element;
-  const lines = aside ? seen.map(dimmed) : seen;
+  const ranges = matches?.(block) ?? [];
+  const lines = (aside ? seen.map(dimmed) : seen).map((line) => lit(line, ranges));
   const align = heading && setting.slide.centred && element.align === 'left' ? 'center' : element.align;
   const placed = aligned(lines, align, columns, !heading && block.kind !== 'paragraph');
   const rows = element.rowSteps

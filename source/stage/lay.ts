@@ -5,10 +5,10 @@ import { originOf } from '../deck/reread.ts';
 import type { Document } from '../document/model.ts';
 import type { Line } from '../page/model.ts';
 import { authoredParts } from './authored.ts';
-import { shortHeading } from './heading.ts';
+import { rangesInTitle, shortHeading } from './heading.ts';
 import { heightOf, type Manner, type Pages, type Part, paginate } from './pages.ts';
 import { pointParts } from './points.ts';
-import { blank, indented, lit, narrowed, type Row, widthOfLine } from './row.ts';
+import { blank, indented, narrowed, type Row, widthOfLine } from './row.ts';
 import type { LaidSlide, StageSize, StageState } from './state.ts';
 import { titleParts } from './title.ts';
 
@@ -93,10 +93,9 @@ function topOf(slide: Slide, rows: number, height: number): number {
   return Math.min(Math.floor(rows * share), Math.floor(free * 0.6));
 }
 
-function shownLine(row: Row, { step, all, matches }: StageState, margin: number, columns: number): Line {
+function shownLine(row: Row, { step, all }: StageState, margin: number, columns: number): Line {
   if (!all && row.step > step) return blank;
-  const line = matches && row.line.block >= 0 ? lit(row.line, matches(row.line.block)) : row.line;
-  const fitted = narrowed(line, columns);
+  const fitted = narrowed(row.line, columns);
   return indented(fitted, Math.min(margin, columns - widthOfLine(fitted)));
 }
 
@@ -118,7 +117,10 @@ export function laySlide(document: Document, deck: Deck, slide: Slide, state: St
     rows,
   };
   const { parts, fits } = fitting(setting);
-  const heading = slide.kind === 'title' || rows < 8 || fits ? [] : shortHeading(slide.title, columns, -1);
+  const heading =
+    slide.kind === 'title' || rows < 8 || fits
+      ? []
+      : shortHeading(slide.title, columns, -1, rangesInTitle(document, slide, state));
   const again = heading.map((line): Row => ({ line, step: 0 }));
   const pages = paginate(parts, rows, again);
   const wanted = state.page ?? pageOfStep(slide, pages, state.all ? 0 : state.step);

@@ -6,10 +6,10 @@ import { layBlock } from '../page/lay.ts';
 import type { Line, Role, Span } from '../page/model.ts';
 import { spansOf } from '../page/style.ts';
 import { wrap } from '../page/wrap.ts';
-import { bigHeading, boldHeading } from './heading.ts';
+import { bigHeading, boldHeading, rangesInTitle } from './heading.ts';
 import type { Setting } from './lay.ts';
 import type { Manner, Part } from './pages.ts';
-import { furniture, type Row } from './row.ts';
+import { furniture, lit, type Row } from './row.ts';
 
 const bullet = '•  ';
 /** What stands below points that the author did not give. */
@@ -20,12 +20,14 @@ function rowsAt(lines: readonly Line[], step: number): Row[] {
 }
 
 /** The heading of a slide, large when the manner and the width allow it. */
-export function headingPart({ slide, document, columns, bigColumns }: Setting, manner: Manner): Part[] {
+export function headingPart({ slide, document, columns, bigColumns, state }: Setting, manner: Manner): Part[] {
   if (slide.title === '') return [];
   const section = slide.section === null ? undefined : document.sections[slide.section];
   const block = section?.kind === 'heading' && slide.kind === 'points' ? section.first : -1;
+  const ranges = rangesInTitle(document, slide, state);
   const lines =
-    (manner.big ? bigHeading(slide.title, bigColumns, block) : null) ?? boldHeading(slide.title, columns, block);
+    (manner.big ? bigHeading(slide.title, bigColumns, block, ranges) : null) ??
+    boldHeading(slide.title, columns, block, ranges);
   return [{ rows: rowsAt(lines, 0), gap: 0 }];
 }
 
@@ -51,7 +53,9 @@ export function pointParts(setting: Setting, manner: Manner): Part[] {
   const { slide, document, columns } = setting;
   const parts = headingPart(setting, manner);
   slide.elements.forEach((element, index) => {
-    const lines = element.kind === 'point' ? pointLines(setting, element) : layBlock(document, element.block, columns);
+    const laid = element.kind === 'point' ? pointLines(setting, element) : layBlock(document, element.block, columns);
+    const ranges = setting.state.matches?.(element.block) ?? [];
+    const lines = laid.map((line) => lit(line, ranges));
     parts.push({ rows: rowsAt(lines, element.step), gap: index === 0 ? manner.under : manner.between });
   });
   if (slide.chosen && slide.elements.length > 0 && setting.rows > 12 && columns >= chosenMark.length) {

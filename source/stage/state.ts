@@ -1,5 +1,6 @@
 /** The words of the stage: how far a slide has been shown, and how much room there is. */
 
+import type { Block } from '../document/model.ts';
 import type { Line } from '../page/model.ts';
 import type { Ranges } from './row.ts';
 
@@ -12,8 +13,8 @@ export interface StageState {
   readonly page?: number;
   /** Index of the element a pointer lights: it alone is bright, the rest steps back. */
   readonly pointed?: number;
-  /** What to light in a block (its index): half-open ranges of its text. */
-  readonly matches?: (block: number) => Ranges;
+  /** What to light in a block, be it the document's or one that was read anew: half-open ranges of its text. */
+  readonly matches?: (block: Block) => Ranges;
   readonly shared?: Shared;
 }
 

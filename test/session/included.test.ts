@@ -1,16 +1,18 @@
 /** Decks that put in files come in; what the stage of a session shows of them, and after an edit, is asserted. */
 
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { loadFile } from '../../source/document/load.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { startState } from '../../source/program/start.ts';
 import { deckFor } from '../../source/program/talk.ts';
 import { update } from '../../source/program/update.ts';
 import { includedIn, mayInclude } from '../../source/session/included.ts';
+import { followFiles } from '../../source/session/reload.ts';
 import { temporaryFolder } from '../storage/temporary.ts';
+import { session } from './outside.ts';
 
 const size = { columns: 80, rows: 24 };
 const deck =
@@ -40,6 +42,42 @@ test('files of the folder are on stage, others are warned of, and an edit brings
     included: includedIn(edited, loaded.folder, null),
   });
   assert.equal(deckFor(next).slides[1]!.title, 'Other');
+});
+
+test('a file that is put in is read again when it is written; one that is cleared or gone keeps what it held', async () => {
+  const folder = realpathSync(temporaryFolder('included'));
+  const [path, part] = [join(folder, 'deck.md'), join(folder, 'part.md')];
+  writeFileSync(path, deck);
+  writeFileSync(part, '# Part\n');
+  const loaded = await loadFile(path);
+  const { documents, store, until, failures } = session(loaded);
+  const document = openDocument(loaded.source, loaded.name);
+  const read = () => includedIn(document, loaded.folder, null);
+  store.send({ type: 'document', document, included: read() });
+  store.send({ type: 'press', command: 'present' });
+  const watcher = followFiles(documents, store, Date.now() + 60_000, (error) => failures.push(error));
+  after(() => watcher.close());
+  const seen: string[] = [];
+  store.subscribe(() => seen.push(deckFor(store.state()).slides[1]!.title));
+  const title = (wanted: string) => until((state) => deckFor(state).slides[1]?.title === wanted);
+  writeFileSync(part, '# Other\n');
+  await title('Other');
+  assert.equal(store.state().talk?.slide, 1);
+  writeFileSync(part, '');
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  writeFileSync(`${part}~`, '# Third\n');
+  renameSync(`${part}~`, part);
+  await title('Third');
+  rmSync(part);
+  await until(({ talk }) => talk?.aside?.includes('What it held stays.') ?? false);
+  writeFileSync(part, '# Fourth\n');
+  await title('Fourth');
+  writeFileSync(join(folder, '..', 'out.md'), 'secret');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  rmSync(join(folder, '..', 'out.md'));
+  assert.ok(!seen.includes(''), 'never shown empty');
+  assert.ok(![...store.state().included.values()].some((file) => 'text' in file && file.text === 'secret'));
+  assert.deepEqual(failures, []);
 });
 
 test('without having been read, nothing is included', () => {

@@ -111,6 +111,22 @@ test('after an edit what was shown is told anew, and a slide that came in betwee
   });
 });
 
+test('a file that the deck puts in is told anew when it is written', async () => {
+  await shared(async (store, address) => {
+    const deck = openDocument('# A\n\n<!-- end_slide -->\n\n<!-- include: part.md -->\n', 'bread.md');
+    const included = (text: string) => new Map([['part.md', { text }]]);
+    store.send({ type: 'document', document: deck, included: included('old words\n') });
+    press(store, 'n');
+    const one = await follow(address);
+    const told = (): string => JSON.stringify(one.told.at(-1) ?? '');
+    store.send({ type: 'included', name: 'bread.md', included: included('new words\n') });
+    await until(() => told().includes('new words'));
+    assert.equal(one.told.at(-1)?.whole, true);
+    assert.doesNotMatch(told(), /old words/);
+    one.stop();
+  });
+});
+
 test('hostile text reaches followers as text', async () => {
   await shared(async (store, address) => {
     const hostile =

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import type { Block } from '../../source/document/model.ts';
 import type { Line } from '../../source/page/model.ts';
 import { prepareBig } from '../../source/stage/big.ts';
 import { laySlide } from '../../source/stage/lay.ts';
@@ -171,7 +172,7 @@ test('a slide set in the middle stands in the middle', async () => {
 test('every match is lit', async () => {
   const opened = await open(talk);
   const { block } = opened.deck.slides[1]!.elements[0]!;
-  const matches = (index: number) => (index === block.index ? [[0, 5] as const] : []);
+  const matches = (one: Block) => (one === block ? [[0, 5] as const] : []);
   const line = found(lay(opened, 1, { step: 2, matches }), 'Wheat');
   assert.deepEqual(
     line.spans.filter((span) => span.role === 'match').map((span) => span.text),

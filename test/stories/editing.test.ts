@@ -2,8 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openDocument } from '../../source/document/open.ts';
+import { startState } from '../../source/program/start.ts';
+import { present } from '../../source/program/talk.ts';
 import { account } from '../support/documents.ts';
-import { open } from '../support/story.ts';
+import { open, type Story } from '../support/story.ts';
 
 const document = account();
 const marks = /┃/;
@@ -105,6 +108,39 @@ test('a deck edited to nothing keeps the last good one, and goes on when it come
     .check((state) => assert.equal(state.talk?.aside, null))
     .key('x')
     .sees('2 / 3');
+});
+
+test('what is mended in the front matter leaves the talk where it is', async () => {
+  const front = '---\ntitle: Rivers\nplace: Leeds\n---\n\n';
+  await open(`${front}${deck}`, { onStage: true })
+    .press('next-slide', 2)
+    .rewrite((source) => source.replace('Rivers', 'Lakes').replace('Leeds', 'York'))
+    .sees('3 / 3', '• e')
+    .check((state) => assert.equal(state.document.meta.title, 'Lakes'));
+});
+
+test('a file that a deck puts in is followed like the deck: its slide is shown, with its step when it is on', async () => {
+  const cut = '<!-- end_slide -->';
+  const source = `# One\n\na\n\n${cut}\n\n<!-- include: part.md -->\n\n${cut}\n\n# Last\n`;
+  const part = `# Two\n\ntwo\n\n<!-- pause -->\n\nthree\n\n${cut}\n\n# Three\n\nfour\n`;
+  const files = (text: string) => new Map([['part.md', { text }]]);
+  const begin = startState(openDocument(source, 'deck.md'), { columns: 80, rows: 24 }, { included: files(part) });
+  const change = (text: string) => (_: unknown, story: Story) =>
+    story.send({ type: 'included', name: 'deck.md', included: files(text) });
+  await open(source, { from: present(begin, false)[0] })
+    .check(change(part.replace('four', 'dog')))
+    .sees('3 / 4', 'dog')
+    .press('previous-slide')
+    .press('next-step')
+    .check(change(part.replace('three', 'cat')))
+    .sees('2 / 4', 'cat')
+    .press('overview')
+    .check(change(part.replace('four', 'deer')))
+    .sees('deer')
+    .press('overview-leave')
+    .sees('2 / 4')
+    .check((_, story) => story.send({ type: 'included', name: 'other.md', included: new Map() }))
+    .sees('2 / 4');
 });
 
 test('another open document that changes keeps its place, and the way back leads to the same words', async () => {

@@ -1,4 +1,4 @@
-/** A speaker overlooks and searches the slides, points, and keeps the time; what the audience sees is told. */
+/** A speaker overlooks the slides, points, and keeps the time; what the audience sees is told. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -62,61 +62,6 @@ test('typing thins the grid out by number, title, and what slides show; nothing 
     .sees('No slide has zebra')
     .press('previous-slide')
     .sees('18 / 20');
-});
-
-test('a search lights its words on the slides and lists them; n and N walk them until the talk goes on', async () => {
-  await open(document, { onStage: true, columns: 90, rows: 30 })
-    .press('seek')
-    .type('kill')
-    .sees('1 of 2', 'Physical threats', 'It can kill, ruin lives')
-    .check((state) => assert.deepEqual(seen(state, 'match'), ['kill']))
-    .press('seek-down')
-    .sees('2 of 2')
-    .press('seek-up')
-    .press('seek-go')
-    .sees(' 4 / 20', 'kill on British soil')
-    .check((state) => assert.deepEqual(seen(state, 'match'), ['kill']))
-    .press('next-hit')
-    .sees('20 / 20')
-    .press('next-hit')
-    .sees(' 4 / 20')
-    .press('previous-hit')
-    .sees('20 / 20')
-    .press('previous-step')
-    .check((state) => assert.deepEqual(seen(state, 'match'), []))
-    .press('first-slide')
-    .press('next-slide')
-    .sees(' 2 / 20');
-});
-
-test('a search for what is only said finds no slide, and leaving it comes back to the slide that was on', async () => {
-  await open(document, { onStage: true })
-    .press('next-or-slide', 7)
-    .press('seek')
-    .type('basu')
-    .sees('on no slide')
-    .press('seek-go')
-    .sees('No slide has basu')
-    .check((state) => assert.equal(state.talk?.slide, 6))
-    .press('seek')
-    .type('hospital')
-    .sees(' 5  Cyber', '1 of 1')
-    .press('seek-leave')
-    .sees(' 7 / 20')
-    .check((state) => assert.equal(state.find, null));
-});
-
-test('what was searched for while reading goes along to the stage', async () => {
-  await open(document, { columns: 90, rows: 30 })
-    .press('find')
-    .type('ransomware')
-    .press('accept')
-    .press('present')
-    .press('next-hit')
-    .sees(' 5 / 20')
-    .check((state) => assert.deepEqual(seen(state, 'match'), ['Ransomware']))
-    .press('stage-escape')
-    .check((state) => assert.deepEqual(seen(state, 'match'), []));
 });
 
 test('the pointer lights one point, those before it and after it in turn, and goes out when the talk goes on', async () => {

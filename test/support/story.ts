@@ -9,7 +9,7 @@ import { startState } from '../../source/program/start.ts';
 import { createStore, type Store } from '../../source/program/store.ts';
 import { present } from '../../source/program/talk.ts';
 import { parseQuery } from '../../source/search/query.ts';
-import { search } from '../../source/search/search.ts';
+import { searchTogether } from '../../source/search/together.ts';
 import { prepareBig } from '../../source/stage/big.ts';
 import { screenOf } from './screen.ts';
 
@@ -133,9 +133,17 @@ export class Story implements PromiseLike<void> {
   then: PromiseLike<void>['then'] = (...handlers) => this.#work.then(...handlers);
 }
 
+async function whole<T>(slices: AsyncGenerator<void, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = await slices.next();
+    if (done) return value;
+  }
+}
+
 async function find(effect: Extract<Effect, { type: 'search' }>, store: Store): Promise<void> {
-  const { ticket, query, order } = effect;
-  const found = await search(store.state().document, parseQuery(query, { typing: true }), { order });
+  const { ticket, query, order, also = [] } = effect;
+  const slices = searchTogether(store.state().document, also, parseQuery(query, { typing: true }), { order });
+  const found = await whole(slices);
   store.send({ type: 'found', ticket, found });
 }
 

@@ -2,7 +2,7 @@
 
 import type { Block, Document } from '../../document/model.ts';
 import { isBare } from '../compose.ts';
-import { blockAtLine, lineOf, originOf } from '../reread.ts';
+import { blockAtLine, isReread, lineOf, originOf } from '../reread.ts';
 import type { Content, Cut } from '../slide.ts';
 
 /** What follows the last cut without showing anything (notes, a modeline) belongs to the last slide. */
@@ -50,6 +50,7 @@ export function authored(document: Document, blocks: readonly Block[], compose: 
     line: lineOf(first),
     first: originOf(first),
     last: originOf(last) + 1,
+    isApart: blocks.some(isReread),
     compose,
   };
 }
@@ -99,6 +100,7 @@ export function rereadSlide(document: Document, { line, lines }: Lines, compose:
     line,
     first,
     last: Math.min(document.blocks.length, end + 1),
+    isApart: true,
     compose,
   };
 }

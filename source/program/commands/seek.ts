@@ -2,7 +2,7 @@
 
 import type { Found } from '../../search/model.ts';
 import type { Command } from '../command.ts';
-import { askFind } from '../find.ts';
+import { askFind, takeFound } from '../find.ts';
 import type { Mode, Result, State } from '../model.ts';
 import { firstHit, showing, slideHits } from '../seek.ts';
 
@@ -27,8 +27,16 @@ export function typedSeek(state: State, typed: string): Result {
 /** Takes what was found: the first slide from the present one on that shows it is chosen. */
 export function takeSeek(state: State, found: Found): State {
   if (!state.find || state.mode.kind !== 'seek') return state;
-  const lit: State = { ...state, find: { ...state.find, hits: found.hits, spelt: found.spelt, current: -1 } };
+  const lit: State = { ...state, find: { ...state.find, ...found, current: -1 } };
   return chosen(lit, state.mode, firstHit(lit, state.mode.from));
+}
+
+/** Takes what was found in a search that was begun while reading: `n` goes to the first of it from the present slide on. */
+export function takeOnStage(state: State, found: Found): State {
+  const lit = takeFound(state, found);
+  if (!lit.talk || lit.talk.searching !== -1) return lit;
+  const first = firstHit(lit, lit.talk);
+  return { ...lit, talk: { ...lit.talk, searching: first < 0 ? null : first - 1 } };
 }
 
 /** Shows the hit of that index; on the speaker's screen alone when it is searched there. */
