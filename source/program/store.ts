@@ -11,12 +11,12 @@ export interface Store {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** What a hand does: on stage the time counts. */
-const timed: ReadonlySet<string> = new Set(['key', 'press', 'mouse', 'drive']);
+/** What may bring another slide: on stage the time of it counts. */
+const timed: ReadonlySet<string> = new Set(['key', 'press', 'mouse', 'drive', 'document', 'included', 'found']);
 
 /**
  * Makes the store of a session. `carry` is given each effect, in order, after the state has changed.
- * `clock` tells the time: while a talk is on, a tick goes before whatever a hand does.
+ * `clock` tells the time: while a talk is on, a tick goes before whatever may bring another slide.
  */
 export function createStore(
   first: State,

@@ -50,7 +50,8 @@ export function authoredParts(setting: Setting, manner: Manner): Part[] {
       parts.push({ rows: layColumns(setting, elements.slice(index, end), element.shares), gap });
       index = end - 1;
     } else {
-      const rows = elementRows(setting, element, setting.columns);
+      const isWide = element.align === 'left' && (element.block.kind === 'code' || element.block.kind === 'table');
+      const rows = elementRows(setting, element, isWide ? setting.bigColumns : setting.columns);
       const under = previous?.block.kind === 'heading' && index === 1 ? Math.min(2, manner.under) : 0;
       if (rows.length > 0) parts.push({ rows, gap: Math.max(under, gapAbove(previous, element)) });
     }

@@ -61,7 +61,7 @@ function joined(setting: Setting, cells: readonly (Row | undefined)[], widths: r
 /** Columns side by side where there is room, else one below the other. */
 export function layColumns(setting: Setting, elements: readonly Element[], shares: readonly number[]): Row[] {
   const used = shares.map((_, column) => elements.filter((element) => element.column === column));
-  const widths = widthsOf(shares, setting.columns);
+  const widths = widthsOf(shares, setting.besideColumns);
   const filled = widths?.filter((_, column) => used[column]!.length > 0) ?? [];
   if (!widths || filled.some((width) => width < narrowest)) return stacked(setting, used.flat(), setting.columns);
   const columns = used.map((held, column) => stacked(setting, held, widths[column]!));

@@ -22,10 +22,14 @@ const manners: readonly Manner[] = [
   { big: false, under: 1, between: 1 },
   { big: false, under: 1, between: 0 },
 ];
+/** A preview has no large letters and no air. */
+const previewed: readonly Manner[] = [{ big: false, under: 1, between: 0 }];
 /** Two blank rows between points only while the slide leaves so much of the screen free. */
 const plenty = 0.5;
 /** Wider than this, text is hard to read from a chair. */
 const widest = 100;
+/** Two columns of text beside one another, or of code, may take so many together. */
+const widestBeside = 160;
 
 /** What a laying needs to know; passed to the one that knows the kind of slide. */
 export interface Setting {
@@ -33,9 +37,10 @@ export interface Setting {
   readonly deck: Deck;
   readonly slide: Slide;
   readonly state: StageState;
-  /** Columns for text, and for large letters, which may use the right margin too. */
+  /** Columns for text; for what is wide by itself (large letters, code, tables), which may use the right margin too; and for columns side by side. */
   readonly columns: number;
   readonly bigColumns: number;
+  readonly besideColumns: number;
   readonly rows: number;
 }
 
@@ -52,7 +57,7 @@ function marginOf(columns: number): number {
 
 function fitting(setting: Setting): { parts: Part[]; fits: boolean } {
   let parts: Part[] = [];
-  for (const manner of manners) {
+  for (const manner of setting.state.isPreview ? previewed : manners) {
     parts = partsOf[setting.slide.kind](setting, manner);
     const room = manner.between > 1 ? setting.rows * plenty : setting.rows;
     if (heightOf(parts) <= room) return { parts, fits: true };
@@ -105,15 +110,17 @@ function shownLine(row: Row, { step, all }: StageState, margin: number, columns:
  */
 export function laySlide(document: Document, deck: Deck, slide: Slide, state: StageState, size: StageSize): LaidSlide {
   const rows = Math.max(1, size.rows);
-  const margin = marginOf(size.columns);
+  const margin = state.isPreview ? 0 : marginOf(size.columns);
   const columns = Math.max(1, Math.min(widest, size.columns - 2 * margin));
+  const bigColumns = Math.max(columns, size.columns - margin - 1);
   const setting: Setting = {
     document,
     deck,
     slide,
     state,
     columns,
-    bigColumns: Math.max(1, size.columns - margin - 1),
+    bigColumns,
+    besideColumns: Math.max(columns, Math.min(widestBeside, bigColumns)),
     rows,
   };
   const { parts, fits } = fitting(setting);

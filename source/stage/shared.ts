@@ -48,7 +48,7 @@ export function withCode(setting: Setting, { address, code }: Shared, partsOf: (
   if (wide <= columns && heightOf(whole) <= rows) return whole;
   const left = columns - wide - between;
   if (code.length > rows || left < columns / 2 - between) return below;
-  const narrow = { ...setting, columns: left, bigColumns: left };
+  const narrow = { ...setting, columns: left, bigColumns: left, besideColumns: left };
   const text = stacked([...partsOf(narrow), ...addressPart(address, left, 1)]);
   const height = Math.max(text.length, code.length);
   const own = codeRows(code);

@@ -16,6 +16,8 @@ export interface StageState {
   /** What to light in a block, be it the document's or one that was read anew: half-open ranges of its text. */
   readonly matches?: (block: Block) => Ranges;
   readonly shared?: Shared;
+  /** Small, beside something else: without margins and large letters. */
+  readonly isPreview?: boolean;
 }
 
 /** Where listeners can follow: what stands on the title slide. */

@@ -7,6 +7,7 @@ import { sourceOf } from '../../source/document/places.ts';
 import type { Effect, Message, State } from '../../source/program/model.ts';
 import { startState } from '../../source/program/start.ts';
 import { createStore } from '../../source/program/store.ts';
+import { present } from '../../source/program/talk.ts';
 import { update } from '../../source/program/update.ts';
 import { parseQuery } from '../../source/search/query.ts';
 import { search } from '../../source/search/search.ts';
@@ -188,4 +189,23 @@ test('the store tells its listeners of changes only, until they leave', () => {
   leave();
   store.send({ type: 'key', key: 'j' });
   assert.equal(told, 1);
+});
+
+test('a slide that an edit brings is entered when it is brought, not when a key was pressed last', () => {
+  const deck = '# One\n\na\n\n---\n\n# Two\n\nb\n';
+  let now = 0;
+  const begin = present(startState(openDocument(deck, 'deck.md'), { columns: 80, rows: 24 }), false)[0];
+  const store = createStore(
+    begin,
+    () => {},
+    () => ({ now, wall: '' }),
+  );
+  store.send({ type: 'key', key: 'n' });
+  now = 30_000;
+  store.send({ type: 'document', document: openDocument(deck.replace('\na\n', '\nan\n'), 'deck.md') });
+  assert.deepEqual(store.state().talk?.laps, [
+    { slide: 0, at: 0 },
+    { slide: 1, at: 0 },
+    { slide: 0, at: 30_000 },
+  ]);
 });

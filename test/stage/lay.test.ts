@@ -128,6 +128,26 @@ test('columns stand side by side, or below one another where there is no room', 
   assert.ok(narrow.indexOf('left words') < narrow.indexOf('right words'));
 });
 
+test('code, tables and columns may use the right margin, running text does not', async () => {
+  const code = `call(${'x'.repeat(75)});`;
+  const cells = ['a', 'b', 'c'].map((letter) => letter.repeat(27)).join(' | ');
+  const words = 'a word and another '.repeat(6);
+  const opened = await open(
+    `${words}\n\n\`\`\`js\n${code}\n\`\`\`\n\n| ${cells} |\n| - | - | - |\n| 1 | 2 | 3 |\n\n<!-- column_layout: [1, 1] -->\n<!-- column: 1 -->\n\n${words}\n\n<!-- end_slide -->\n`,
+  );
+  const laid = lay(opened, 0, { step: 0 }, 100, 60);
+  assert.ok(text(found(laid, code)).length > 90);
+  assert.ok(text(found(laid, 'aaa')).length > 90);
+  assert.ok(rows(laid).find((row) => row.includes('a word'))!.length <= 90);
+  assert.ok(
+    Math.max(
+      ...rows(laid)
+        .filter((row) => /^ {50}/.test(row))
+        .map((row) => row.length),
+    ) > 90,
+  );
+});
+
 test('lines of code that are not spoken of now are dimmed', async () => {
   const opened = await open('```js {1|2}\nalpha()\nbeta()\n```\n\n<!-- end_slide -->\n');
   const roles = (step: number, words: string) =>

@@ -4,45 +4,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { prepare } from '../../source/document/front.ts';
 import { frame } from '../../source/program/frame/frame.ts';
-import type { State, Talk } from '../../source/program/model.ts';
+import type { State } from '../../source/program/model.ts';
 import { account } from '../support/documents.ts';
-import { open, type Story } from '../support/story.ts';
+import { follow, seen } from '../support/follow.ts';
+import { open } from '../support/story.ts';
 
 const document = account();
-
-interface Beginning {
-  readonly slide?: number;
-  readonly step?: number;
-  readonly columns?: number;
-  readonly rows?: number;
-  /** Seconds on the clock. */
-  readonly seconds?: number;
-  readonly source?: string;
-}
-
-/** A speaker's screen that follows a talk. */
-function follow({ slide = 0, step = 0, columns = 100, rows = 27, seconds = 0, source }: Beginning = {}): Story {
-  const story = open(source ?? document, { onStage: true, columns, rows });
-  story.send({ type: 'tick', now: seconds * 1000, wall: '14:37' });
-  const speaking: State = { ...story.state, mode: { kind: 'speaker', link: 'live' } };
-  const clock = { since: seconds > 0 ? 0 : null, before: 0, begun: seconds > 0 };
-  const talk: Partial<Talk> = { slide, step, clock };
-  const { sections, dialect, included, rehearsed } = speaking;
-  const followed = open(speaking.document, { columns, rows, from: speaking });
-  followed.send({
-    type: 'followed',
-    deck: { document: speaking.document, sections, dialect, included, rehearsed },
-    talk,
-  });
-  return followed;
-}
-
-const seen = (state: State, role: string): string =>
-  frame(state)
-    .rows.flat()
-    .filter((span) => span.role === role)
-    .map(({ text }) => text)
-    .join(' ');
 
 const timed = (duration: string): string =>
   `---\ntitle: T\nduration: ${duration}\n---\n\n# One\n\n> [!IMPORTANT]\n> - first\n> - second\n\nSaid at first. Said then.\n\n# Two\n\nMore is said. And more.\n`;

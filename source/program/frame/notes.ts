@@ -14,6 +14,8 @@ import { notesRows } from './said.ts';
 const beside = 60;
 /** On a screen of fewer rows there is no air and no bar. */
 const airy = 18;
+/** From so many rows on the text keeps a row away from the foot. */
+const roomy = 26;
 
 /** The speaker's screen: at most `size.rows` rows, none wider than `size.columns`. */
 export function speakerRows(state: State, size: Size): Row[] {
@@ -23,7 +25,7 @@ export function speakerRows(state: State, size: Size): Row[] {
   const rows: Row[] = [timeRow(state, talk, size.columns)];
   if (hasAir) rows.push(barRow(state, talk, size.columns));
   const foot = footRow(state, size.columns);
-  const room = size.rows - rows.length - 1;
+  const room = size.rows - rows.length - (size.rows >= roomy ? 2 : 1);
   rows.push(
     ...(state.speaker.prompter ? prompterRows(state, talk, size.columns, room) : body(state, talk, size, room)),
   );

@@ -2,23 +2,43 @@
 
 import type { Element, Slide } from '../../deck/model.ts';
 import { textOf } from '../../document/inline.ts';
+import type { Role, Span } from '../../page/model.ts';
 import { spansOf } from '../../page/style.ts';
 import { wrap } from '../../page/wrap.ts';
 import { laySlide } from '../../stage/lay.ts';
+import type { StageState } from '../../stage/state.ts';
 import type { State, Talk } from '../model.ts';
 import { deckFor } from '../talk.ts';
 import { gap, type Row, span } from './rows.ts';
 
 const bullet = '• ';
+/** With so many rows the title stays above what it has been scrolled to. */
+const roomy = 6;
+/** Rows that a slide is laid out for: more than are shown of any. */
+const plenty = 200;
+
+type Title = 'strong' | 'place';
+type Shade = 'text' | 'strong' | 'coming' | 'muted';
+
+/** Rows of a slide, and which of them are new (0-based): those are in sight when there is no room for all. */
+interface Preview {
+  readonly rows: readonly Row[];
+  readonly newest: number;
+}
 
 /** The slide that is on: its title, its points, the newest bright, those to come dim. At most `rows` rows of `columns` columns. */
 export function nowRows(state: State, talk: Talk, columns: number, rows: number): Row[] {
   const slide = deckFor(state).slides[talk.slide]!;
   const step = talk.all ? slide.steps - 1 : talk.step;
   const head: Row = [span(slide.steps > 1 ? `Now · step ${step + 1} of ${slide.steps}` : 'Now', 'muted')];
-  const role = (element: Element): 'text' | 'strong' | 'coming' =>
-    element.step > step ? 'coming' : element.step === step && slide.steps > 1 && !talk.all ? 'strong' : 'text';
-  return [head, ...inSight(slideRows(state, slide, step, columns, 'strong', role), rows - 1)];
+  if (slide.kind === 'authored') return [head, ...inSight(authoredNow(state, talk, step, columns), rows - 1)];
+  const shade = (element: Element, index: number): Shade => {
+    if (element.step > step) return 'coming';
+    if (talk.pointed !== null) return index === talk.pointed ? 'strong' : 'muted';
+    return element.step === step && slide.steps > 1 && !talk.all ? 'strong' : 'text';
+  };
+  const all = pointsRows(state, slide, columns, 'strong', shade);
+  return [head, ...inSight({ rows: all, newest: all.findLastIndex(isBright) }, rows - 1)];
 }
 
 /** The next step of the slide, or the next slide; the end of the talk is said. */
@@ -26,63 +46,111 @@ export function nextRows(state: State, talk: Talk, columns: number, rows: number
   const { slides } = deckFor(state);
   const slide = slides[talk.slide]!;
   const next = slides[talk.slide + 1];
-  const head: Row = [span('Next', 'muted')];
-  if (!talk.all && talk.step < slide.steps - 1 && slide.kind === 'points') {
+  if (!talk.all && talk.step < slide.steps - 1) {
+    const head: Row = [span('Next step', 'muted')];
+    if (slide.kind === 'authored')
+      return [head, ...inSight(authoredNext(state, slide, talk.step + 1, columns), rows - 1)];
     const coming = slide.elements.filter((element) => element.step === talk.step + 1);
     const body = coming.flatMap((element) => pointRows(state, element, columns, 'text'));
     const then: Row[] = next ? [[], ...titleRows(`then ${next.title}`, columns, 'muted')] : [];
-    return [[span('Next step', 'muted')], ...[...body, ...then].slice(0, rows - 1)];
+    return [head, ...[...body, ...then].slice(0, rows - 1)];
   }
-  if (!talk.all && talk.step < slide.steps - 1)
-    return [
-      [span('Next step', 'muted')],
-      ...slideRows(state, slide, talk.step + 1, columns, 'place', () => 'muted').slice(0, rows - 1),
-    ];
+  const head: Row = [span('Next', 'muted')];
   if (!next) return [head, [span('The end', 'strong')]];
-  return [head, ...slideRows(state, next, next.steps - 1, columns, 'place', () => 'muted').slice(0, rows - 1)];
+  const body =
+    next.kind === 'authored'
+      ? withoutGaps(laid(state, next, { step: 0, all: true }, columns).map((row) => shaded(row, 'place', 'muted')))
+      : pointsRows(state, next, columns, 'place', () => 'muted');
+  return [head, ...body.slice(0, rows - 1)];
 }
 
-/** Rows around the last bright one, when there are too many. */
-function inSight(all: readonly Row[], rows: number): Row[] {
-  const newest = all.findLastIndex((row) => row.some(({ role, bold }) => role === 'strong' && bold));
-  const top = Math.max(0, Math.min(newest - rows + 2, all.length - rows));
-  return all.slice(top, top + Math.max(0, rows));
+/** An authored slide as it stands, what is to come dim. */
+function authoredNow(state: State, talk: Talk, step: number, columns: number): Preview {
+  const slide = deckFor(state).slides[talk.slide]!;
+  const pointed = talk.pointed === null ? {} : { pointed: talk.pointed };
+  const [now, before, whole] = [
+    laid(state, slide, { step, ...pointed }, columns),
+    laid(state, slide, { step: Math.max(0, step - 1), ...pointed }, columns),
+    laid(state, slide, { step, all: true }, columns),
+  ];
+  const rows = whole.map((row, index) =>
+    now[index]!.length > 0 ? shaded(now[index]!, 'strong', null) : shaded(row, 'coming', 'coming'),
+  );
+  return { rows, newest: now.findLastIndex((row, index) => isNew(row, before[index]!)) };
 }
 
-function slideRows(
+/** An authored slide at its next step, what is there already muted. */
+function authoredNext(state: State, slide: Slide, step: number, columns: number): Preview {
+  const [next, before] = [laid(state, slide, { step }, columns), laid(state, slide, { step: step - 1 }, columns)];
+  const rows = next.map((row, index) => shaded(row, 'place', isNew(row, before[index]!) ? null : 'muted'));
+  return { rows, newest: next.findLastIndex((row, index) => isNew(row, before[index]!)) };
+}
+
+/** Every row of an authored slide; as many at each of its steps. */
+function laid(state: State, slide: Slide, at: StageState, columns: number): Row[] {
+  const size = { columns, rows: plenty };
+  const shown = laySlide(state.document, deckFor(state), slide, { ...at, page: 0, isPreview: true }, size);
+  return shown.lines.map((line) => line.spans);
+}
+
+/** True for a row that has come with a step, or that the step lights. */
+function isNew(row: Row, before: Row): boolean {
+  const isSame = row.length === before.length && row.every((one, index) => isAlike(one, before[index]!));
+  return !isSame && row.some(({ role, text }) => role !== 'faint' && text.trim() !== '');
+}
+
+function isAlike(one: Span, other: Span): boolean {
+  return one.text === other.text && one.role === other.role;
+}
+
+function isBright(row: Row): boolean {
+  return row.some(({ role, bold }) => role === 'strong' && bold);
+}
+
+/** The row with its title in a role of its own, and all of it in another where one is given. */
+function shaded(row: Row, title: Role, rest: Role | null): Row {
+  return row.map((one) => ({ ...one, role: one.role === 'big' ? title : (rest ?? one.role) }));
+}
+
+/** The first row, and rows around the last new one, when there are too many; one blank row where a slide has several. */
+function inSight({ rows, newest }: Preview, room: number): Row[] {
+  const kept = rows.map((_, index) => index).filter((index) => rows[index]!.length > 0 || isFirstGap(rows, index));
+  const at = Math.max(
+    0,
+    kept.findLastIndex((index) => index <= newest),
+  );
+  const top = Math.max(0, Math.min(at - room + 2, kept.length - room));
+  const shown = kept.slice(top, top + Math.max(0, room)).map((index) => rows[index]!);
+  return top > 0 && room >= roomy ? [rows[kept[0]!]!, ...shown.slice(1)] : shown;
+}
+
+/** A blank row with something above it. */
+function isFirstGap(rows: readonly Row[], index: number): boolean {
+  return (rows[index - 1]?.length ?? 0) > 0;
+}
+
+function withoutGaps(rows: readonly Row[]): Row[] {
+  return rows.filter((row, index) => row.length > 0 || isFirstGap(rows, index));
+}
+
+/** A slide of points, and a title slide: its title, then each point in its shade. */
+function pointsRows(
   state: State,
   slide: Slide,
-  step: number,
   columns: number,
-  title: 'strong' | 'place',
-  role: (element: Element) => 'text' | 'strong' | 'coming' | 'muted',
+  title: Title,
+  shade: (element: Element, index: number) => Shade,
 ): Row[] {
-  if (slide.kind !== 'authored') {
-    const points = slide.elements.flatMap((element) => pointRows(state, element, columns, role(element)));
-    return [...titleRows(slide.title, columns, title), ...points];
-  }
-  const laid = laySlide(state.document, deckFor(state), slide, { step }, { columns, rows: 40 });
-  const lines: Row[] = laid.lines.map((line) => line.spans);
-  const first = lines.findIndex((row) => row.length > 0);
-  return first < 0 ? [] : withoutGaps(lines.slice(first));
+  const points = slide.elements.flatMap((element, index) => pointRows(state, element, columns, shade(element, index)));
+  return [...titleRows(slide.title, columns, title), ...points];
 }
 
-/** One blank row where a slide has several, so that more of it is seen. */
-function withoutGaps(rows: readonly Row[]): Row[] {
-  return rows.filter((row, index) => row.length > 0 || (rows[index - 1]?.length ?? 0) > 0);
-}
-
-function titleRows(title: string, columns: number, role: 'strong' | 'place' | 'muted'): Row[] {
+function titleRows(title: string, columns: number, role: Title | 'muted'): Row[] {
   if (title === '') return [];
   return wrap(title, columns).map(([from, to]) => [span(title.slice(from, to), role, role !== 'muted')]);
 }
 
-function pointRows(
-  state: State,
-  element: Element,
-  columns: number,
-  role: 'text' | 'strong' | 'coming' | 'muted',
-): Row[] {
+function pointRows(state: State, element: Element, columns: number, role: Shade): Row[] {
   const text = textOf(state.document, element.block);
   const [start, stop] = element.range ?? [0, text.text.length];
   const shown = text.text.slice(start, stop);
