@@ -29,7 +29,8 @@ export const run: Run = async (invocation) => {
   const document = await open(loaded);
   const deck = deckFor(loaded, document, flags);
   const explanation = explain(document, deck);
-  const warnings = warningsOf(deck, document);
+  const { themeWarnings } = await import('../program/theme.ts');
+  const warnings = [...warningsOf(deck, document), ...themeWarnings(document)];
   const parts = [...partsOf(explanation, warnings), await lossesFor(deck)];
   if (flags.on('json')) printObjects(document.name, deck, parts);
   else print(report(document.name, deck, flags, parts));

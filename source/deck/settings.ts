@@ -1,7 +1,8 @@
-/** Front matter comes in; what its `deck:` says about the slides of a speech goes out. */
+/** Front matter comes in; what its `deck:` says about the slides of a speech goes out, and warnings of what it says wrongly. */
 
 import { findSections } from '../document/find.ts';
-import type { Document, Section } from '../document/model.ts';
+import type { Document, Section, Warning } from '../document/model.ts';
+import { safeLine } from '../text/gate.ts';
 
 /** `deck:` as the front matter has it, or nothing. */
 export function deckSettings(document: Document): Readonly<Record<string, unknown>> {
@@ -34,4 +35,17 @@ export function shownSections(document: Document): Shown[] {
     const below = document.sections.find((other) => other.parent === section.index && other.level <= deepest);
     return { section, last: below ? below.first : section.last };
   });
+}
+
+/** A warning of the line (1-based) at which a key stands in the front matter; of its first when it cannot be found. */
+export function frontWarning(document: Document, key: string, message: string): Warning {
+  const lines = document.source.slice(0, document.bodyStart).split('\n');
+  const index = lines.findIndex((line) => line.trim().replace(/^["']/, '').toLowerCase().startsWith(key.toLowerCase()));
+  return { line: Math.max(1, index + 1), message };
+}
+
+/** What is written in the front matter, short enough for a sentence. */
+export function quoted(written: unknown): string {
+  const text = typeof written === 'string' ? written : (JSON.stringify(written) ?? '');
+  return safeLine(text.length > 40 ? `${text.slice(0, 39)}…` : text);
 }

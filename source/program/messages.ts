@@ -25,7 +25,8 @@ export type Message =
   | { readonly type: 'found'; readonly ticket: number; readonly found: Found }
   | { readonly type: 'refused'; readonly ticket: number; readonly message: string }
   | { readonly type: 'text'; readonly name: TextName; readonly text: string }
-  | { readonly type: 'theme'; readonly theme: string }
+  /** `isAsked`: by the person, and not by what the terminal looks like. */
+  | { readonly type: 'theme'; readonly theme: string; readonly isAsked?: true }
   /** `onStage`: told there too, and not to the speaker alone. */
   | { readonly type: 'say'; readonly text: string; readonly onStage?: boolean }
   /** The mouse on a 0-based cell, where it is captured. */

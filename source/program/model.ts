@@ -174,6 +174,8 @@ export interface State {
   /** What an edit of the file has changed: marked for a moment, or until the next key. */
   readonly fresh: readonly Fresh[];
   readonly theme: string;
+  /** The person has asked for the theme, so that no deck changes it. */
+  readonly isThemeAsked: boolean;
   /** Where listeners can follow, with its QR code for dark and for light grounds; absent when nothing is shared. */
   readonly shared?: Readonly<Record<'dark' | 'light', Shared>>;
   /** The folder that was opened, or null. */

@@ -13,7 +13,16 @@ export const usualSpeaker: State['speaker'] = { width: 84, loose: false, prompte
 const noMarks: Marks = { letters: {}, bookmarks: [] };
 
 /** What a session may be begun with; the rest is the same for all. */
-type Optional = 'sections' | 'theme' | 'measure' | 'dialect' | 'included' | 'rehearsed' | 'motion' | 'speaker';
+type Optional =
+  | 'sections'
+  | 'theme'
+  | 'isThemeAsked'
+  | 'measure'
+  | 'dialect'
+  | 'included'
+  | 'rehearsed'
+  | 'motion'
+  | 'speaker';
 
 /** A reader at the document's beginning. `measure` is in columns. */
 export function startState(document: Document, size: Size, options: Partial<Pick<State, Optional>> = {}): State {
@@ -46,6 +55,7 @@ export function startState(document: Document, size: Size, options: Partial<Pick
     message: null,
     fresh: [],
     theme: options.theme ?? 'night',
+    isThemeAsked: options.isThemeAsked ?? false,
     library: null,
     choosing: null,
     tickets: 0,

@@ -8,10 +8,10 @@ import type { Block, Document } from '../document/model.ts';
 import { laySlide } from '../stage/lay.ts';
 import type { LaidSlide } from '../stage/state.ts';
 import { safeLine } from '../text/gate.ts';
-import { themeNamed } from '../themes/index.ts';
 import { askFind } from './find.ts';
 import type { Result, State, Talk } from './model.ts';
 import { firstHit, rangesIn } from './seek.ts';
+import { themeOf } from './theme.ts';
 import { freshTalk } from './turned.ts';
 
 /** The decks of a document in the ways it was presented, each with the files that were put into it. */
@@ -76,7 +76,7 @@ export function laidSlide(state: State, talk: Talk): LaidSlide {
       ...(talk.page === null ? {} : { page: talk.page }),
       ...(talk.pointed === null ? {} : { pointed: talk.pointed }),
       ...(isSearching(state, talk) ? { matches: (block: Block) => rangesIn(state, block) } : {}),
-      ...(state.shared ? { shared: state.shared[themeNamed(state.theme)?.kind ?? 'dark'] } : {}),
+      ...(state.shared ? { shared: state.shared[themeOf(state).kind] } : {}),
     },
     stageSize(state),
   );

@@ -44,7 +44,7 @@ function changed(state: State, message: Message): Result {
     case 'text':
       return [state.mode.kind === 'text' ? { ...state, mode: { ...state.mode, text: message.text } } : state, []];
     case 'theme':
-      return [{ ...state, theme: message.theme }, []];
+      return [{ ...state, theme: message.theme, isThemeAsked: state.isThemeAsked || message.isAsked === true }, []];
     case 'opened':
       return [takeOpened(state, message), []];
     case 'say':

@@ -6,8 +6,8 @@ import { frame } from '../program/frame/frame.ts';
 import { grounded } from '../program/frame/grounded.ts';
 import { overlay } from '../program/frame/overlay.ts';
 import type { Store } from '../program/store.ts';
+import { themeOf } from '../program/theme.ts';
 import { dimmed } from '../themes/dimmed.ts';
-import { themeFor, themeNamed } from '../themes/index.ts';
 import type { Depth } from '../themes/model.ts';
 import { paint } from '../themes/paint.ts';
 import { keyName } from './keys.ts';
@@ -25,7 +25,7 @@ export function App({ store, depth }: { readonly store: Store; readonly depth: D
     if (name !== null) store.send({ type: 'key', key: name });
   });
   usePaste((text) => store.send({ type: 'paste', text }));
-  const theme = dimmed(themeNamed(state.theme) ?? themeFor(null), state.dim);
+  const theme = dimmed(themeOf(state), state.dim);
   const { rows, cursor } = frame(state);
   const over = overlay(state);
   setCursorPosition(cursor ? { x: cursor.column, y: cursor.row } : undefined);

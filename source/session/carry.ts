@@ -3,6 +3,7 @@
 import { Trouble } from '../document/trouble.ts';
 import type { Effect, State } from '../program/model.ts';
 import type { Store } from '../program/store.ts';
+import { themeOf } from '../program/theme.ts';
 import { prepareBig } from '../stage/big.ts';
 import type { Terminal } from '../terminal/open.ts';
 import { safeLine } from '../text/gate.ts';
@@ -57,8 +58,8 @@ export function carrier(outside: Outside, failed: (error: unknown) => void): (ef
 
 /** A theme the person asks for is named; one that follows the terminal is not. */
 function changeTheme(_: Effect, __: Outside, store: Store): void {
-  const { name, says } = nextTheme(store.state().theme);
-  store.send({ type: 'theme', theme: name });
+  const { name, says } = nextTheme(themeOf(store.state()).name);
+  store.send({ type: 'theme', theme: name, isAsked: true });
   store.send({ type: 'say', text: `${name}: ${says}` });
 }
 

@@ -3,6 +3,7 @@
 import { frame } from '../program/frame/frame.ts';
 import { grounded } from '../program/frame/grounded.ts';
 import type { Store } from '../program/store.ts';
+import { themeOf } from '../program/theme.ts';
 import { foldersOf } from '../storage/folders.ts';
 import { lastBackground } from '../storage/last.ts';
 import { backgroundGuess } from '../terminal/colours.ts';
@@ -18,8 +19,8 @@ export function chosenTheme(settings: Readonly<Record<string, unknown>>): Return
 
 /** The frame as text: the first ones are drawn before React is loaded. */
 export function rowsOf(store: Store, terminal: Pick<Terminal, 'depth'>): string {
-  const theme = themeNamed(store.state().theme) ?? themeFor(null);
   const state = store.state();
+  const theme = themeOf(state);
   return grounded(frame(state).rows, state.size, theme)
     .map((row) => paint(row, theme, terminal.depth))
     .join('\n');

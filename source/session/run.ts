@@ -72,6 +72,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
       dialect,
       included: includedIn(reading.document, loaded.folder, dialect),
       theme: theme.name,
+      isThemeAsked: settings.theme !== undefined,
       ...(typeof settings.measure === 'number' ? { measure: settings.measure } : {}),
     },
   );

@@ -4,6 +4,7 @@ import type { Loaded } from '../document/load.ts';
 import type { State } from '../program/model.ts';
 import type { Store } from '../program/store.ts';
 import { deckFor, isSplit } from '../program/talk.ts';
+import { themeWarnings } from '../program/theme.ts';
 import { planWarnings } from '../stage/plan.ts';
 import { foldersOf } from '../storage/folders.ts';
 import { lastRehearsal } from '../storage/rehearsals.ts';
@@ -25,7 +26,8 @@ export function inSpeakersWay(state: State, { realPath }: Loaded, settings: Sett
     split: settings.notes === true,
     prompter: settings.teleprompter === true,
   };
-  const unread = state.talk ? planWarnings(state.document, deckFor(state))[0] : undefined;
+  const wrong = state.talk ? [...planWarnings(state.document, deckFor(state)), ...themeWarnings(state.document)] : [];
+  const [unread] = wrong;
   const unrehearsed = asRehearsed && rehearsed === null ? 'This talk has not been rehearsed yet' : null;
   const note = unread ? `Line ${unread.line}: ${unread.message}` : unrehearsed;
   const talk = state.talk && note ? { ...state.talk, aside: note } : state.talk;

@@ -1,9 +1,8 @@
 /** A document, its deck and perhaps a rehearsal come in; how many seconds each slide may take goes out. */
 
 import type { Deck, Slide } from '../deck/model.ts';
-import { deckSettings } from '../deck/settings.ts';
+import { deckSettings, frontWarning, quoted } from '../deck/settings.ts';
 import type { Document, Warning } from '../document/model.ts';
-import { safeLine } from '../text/gate.ts';
 import { countWords } from '../text/words.ts';
 import { minutesOf, readDuration, writtenDuration } from './duration.ts';
 
@@ -77,18 +76,19 @@ function givenTimes(document: Document, deck: Deck): { times: (number | undefine
   const times: (number | undefined)[] = [];
   const duration = writtenDuration(document);
   if (duration !== undefined && duration !== null && readDuration(duration) === null)
-    warnings.push(warning(document, 'duration', `${quoted(duration)} is no duration; 15m, 1h 30m and 2:30 are.`));
+    warnings.push(frontWarning(document, 'duration', `${quoted(duration)} is no duration; 15m, 1h 30m and 2:30 are.`));
   const timing = deckSettings(document).timing;
   if (timing === undefined || timing === null) return { times, warnings };
   if (typeof timing !== 'object') {
-    warnings.push(warning(document, 'timing', 'timing takes the names of slides, each with a duration.'));
+    warnings.push(frontWarning(document, 'timing', 'timing takes the names of slides, each with a duration.'));
     return { times, warnings };
   }
   for (const [name, written] of Object.entries(timing)) {
     const index = slideNamed(document, deck, Array.isArray(timing) ? String(Number(name) + 1) : name);
     const minutes = readDuration(written);
-    if (minutes === null) warnings.push(warning(document, name, `${quoted(written)} is no duration; 2m and 1:30 are.`));
-    else if (index < 0) warnings.push(warning(document, name, `No slide is called ${quoted(name)}.`));
+    if (minutes === null)
+      warnings.push(frontWarning(document, name, `${quoted(written)} is no duration; 2m and 1:30 are.`));
+    else if (index < 0) warnings.push(frontWarning(document, name, `No slide is called ${quoted(name)}.`));
     else times[index] = minutes * 60;
   }
   return { times, warnings };
@@ -115,18 +115,6 @@ function practisedTimes(deck: Deck, rehearsed: readonly Rehearsed[]): number[] {
   const known = found.filter((seconds) => seconds !== null);
   const mean = known.reduce((sum, seconds) => sum + seconds, 0) / Math.max(1, known.length);
   return found.map((seconds) => seconds ?? mean);
-}
-
-/** Where a key stands in the front matter, 1-based; its first line when it cannot be found. */
-function warning(document: Document, key: string, message: string): Warning {
-  const lines = document.source.slice(0, document.bodyStart).split('\n');
-  const index = lines.findIndex((line) => line.trim().replace(/^["']/, '').toLowerCase().startsWith(key.toLowerCase()));
-  return { line: Math.max(1, index + 1), message };
-}
-
-function quoted(written: unknown): string {
-  const text = typeof written === 'string' ? written : (JSON.stringify(written) ?? '');
-  return safeLine(text.length > 40 ? `${text.slice(0, 39)}…` : text);
 }
 
 /** From which second to which the talk should be at `step` of `slide` (0-based), by the plan. */
