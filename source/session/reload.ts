@@ -17,6 +17,8 @@ import { Watcher } from './watch.ts';
 
 /** How long a file that is gone or empty is given to come back, in milliseconds: some editors remove or clear it before they write. */
 const patience = 250;
+/** File systems tell the time of a write in steps of some milliseconds: it may seem earlier by so many. */
+const coarse = 20;
 /** Characters parsed between two looks at the clock. */
 const bite = 65_536;
 
@@ -38,12 +40,13 @@ export function followFiles(
   };
   const included = new IncludedFiles(documents, store);
   const watcher = new Watcher(changed);
+  const from = since - coarse;
   documents.eachFile(({ realPath }) => {
     if (realPath === null) return;
     watcher.add(realPath);
-    if ((statSync(realPath, { throwIfNoEntry: false })?.mtimeMs ?? since) > since) changed(realPath);
+    if ((statSync(realPath, { throwIfNoEntry: false })?.mtimeMs ?? 0) > from) changed(realPath);
   });
-  included.watch(watcher, since, changed);
+  included.watch(watcher, from, changed);
   return watcher;
 }
 
