@@ -1,4 +1,4 @@
-/** Which tests to run comes in (none: types, lint and units; `system`; `long`; paths behind it pick among them); failures and counts go out. */
+/** Which tests to run comes in (none: types, lint and units; `system`; `long`: all of them with many more cases; paths behind it pick among them); failures and counts go out. */
 
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -9,12 +9,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [wanted = 'unit', ...paths] = process.argv.slice(2);
 
-/** Which files of test/ each run takes, by their paths. A file is `long` by its name: NAME.long.test.ts. */
-const kinds = {
-  unit: (path) => !isSystem(path) && !isLong(path),
-  system: (path) => isSystem(path) && !isLong(path),
-  long: isLong,
-};
+/** Which files of test/ each run takes, by their paths. */
+const kinds = { unit: (path) => !isSystem(path), system: isSystem, long: () => true };
 
 /** What must hold before the tests of a run are started. */
 const checks = {
@@ -54,10 +50,6 @@ function isSystem(path) {
   return /^test[/\\](?:terminal|system)[/\\]/.test(path);
 }
 
-function isLong(path) {
-  return /\.long\.test\.tsx?$/.test(path);
-}
-
 /** Every test file below a folder, by its path from the root. */
 function testFiles(folder) {
   return readdirSync(folder, { withFileTypes: true })
@@ -72,11 +64,15 @@ function testFiles(folder) {
 /** Runs the files, a process each; Node 20 does not expand patterns, so they are listed. */
 async function runTests(files) {
   // Pseudo-terminals are watched by the clock: one file at a time, so that none waits for another.
-  const together = wanted === 'system' ? 1 : Math.max(2, availableParallelism());
+  const together = wanted === 'unit' ? Math.max(2, availableParallelism()) : 1;
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', '--test', `--test-concurrency=${together}`, '--test-reporter=./scripts/reporter.mjs', ...files],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, LECTERN_LONG: wanted === 'long' ? '1' : '' },
+    },
   );
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {

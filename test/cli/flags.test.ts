@@ -7,7 +7,7 @@ import { readWords } from '../../source/cli/flags.ts';
 import { nearest } from '../../source/cli/nearest.ts';
 import { type Setting, settings, settingsOf } from '../../source/cli/settings.ts';
 import { Trouble } from '../../source/document/trouble.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const rows: readonly Setting[] = settings;
 

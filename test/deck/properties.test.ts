@@ -9,7 +9,7 @@ import { paragraphsOf } from '../../source/deck/slide.ts';
 import { shownText } from '../../source/deck/text.ts';
 import { textOf } from '../../source/document/inline.ts';
 import { openDocument } from '../../source/document/open.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const piece = fc.constantFrom(
   '# One',

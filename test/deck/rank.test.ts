@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stemOf, strongest } from '../../source/deck/rank.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 test('nothing, one and two sentences are taken whole', () => {
   assert.deepEqual(strongest([]), []);

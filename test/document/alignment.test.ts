@@ -8,7 +8,7 @@ import type { Document } from '../../source/document/model.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { sourceOffset } from '../../source/document/places.ts';
 import { safe } from '../../source/text/gate.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 import { documents, examplesOf, sharedTexts } from './samples.ts';
 
 type Node = ReturnType<typeof fromMarkdown> | ReturnType<typeof fromMarkdown>['children'][number];

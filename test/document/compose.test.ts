@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compose, composeMarked } from '../../source/document/compose.ts';
 import { composePlain } from '../../source/document/plain.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const environment = { references: { A: { href: 'https://example.org/a', title: '' } } };
 

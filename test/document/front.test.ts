@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { readFlat } from '../../source/document/flat.ts';
 import { prepare, readFrontMatter } from '../../source/document/front.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const known =
   '---\ntitle: A talk\nauthor: "Someone"\ndate: 2021-07-14\nlocation: Here\nurl: https://example.org/a#b\n---\nBody\n';

@@ -6,7 +6,7 @@ import { findKept, keep } from '../../source/document/kept.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { placeAtSource } from '../../source/document/places.ts';
 import { account } from '../support/documents.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const part = (title: string, ...passages: string[]): string => `## ${title}\n\n${passages.join('\n\n')}\n`;
 const first = part('First', 'Alpha begins.', 'Beta goes on.');

@@ -14,7 +14,7 @@ import {
   sourceOf,
   sourceOffset,
 } from '../../source/document/places.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 import { documents } from './samples.ts';
 
 /** Line and column of the first place where the shown text holds `needle`. */

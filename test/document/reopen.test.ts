@@ -7,7 +7,7 @@ import type { Document } from '../../source/document/model.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { reopenDocument } from '../../source/document/reopen.ts';
 import { account } from '../support/documents.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 /** What can be told of a document without its objects; which blocks share a container is told by the first that has it. */
 function told(document: Document): unknown {

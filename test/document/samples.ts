@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { normalise } from '../../source/document/open.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const shared = new URL('../../../shared/', import.meta.url);
 const FOLDERS = ['corpus', 'speech', 'decks/presenterm', 'decks/slides', 'decks/lookatme'];

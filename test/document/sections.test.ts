@@ -7,7 +7,7 @@ import { wordsIn } from '../../source/document/measure.ts';
 import type { Document } from '../../source/document/model.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { nameOf } from '../../source/document/parts.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 import { documents } from './samples.ts';
 
 function outline(source: string): string[] {

@@ -6,7 +6,7 @@ import { dialects } from '../../source/deck/dialects/index.ts';
 import { deckWriters } from '../../source/formats/decks/index.ts';
 import { type DeckWriter, lossesOf } from '../../source/formats/decks/writer.ts';
 import { type Opened, open, shared } from '../deck/open.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 import { type Told, told } from './talks.ts';
 
 function written({ document, deck }: Opened, writer: DeckWriter): string {

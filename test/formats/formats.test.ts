@@ -10,7 +10,7 @@ import type { Hit } from '../../source/search/model.ts';
 import { search } from '../../source/search/search.ts';
 import { widthOf } from '../../source/text/width.ts';
 import { night } from '../../source/themes/night.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const plain: Printing = {
   theme: night,

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decode } from '../../source/import/decode.ts';
 import { importPage } from '../../source/import/page.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 import { pageBytes } from './support.ts';
 
 test('a declared windows-1252 page has its quotes, dashes and euro signs', async () => {

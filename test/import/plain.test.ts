@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { openDocument } from '../../source/document/open.ts';
 import { importPlain } from '../../source/import/plain.ts';
 import { madeMark, toMarkdown } from '../../source/import/write.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 import { proseOf, savedPage, sentences } from './support.ts';
 
 const saved = savedPage();

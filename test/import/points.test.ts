@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { keyPointsOf } from '../../source/document/keypoints.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { proposedPoints, withPoints } from '../../source/import/points.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const source = `# Harbour
 

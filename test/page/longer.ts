@@ -1,7 +1,7 @@
 /** Nothing comes in; generated documents of some length, wide characters among them, go out. */
 
 import { documents } from '../document/samples.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const others = fc.constantFrom(
   '日本語の文章です。「引用」も、括弧（かっこ）もあります。',

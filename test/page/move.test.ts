@@ -19,7 +19,7 @@ import {
 import { type Page, pageOf, rowsOf, type Spot } from '../../source/page/page.ts';
 import { sharedTexts } from '../document/samples.ts';
 import { account } from '../support/documents.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 import { longer } from './longer.ts';
 
 function* spotsOf(page: Page): Generator<Spot> {
@@ -82,6 +82,23 @@ test('scrolling row by row passes every named row once, to the end and back', ()
       assert.deepEqual(up, down, 'the same rows up as down');
     }),
     { numRuns: 300 },
+  );
+});
+
+test('scrolling goes on to the end, whatever the step', () => {
+  const small = fc.integer({ min: 1, max: 20 });
+  fc.assert(
+    fc.property(longer, fc.integer({ min: 8, max: 80 }), small, small, (source, columns, rows, count) => {
+      const page = pageOf(openDocument(source, 'x.md'), columns);
+      let place = startOf(page);
+      for (let next = scroll(page, place, count, rows); next !== place; next = scroll(page, place, count, rows)) {
+        const [before, after] = [spotOf(page, place), spotOf(page, next)];
+        assert.ok(after.block > before.block || (after.block === before.block && after.row > before.row), 'goes on');
+        place = next;
+      }
+      assert.deepEqual(topOf(page, place, rows), lastTop(page, rows));
+    }),
+    { numRuns: 100 },
   );
 });
 

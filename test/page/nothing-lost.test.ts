@@ -7,7 +7,7 @@ import { openDocument } from '../../source/document/open.ts';
 import { printPage } from '../../source/page/print.ts';
 import { examplesOf, sharedTexts } from '../document/samples.ts';
 import { account } from '../support/documents.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 import { checkLaidOut, lineText } from './check.ts';
 import { longer } from './longer.ts';
 

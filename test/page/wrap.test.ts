@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wrap } from '../../source/page/wrap.ts';
 import { graphemesOf, widthOf } from '../../source/text/width.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const rowsOf = (text: string, columns: number): string[] =>
   wrap(text, columns).map(([from, to]) => text.slice(from, to));

@@ -14,7 +14,7 @@ import { progressText, timeText } from '../../source/program/progress.ts';
 import { startState } from '../../source/program/start.ts';
 import { update } from '../../source/program/update.ts';
 import { account } from '../support/documents.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const text = (row: readonly Span[]): string => row.map((one) => one.text).join('');
 const size = { columns: 80, rows: 24 };

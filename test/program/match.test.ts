@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isBetter, matching } from '../../source/program/match.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const titles = ['State threats', 'The state of things', 'Interstate roads', 'Café Étoile', 'Zürich'];
 const met = (typed: string): [number, string][] => matching(typed, titles).map(({ index, fit }) => [index, fit]);

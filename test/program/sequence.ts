@@ -2,7 +2,7 @@
 
 import { commands } from '../../source/program/commands/index.ts';
 import type { Message, State } from '../../source/program/model.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const keys = [...new Set(commands.flatMap((one) => one.keys))].filter((key) => key !== 'ctrl-c' && key !== 'ctrl-z');
 

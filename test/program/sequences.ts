@@ -6,7 +6,7 @@ import { startState } from '../../source/program/start.ts';
 import { present } from '../../source/program/talk.ts';
 import { documents } from '../document/samples.ts';
 import { account } from '../support/documents.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 import { run } from './run.ts';
 import { messages, sizes } from './sequence.ts';
 

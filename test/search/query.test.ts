@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Trouble } from '../../source/document/trouble.ts';
 import { type Clause, parseQuery } from '../../source/search/query.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 /** A clause as a short line: sign, field, parts or pattern, marks. */
 function told({ not, field, term }: Clause): string {

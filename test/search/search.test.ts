@@ -9,7 +9,7 @@ import { Trouble } from '../../source/document/trouble.ts';
 import { search, searchSlices } from '../../source/search/search.ts';
 import { fold } from '../../source/text/fold.ts';
 import { account as bundled } from '../support/documents.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 import { lighthouses as lights } from './texts.ts';
 
 const account = bundled();

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { snippetOf } from '../../source/search/snippet.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const text = 'One may walk a long way along the shore before the lamp of the tower comes into sight at last.';
 const at = (word: string): readonly [number, number] => [text.indexOf(word), text.indexOf(word) + word.length];

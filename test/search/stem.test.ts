@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { basesOf, beginningOf, isFormOf, rootOf } from '../../source/search/stem.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const families = [
   ['plot', 'plots', 'plotted', 'plotting'],

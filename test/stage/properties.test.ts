@@ -7,7 +7,7 @@ import { openDocument } from '../../source/document/open.ts';
 import { prepareBig } from '../../source/stage/big.ts';
 import { laySlide } from '../../source/stage/lay.ts';
 import { widthOfLine } from '../../source/stage/row.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 before(prepareBig);
 

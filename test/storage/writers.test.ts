@@ -9,6 +9,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { recallPlace, rememberPlace } from '../../source/storage/places.ts';
+import { often } from '../support/properties.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const root = temporaryFolder('writers');
@@ -21,8 +22,8 @@ await build({
   outfile: writer,
 });
 
-/** How often the writer is killed; the long run asks for more. */
-const kills = Number(process.env.LECTERN_KILLS ?? 25);
+/** How often the writer is killed. */
+const kills = often(25, 500);
 
 async function run(state: string, name: string, count: number): Promise<string> {
   const child = spawn(process.execPath, [writer, state, name, String(count)]);

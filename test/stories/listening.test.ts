@@ -7,7 +7,7 @@ import { spoken } from '../../source/program/speak.ts';
 import { startState } from '../../source/program/start.ts';
 import { update } from '../../source/program/update.ts';
 import { account } from '../support/documents.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 import { open } from '../support/story.ts';
 
 const document = account();

@@ -6,7 +6,7 @@ import type { Pointing } from '../../source/program/mouse.ts';
 import { startState } from '../../source/program/start.ts';
 import { update } from '../../source/program/update.ts';
 import { account } from '../support/documents.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 import { open, type Story } from '../support/story.ts';
 
 const document = account();

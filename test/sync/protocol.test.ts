@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Lines } from '../../source/sync/lines.ts';
 import { decodeFollower, decodeStage, encode, type FromStage, type Shown } from '../../source/sync/protocol.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const shown: Shown = {
   slide: 3,

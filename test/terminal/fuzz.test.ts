@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 import { startApp } from './fixture.ts';
 import { pristine } from './pty.ts';
 
-/** Chunks sent in one session; the long run asks for more. */
-const count = Number(process.env.LECTERN_FUZZ ?? 150);
+/** Chunks sent in one session. */
+const count = fc.often(150, 5000);
 
 /** Neither the letters that make the program end nor Ctrl-C, Ctrl-\ and Ctrl-Z. */
 const harmless = (text: string): string => text.replace(/[qBXRELVCW\x03\x1c\x1a]/g, 'j');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { markdown } from '../../source/document/markdown.ts';
 import { align, type Piece } from '../../source/text/align.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const environment = {
   references: { A: { href: '/a', title: '' }, 'B C': { href: '/b', title: 't' } },

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { carried, changesBetween } from '../../source/text/difference.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 /** The new text, made of the old one by the changes. */
 function applied(before: string, after: string): string {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { distance } from '../../source/text/distance.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 test('a letter added, dropped, changed or exchanged is one edit', () => {
   assert.equal(distance('afganistan', 'afghanistan', 2), 1);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold } from '../../source/text/fold.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const alike: readonly (readonly [string, string])[] = [
   ['Encryption', 'encryption'],

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { safe, safeLine } from '../../source/text/gate.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const hostile: readonly (readonly [name: string, text: string, shown: string])[] = [
   ['a colour sequence', 'a\x1b[31mb', 'a␛[31mb'],

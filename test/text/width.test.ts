@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import stringWidth from 'string-width';
 import { cutTo, graphemesOf, padTo, widthOf } from '../../source/text/width.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const clusters = [
   'café',
@@ -73,6 +73,17 @@ test('any mixture takes the columns string-width gives it', () => {
 test('graphemes join to the text again, and a family is one', () => {
   assert.deepEqual(graphemesOf('a👨‍👩‍👧e\u0301'), ['a', '👨‍👩‍👧', 'e\u0301']);
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => graphemesOf(text).join('') === text));
+});
+
+test('a flood of flags is cut where the segmenter would cut it', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  for (const count of [1, 2, 63, 64, 65, 127, 128, 129, 200])
+    for (const before of ['', 'a', '🇩', '\u0600', '👩\u200d'])
+      for (const after of ['', 'z', '\u0301', '\ufe0f🇦🇦', '\u200d👩']) {
+        const text = before + '🇦'.repeat(count) + after;
+        const cut = Array.from(segmenter.segment(text), ({ segment }) => segment);
+        assert.deepEqual(graphemesOf(text), cut, `${count} between ${before} and ${after}`);
+      }
 });
 
 test('a flood of strange characters is measured whole', () => {

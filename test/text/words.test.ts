@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sentencesOf } from '../../source/text/sentences.ts';
 import { countWords, wordsOf } from '../../source/text/words.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const cut = (text: string): string[] => wordsOf(text).map(({ from, to }) => text.slice(from, to));
 const sentences = (text: string): string[] => sentencesOf(text).map(({ from, to }) => text.slice(from, to));

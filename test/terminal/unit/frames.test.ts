@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import headless from '@xterm/headless';
 import type { Rows } from '../../../source/terminal/frames.ts';
 import { changes, readFrame } from '../../../source/terminal/frames.ts';
-import fc from '../../support/properties.ts';
+import * as fc from '../../support/properties.ts';
 
 const nothing: Rows = { rows: [], cursor: null };
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import type { InputEvent } from '../../../source/terminal/input.ts';
 import { settle, splitInput } from '../../../source/terminal/input.ts';
 import { KeyReader } from '../../../source/terminal/keys.ts';
-import fc from '../../support/properties.ts';
+import * as fc from '../../support/properties.ts';
 
 const key = (sequence: string): InputEvent => ({ kind: 'key', sequence });
 const keysOf = (text: string): string[] =>

@@ -11,7 +11,7 @@ import { clipboardSequence, longestCopy } from '../../../source/terminal/clipboa
 import { backgroundGuess, depthOf, parseBackground } from '../../../source/terminal/colours.ts';
 import { editorInvocation, splitWords } from '../../../source/terminal/editor.ts';
 import { Modes } from '../../../source/terminal/modes.ts';
-import fc from '../../support/properties.ts';
+import * as fc from '../../support/properties.ts';
 
 test('colours: what the environment asks for comes before what the terminal shows', () => {
   const cases: [Record<string, string>, boolean, string][] = [
