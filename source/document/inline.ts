@@ -41,10 +41,10 @@ export function tracedText(document: Document, block: Block): TracedText {
   return made;
 }
 
-/** Drops the older half. A Map keeps the order in which its keys came. */
+/** Drops the older half, but never the newest, however long: it is asked for again. A Map keeps the order in which its keys came. */
 function forget(memo: Memo): void {
   for (const [index, { text }] of memo.texts) {
-    if (memo.size <= KEPT / 2) break;
+    if (memo.size <= KEPT / 2 || memo.texts.size === 1) break;
     memo.texts.delete(index);
     memo.size -= text.length + 64;
   }

@@ -1,6 +1,5 @@
 /** The containers of a block come in; what stands to the left of its rows goes out: bars of quotes and asides, bullets, numbers, indents. */
 
-import { textOf } from '../document/inline.ts';
 import type { Block, Container, Document } from '../document/model.ts';
 import { noteNumber, raised } from '../document/notes.ts';
 import type { Role, Span } from './model.ts';
@@ -23,22 +22,6 @@ export const asides: Readonly<Record<string, { readonly role: Role; readonly tit
   warning: { role: 'warning', title: 'Warning' },
   caution: { role: 'caution', title: 'Caution' },
 };
-
-/** True for a block that has rows: text, or something to see without any (a rule, an empty box of code, the bullet of an empty item). */
-export function isShown(document: Document, block: Block): boolean {
-  if (block.kind === 'rule' || block.kind === 'code') return true;
-  const inner = block.containers.at(-1);
-  const isEmptyItem = block.content === '' && inner?.kind === 'item';
-  if (isEmptyItem && document.blocks[block.index - 1]?.containers.includes(inner) !== true) return true;
-  return textOf(document, block).text !== '';
-}
-
-/** The block before it that has rows. */
-export function shownBefore(document: Document, block: Block): Block | undefined {
-  let index = block.index - 1;
-  while (index >= 0 && !isShown(document, document.blocks[index]!)) index--;
-  return document.blocks[index];
-}
 
 /** Number of containers, from the outermost, that both blocks stand in. */
 export function shared(one: Block | undefined, other: Block): number {

@@ -2,8 +2,9 @@
 
 import type { Block, Document } from '../document/model.ts';
 import { layBlock } from './lay.ts';
-import { barsOf, shared, shownBefore } from './margin.ts';
+import { barsOf, shared } from './margin.ts';
 import type { Line } from './model.ts';
+import { isShown, shownBefore } from './shown.ts';
 import { titleRows } from './title.ts';
 
 /** A block's rows: `lead` of them stand above its text (blank rows, the title of an aside) and are reached by negative offsets. */
@@ -52,19 +53,24 @@ export function forgetPages(document: Document): void {
 export function rowsOf(page: Page, index: number): Rows {
   let rows = page.rows.get(index);
   if (!rows) {
+    const block = page.document.blocks[index];
+    if (!block || !isShown(page.document, block)) return none;
     if (page.rows.size > kept) page.rows.clear();
-    rows = layRows(page, index);
+    rows = layRows(page, block);
     page.rows.set(index, rows);
   }
   return rows;
 }
 
-function layRows({ document, columns }: Page, index: number): Rows {
-  const block = document.blocks[index];
-  if (!block) return { lines: [], lead: 0 };
+const none: Rows = { lines: [], lead: 0 };
+
+function layRows({ document, columns }: Page, block: Block): Rows {
   const body = layBlock(document, block, columns);
-  if (body.length === 0) return { lines: [], lead: 0 };
-  const lines = [...(index === 0 ? titleRows(document, columns) : []), ...blanks(document, block, columns), ...body];
+  const lines = [
+    ...(block.index === 0 ? titleRows(document, columns) : []),
+    ...blanks(document, block, columns),
+    ...body,
+  ];
   const lead = lines.findIndex((line) => line.from >= 0);
   return { lines, lead: lead < 0 ? lines.length : lead };
 }

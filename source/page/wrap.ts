@@ -24,11 +24,25 @@ function isPlain(text: string): boolean {
   return true;
 }
 
+/** Texts of so many units are remembered with their rows, the latest few: a stage sets what it shows in every manner and for every frame. */
+const long = 10_000;
+const remembered = 4;
+let known: { readonly text: string; readonly columns: number; readonly rows: readonly Range[] }[] = [];
+
 /**
  * Breaks `text` into rows no wider than `columns` (at least 1), wherever a single character fits.
  * LF always ends a row. A word wider than a row is cut. An empty text is one empty row.
  */
-export function wrap(text: string, columns: number): Range[] {
+export function wrap(text: string, columns: number): readonly Range[] {
+  if (text.length < long) return broken(text, columns);
+  const found = known.find((one) => one.columns === columns && one.text === text);
+  if (found) return found.rows;
+  const rows = broken(text, columns);
+  known = [{ text, columns, rows }, ...known.slice(0, remembered - 1)];
+  return rows;
+}
+
+function broken(text: string, columns: number): Range[] {
   const rows: Range[] = [];
   let from = 0;
   for (;;) {

@@ -1,7 +1,7 @@
 /** A state comes in; the links of its document, the focused one, and where it leads go out. */
 
 import { textOf } from '../document/inline.ts';
-import type { Block, Document, Link, Place } from '../document/model.ts';
+import type { Block, BlockText, Document, Link, Place } from '../document/model.ts';
 import { noteBlock, numberedNote } from '../document/notes.ts';
 import { linesFrom, rowsOfPlace, topOf } from '../page/move.ts';
 import { pageFor } from './geometry.ts';
@@ -24,10 +24,19 @@ function mayLink({ kind, content, table }: Block): boolean {
   return table ? table.rows.some((row) => row.some(may)) : may(content);
 }
 
+/** Found once for a text: the rows of a screen all ask where the focused link stands. */
+const known = new WeakMap<BlockText, readonly Linked[]>();
+
 /** The links of a block, in order; a link whose text is written in several ways is one. */
-export function linksIn(document: Document, block: Block): Linked[] {
+export function linksIn(document: Document, block: Block): readonly Linked[] {
   if (!mayLink(block)) return [];
-  const { text, runs } = textOf(document, block);
+  const text = textOf(document, block);
+  const links = known.get(text) ?? foundIn(document, block, text);
+  known.set(text, links);
+  return links;
+}
+
+function foundIn(document: Document, block: Block, { text, runs }: BlockText): Linked[] {
   const links: Linked[] = [];
   let before: Link | null = null;
   for (const run of runs) {

@@ -36,9 +36,11 @@ export function gridOf(state: State, mode: Overview): Grid {
   const across = Math.max(1, Math.floor((columns - 2) / narrowest));
   const height = rows >= 20 ? highest : rows >= 12 ? 4 : lowest;
   const { slides } = deckFor(state);
-  const found = matching(mode.typed, slides.map(labelOf));
-  const inText = found.length > 0 || mode.typed.trim() === '' ? [] : slidesWith(state, mode.typed);
-  const all = mode.typed.trim() === '' ? slides.map(({ index }) => index) : found.map(({ index }) => index);
+  const isWhole = mode.typed.trim() === '';
+  // What a slide is called is known only once its content is, so nobody is asked for nothing.
+  const found = isWhole ? [] : matching(mode.typed, slides.map(labelOf));
+  const inText = isWhole || found.length > 0 ? [] : slidesWith(state, mode.typed);
+  const all = isWhole ? slides.map(({ index }) => index) : found.map(({ index }) => index);
   return {
     slides: inText.length > 0 ? inText : all,
     met: new Map(found.map(({ index, ranges }) => [index, ranges])),

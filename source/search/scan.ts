@@ -19,7 +19,8 @@ const chunk = 32_768;
 const needsFolding =
   /[^\x00-\x7e\u2010-\u2027\u2030-\u205e\u3001\u3002\u3005-\u3029\u3041-\u3096\u309d-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]/;
 const marked = /[\\*_~`[<&]/;
-const marks = /\]\([^)\n]*\)|\]\[[^\]\n]*\]|<[^>\n]*>|[\\*_~`[\]]/g;
+/** What is never closed is looked for but a little way, or each of many would be looked for to the end of the line. */
+const marks = /\]\([^)\n]{0,500}\)|\]\[[^\]\n]*\]|<[^<>\n]*>|[\\*_~`[\]]/g;
 const entity = /&#?\w+;/;
 
 /** Source folded for looking for words: their letters compare, their places do not. */

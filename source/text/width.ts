@@ -42,9 +42,21 @@ function* stretchesOf(
   }
 }
 
+/** So many letters of flags that more follow: pairs, whatever stands around them (UAX #29, GB12 and GB13). */
+const manyFlags = /(?:\ud83c[\udde6-\uddff]){64}(?=\ud83c[\udde6-\uddff])/g;
+
+/** The segmenter looks back over all flags before each, so a flood of them is cut between pairs first. */
 function segmented(text: string): string[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  return Array.from(segmenter.segment(text), (part) => part.segment);
+  const parts: string[] = [];
+  let from = 0;
+  const cut = (to: number): void => {
+    for (const { segment } of segmenter!.segment(text.slice(from, to))) parts.push(segment);
+    from = to;
+  };
+  if (text.length > 128) for (const { index, 0: flags } of text.matchAll(manyFlags)) cut(index + flags.length);
+  cut(text.length);
+  return parts;
 }
 
 /** The text cut into what a reader takes for single characters. */

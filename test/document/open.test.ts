@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { textOf } from '../../source/document/inline.ts';
 import type { Container, Document } from '../../source/document/model.ts';
 import { normalise, openDocument, startDocument } from '../../source/document/open.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 import { documents, sharedTexts } from './samples.ts';
 
 /** Reads with a prefix and slices of the sizes given, over and over. */
@@ -109,18 +109,4 @@ test('what a prefix could not know yet is right in the complete document', () =>
   assert.equal(textOf(document, document.blocks[0]!).text, 'A link and note¹');
   assert.equal(document.sections[0]?.title, 'A link and note');
   assert.equal(prefix.sections[0]?.title, 'A [link][later] and note[^n]');
-});
-
-test('texts made to be slow are read in time', { timeout: 10_000 }, () => {
-  const hostile = [
-    `\`\`\`\n${'\t'.repeat(100_000)}x`,
-    `${'[^'.repeat(40_000)}\n\n[^a]: b`,
-    '>'.repeat(50_000),
-    '*a_ '.repeat(20_000),
-  ];
-  for (const source of hostile) {
-    const document = openDocument(source, 'x.md');
-    const length = document.blocks.reduce((sum, block) => sum + textOf(document, block).text.length, 0);
-    assert.ok(length > 1000, source.slice(0, 20));
-  }
 });

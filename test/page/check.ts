@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { textOf } from '../../source/document/inline.ts';
 import type { Block, Document } from '../../source/document/model.ts';
 import { layBlock } from '../../source/page/lay.ts';
-import { isShown } from '../../source/page/margin.ts';
 import type { Line } from '../../source/page/model.ts';
+import { isShown } from '../../source/page/shown.ts';
 import { graphemesOf, widthOf } from '../../source/text/width.ts';
 
 export function lineText(line: Line): string {

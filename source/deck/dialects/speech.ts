@@ -43,6 +43,14 @@ function given(points: readonly Block[]): { elements: Element[]; chosen: boolean
   return { elements: points.map((block, step) => elementOf(block, { kind: 'point', step })), chosen: false };
 }
 
+/** Its subsections, one level down; all that lies in a section stands right behind it. */
+function partsOf({ sections }: Document, { index, last }: Section): Section[] {
+  const parts: Section[] = [];
+  for (let at = index + 1; at < sections.length && sections[at]!.first < last; at++)
+    if (sections[at]!.parent === index) parts.push(sections[at]!);
+  return parts;
+}
+
 /** Points one by one when there are any, else what the section holds, chosen by us. */
 function elementsOf(
   document: Document,
@@ -55,7 +63,7 @@ function elementsOf(
   if (sentences.length > 0) return { elements: sentences, chosen: true };
   const shown = own.filter(isShown).map((block) => elementOf(block));
   if (shown.length > 0) return { elements: shown, chosen: false };
-  const below = document.sections.filter((other) => other.parent === section.index);
+  const below = partsOf(document, section);
   return {
     elements: below.map((other, step) => elementOf(document.blocks[other.first]!, { kind: 'point', step })),
     chosen: below.length > 0,
