@@ -56,7 +56,7 @@ export const commands: readonly CommandRow[] = [
   },
   {
     name: 'find',
-    operands: '[FILE]',
+    operands: '[FILE…]',
     says: 'Choose passages on the screen, and print them: Enter one, Tab several',
     searches: true,
     load: () => import('./find.ts'),

@@ -38,7 +38,8 @@ function needFiles(query: string, paths: readonly string[]): void {
   );
 }
 
-async function spread(paths: readonly string[]): Promise<string[]> {
+/** The paths, folders replaced by all the texts in them. Throws `Trouble` for a folder without any. */
+export async function spread(paths: readonly string[]): Promise<string[]> {
   const all: string[] = [];
   for (const path of paths) {
     if (!isFolder(path)) {

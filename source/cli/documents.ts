@@ -35,6 +35,12 @@ export async function load(path: string): Promise<Loaded> {
   return loadFile(firstIn(path));
 }
 
+/** The path, when there is a file. Throws `Trouble`. */
+export function existing(path: string): string {
+  if (!existsSync(path)) throw new Trouble(`There is no file ${safeLine(path)}.`);
+  return path;
+}
+
 /** The path meant when none is given: standard input when something is on it, otherwise the bundled account. */
 export function pathMeant(path: string | undefined): string {
   return path ?? (hasInput() ? '-' : bundled(account));

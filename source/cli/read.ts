@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { Trouble } from '../document/trouble.ts';
 import { safeLine } from '../text/gate.ts';
 import { commands, type Invocation, type Run } from './commands.ts';
-import { isFolder, load, loadOne, open } from './documents.ts';
+import { existing, isFolder, load, loadOne, open } from './documents.ts';
 import { nearest } from './nearest.ts';
 import { isTerminal, print } from './output.ts';
 
@@ -52,12 +52,6 @@ async function readFolder({ flags }: Invocation, folder: string): Promise<number
   const { runSession } = await import('../session/run.ts');
   const loaded = { name: folder, source: '', realPath: null, folder: null, warnings: [] };
   return runSession({ loaded, start: 'read', at: null, sections: [], settings: flags.given, library: folder });
-}
-
-/** The path, when there is a file. Throws `Trouble`. */
-function existing(path: string): string {
-  if (!existsSync(path)) throw new Trouble(`There is no file ${safeLine(path)}.`);
-  return path;
 }
 
 /** Throws `Trouble` when there is no terminal that keys could come from. */

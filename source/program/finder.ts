@@ -2,8 +2,8 @@
 
 import { textOf } from '../document/inline.ts';
 import type { Document, Section } from '../document/model.ts';
-import type { Found } from '../search/model.ts';
-import { lists } from './choosing.ts';
+import type { Found, Hit } from '../search/model.ts';
+import { choosable, lists } from './choosing.ts';
 import { bookmarkRows, commandRows, documentRows } from './listing.ts';
 import type { FinderRow, Mode, PlaceRow, Result, State } from './model.ts';
 import { sectionHere } from './moves.ts';
@@ -32,12 +32,20 @@ function rowOf(document: Document, section: Section): PlaceRow {
   return { kind: 'heading', place: { block: section.first, offset: 0 }, section: section.index, text, ranges: [] };
 }
 
+/** The sections of the other documents to choose from. */
+function outlinesBeside(state: State): FinderRow[] {
+  return choosable(state)
+    .slice(1)
+    .flatMap((document) => outlineRows(document).map((row) => ({ ...row, document })));
+}
+
 /** Opens the finder on the outline, at the section the reader is in. */
 export function openFinder(state: State): State {
-  const documents = documentRows(state, '').map(({ row }) => row);
-  const rows = [...documents, ...outlineRows(state.document)];
+  const documents = state.choosing ? [] : documentRows(state, '').map(({ row }) => row);
+  const beside = state.choosing ? outlinesBeside(state) : [];
+  const rows = [...documents, ...outlineRows(state.document), ...beside];
   const cursor = Math.min(rows.length - 1, documents.length + Math.max(0, sectionHere(state)));
-  const total = state.document.sections.length;
+  const total = state.document.sections.length + beside.length;
   return {
     ...state,
     mode: { kind: 'finder', typed: '', ticket: state.tickets, rows, total, spelt: [], cursor: Math.max(0, cursor) },
@@ -51,7 +59,8 @@ export function typedFinder(state: State, typed: string): Result {
   const asked: State = { ...state, tickets: ticket };
   if (typed.trim() === '') return [typedInto(openFinder(asked), typed), []];
   const list = lists(state, typed[0]!) ? only[typed[0]!] : undefined;
-  if (!list) return [typedInto(asked, typed, true), [{ type: 'search', ticket, query: typed, order: 'rank' }]];
+  const also = state.choosing ? choosable(state).slice(1) : [];
+  if (!list) return [typedInto(asked, typed, true), [{ type: 'search', ticket, query: typed, order: 'rank', also }]];
   const rows = list(state, typed.slice(1));
   return [
     {
@@ -68,28 +77,41 @@ function typedInto(state: State, typed: string, pending = false): State {
     : state;
 }
 
+/** A hit, and the document it is in when that is not the one that is read. */
+interface Located {
+  readonly hit: Hit;
+  readonly document?: Document;
+}
+
+function hitRow(state: State, { hit, document }: Located): PlaceRow {
+  const searched = document ?? state.document;
+  const block = searched.blocks[hit.block];
+  return {
+    kind: hit.kind,
+    place: { block: hit.block, offset: hit.at },
+    section: hit.section,
+    text: block ? textOf(searched, block).text : '',
+    ranges: hit.ranges,
+    hit,
+    ...(document ? { document } : {}),
+  };
+}
+
 /** Takes the hits of a search into the finder, between the commands and documents that what is typed may mean. */
 export function takeRows(state: State, found: Found): State {
   const { mode } = state;
   if (mode.kind !== 'finder') return state;
-  const hits = found.hits.slice(0, most).map((hit): FinderRow => {
-    const block = state.document.blocks[hit.block];
-    return {
-      kind: hit.kind,
-      place: { block: hit.block, offset: hit.at },
-      section: hit.section,
-      text: block ? textOf(state.document, block).text : '',
-      ranges: hit.ranges,
-      hit,
-    };
-  });
+  const all: Located[] = found.hits.map((hit) => ({ hit }));
+  for (const [document, hits] of found.elsewhere ?? []) for (const hit of hits) all.push({ hit, document });
+  if (found.elsewhere) all.sort((one, other) => other.hit.score - one.hit.score);
+  const hits = all.slice(0, most).map((one) => hitRow(state, one));
   const [first, last] = around(state, mode);
   return {
     ...state,
     mode: {
       ...mode,
       rows: [...first, ...hits, ...last],
-      total: found.hits.length,
+      total: all.length,
       spelt: found.spelt,
       cursor: 0,
       pending: false,
@@ -99,7 +121,7 @@ export function takeRows(state: State, found: Found): State {
 
 /** What comes before the hits because it begins as typed, and what comes behind them. Two letters mean no command yet. */
 function around(state: State, { typed }: Extract<Mode, { kind: 'finder' }>): [FinderRow[], FinderRow[]] {
-  const documents = documentRows(state, typed).map(({ row }) => row);
+  const documents = state.choosing ? [] : documentRows(state, typed).map(({ row }) => row);
   const commands =
     state.choosing || typed.trim().length < 3 ? [] : commandRows(state, typed).filter(({ fit }) => fit !== 'slip');
   const strong = commands.filter(({ fit }) => fit === 'start' && typed.trim().length > 3).slice(0, before);

@@ -42,6 +42,8 @@ export interface PlaceRow extends RowText {
   readonly kind: 'heading' | 'point' | 'passage' | 'bookmark';
   readonly place: Place;
   readonly section: number;
+  /** The document it leads into, when it is another than the one that is read: where one chooses among several. */
+  readonly document?: Document;
   /** What a search found there; absent for what no search is needed for. */
   readonly hit?: Hit;
   /** Of a mark; absent elsewhere and '' for a bookmark. */

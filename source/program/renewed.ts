@@ -14,7 +14,7 @@ import { deckFor, toSlide } from './talk.ts';
 
 /** Takes a document by its name: the one that is read, or one of the others. A search that is on is made anew, and a move to the end that waited for the rest is made. */
 export function takeDocument(state: State, document: Document): Result {
-  if (document.name !== state.document.name) return [takeOther(state, document), []];
+  if (document.name !== state.document.name) return beside(takeOther(state, document));
   const changes = changesBetween(state.document.source, document.source);
   const isGrown = changes.length === 0;
   if (!isGrown && leavesNothing(state, document)) return [warned(state, nothingLeft), []];
@@ -123,11 +123,24 @@ function modeIn(mode: Mode, document: Document, carry: (place: Place) => Place):
   }
 }
 
+/** Where one chooses among several documents, the finder takes in what there is of another now. */
+export function beside(state: State): Result {
+  return state.choosing && state.mode.kind === 'finder' ? searched(state, true) : [state, []];
+}
+
 /** What was found in a text that has changed leads nowhere; in one that has only grown it stays until the rest is found. */
 export function searched(state: State, grown: boolean): Result {
   const { mode, find } = state;
   if (mode.kind === 'finder') {
-    if (mode.typed.trim() === '') return [openFinder(state), []];
+    if (mode.typed.trim() === '') {
+      const opened = openFinder(state);
+      return [
+        state.choosing && opened.mode.kind === 'finder'
+          ? { ...opened, mode: { ...opened.mode, cursor: mode.cursor } }
+          : opened,
+        [],
+      ];
+    }
     const [asked, effects] = typedFinder(state, mode.typed);
     return [
       grown || asked.mode.kind !== 'finder' ? asked : { ...asked, mode: { ...asked.mode, rows: [], cursor: 0 } },

@@ -11,7 +11,7 @@ import { takeIncluded } from './included.ts';
 import type { Message, Result, State } from './model.ts';
 import { pointed } from './mouse.ts';
 import { takeAdded, takeOpened } from './opened.ts';
-import { takeDocument, warned } from './renewed.ts';
+import { beside, takeDocument, warned } from './renewed.ts';
 import { driven, linked, resumed, takeFollowed, unstaged } from './speaker.ts';
 import { turned } from './turned.ts';
 import { pasteInto, typeInto } from './typing.ts';
@@ -52,7 +52,7 @@ function changed(state: State, message: Message): Result {
     case 'mouse':
       return pointed(message.action === 'drag' ? state : { ...state, message: null, fresh: [] }, message);
     case 'added':
-      return [takeAdded(state, message), []];
+      return beside(takeAdded(state, message));
     case 'library':
       return [{ ...state, library: message.library }, []];
     case 'faded':

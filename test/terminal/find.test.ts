@@ -72,6 +72,22 @@ test('Esc and Ctrl-C call it off with 130, and where nothing is found Enter give
   }
 });
 
+test('it chooses from several files and folders, each hit with the name of its file', async () => {
+  const files = `cd "$HOME"; mkdir -p notes; printf 'A sea.\\n' > notes/b.md; printf '# Tides\\n\\nThe sea rises.\\n' > a.md`;
+  const session = shell(`${files}; x=$(lectern find a.md notes --format vimgrep); echo "code $?"; echo "got [$x]"`);
+  await session.waitFor('1 section');
+  session.keys('sea');
+  await session.waitFor('2 passages');
+  session.keys('\t');
+  await session.waitFor('1 marked');
+  session.keys('\t');
+  await session.waitFor('2 marked');
+  session.keys('\r');
+  await session.waitFor('got [a.md:3:5:The sea rises.');
+  assert.match(session.screen().join('\n'), /code 0[\s\S]*notes\/b\.md:1:3:A sea\.\]/);
+  await session.exit();
+});
+
 test('it chooses from standard input, and keys come from the terminal all the same', async () => {
   const session = shell(`printf 'One fish.\\n\\n\\n\\nTwo fish.\\n' | lectern find --json | tr '{' '<'; echo done`);
   await session.waitFor('0 sections');

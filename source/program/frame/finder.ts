@@ -6,7 +6,7 @@ import { pageOf, rowsOf as rowsOfBlock } from '../../page/page.ts';
 import { snippetOf } from '../../search/snippet.ts';
 import { safeLine } from '../../text/gate.ts';
 import { isMarked } from '../choosing.ts';
-import type { FinderRow, Mode, State } from '../model.ts';
+import type { FinderRow, Mode, PlaceRow, State } from '../model.ts';
 import { speltText } from './foot.ts';
 import { light, litText } from './light.ts';
 import { cutRow, padRow, type Row, rowWidth, span, spread } from './rows.ts';
@@ -125,19 +125,20 @@ function rowsOf(state: State, row: FinderRow, chosen: boolean, columns: number):
     const beside = span(row.kind === 'command' ? `${row.keys} ` : `${safeLine(row.name)} `, 'muted');
     return [chosenRow(spread([mark, ...title], [beside], columns), columns, chosen)];
   }
-  const path = pathText(state, row.section);
+  const document = row.document ?? state.document;
+  const path = pathText(state, row);
   if (row.kind === 'heading') {
     const title =
       row.ranges.length > 0
         ? litText(row.text, row.ranges, chosen ? 'strong' : 'text')
         : [span(row.text, chosen ? 'strong' : 'text')];
-    const number = state.document.sections[row.section]?.number;
-    const parent = state.document.sections[row.section]?.parent ?? -1;
+    const number = document.sections[row.section]?.number;
+    const parent = document.sections[row.section]?.parent ?? -1;
     const lead =
       number && row.ranges.length === 0
         ? [span(`${number}  `, 'number')]
         : parent >= 0 && row.ranges.length > 0
-          ? [span(`${pathText(state, parent)} › `, 'muted')]
+          ? [span(`${pathText(state, { ...row, section: parent })} › `, 'muted')]
           : [];
     return [chosenRow([mark, ...lead, ...title], columns, chosen)];
   }
@@ -156,22 +157,24 @@ function chosenRow(row: Row, columns: number, chosen: boolean): Row {
   return chosen ? padRow(row, columns).map((one) => ({ ...one, chosen })) : cutRow(row, columns);
 }
 
-function pathText(state: State, index: number): string {
-  const section = state.document.sections[index];
-  return section
-    ? pathOf(state.document, section)
-        .map(({ title }) => title)
-        .join(' › ')
-    : '';
+/** The headings over a row, behind the name of its document where there are several to choose from. */
+function pathText(
+  state: State,
+  { section, document = state.document }: Pick<PlaceRow, 'section' | 'document'>,
+): string {
+  const found = document.sections[section];
+  const name = state.choosing && state.others.length > 0 ? [safeLine(document.name)] : [];
+  return [...name, ...(found ? pathOf(document, found).map(({ title }) => title) : [])].join(' › ');
 }
 
 /** The passage as the page has it, with its matches, and the source line it begins on; a heading is shown with what follows it. */
 function previewOf(state: State, mode: Finder, columns: number, rows: number): Row[] {
   const row = mode.rows[mode.cursor];
   if (row && !('place' in row)) return row.kind === 'document' ? documentPreview(state, row.name, columns, rows) : [];
-  const block = row && state.document.blocks[row.place.block];
+  const document = row?.document ?? state.document;
+  const block = row && document.blocks[row.place.block];
   if (!row || !block || columns < 1) return [];
-  const page = pageOf(state.document, columns);
+  const page = pageOf(document, columns);
   const room = Math.max(1, rows - 2);
   const { lines, lead } = rowsOfBlock(page, block.index);
   const at = spotOf(page, row.place).row;
@@ -179,8 +182,7 @@ function previewOf(state: State, mode: Finder, columns: number, rows: number): R
   const shown = linesFrom(page, { block: block.index, row: first }, room).filter(
     (line) =>
       line.block === block.index ||
-      ((row.kind === 'heading' || row.kind === 'bookmark') &&
-        state.document.blocks[line.block]!.section === block.section),
+      ((row.kind === 'heading' || row.kind === 'bookmark') && document.blocks[line.block]!.section === block.section),
   );
   const lits = row.ranges.map(([from, to]) => ({ from, to, role: 'match' as const }));
   const text = shown.map((line): Row => (line.block === block.index ? light(line.spans, lits) : line.spans));

@@ -11,8 +11,12 @@ import { cutRow, type Row, rowWidth, span } from './rows.ts';
 /** Most important first; the foot shows as many as fit. */
 export function hintRow(state: State, mode: ModeKind, columns: number): Row {
   const hints = new Map<string, string[]>();
+  const taken = new Set<string>();
   for (const command of commandsIn(state, mode)) {
-    if (command.hint) hints.set(command.hint, [...(hints.get(command.hint) ?? []), keyLabel(command.keys[0]!)]);
+    const key = command.keys[0]!;
+    // The first that has a key is the one it is pressed for.
+    if (command.hint && !taken.has(key)) hints.set(command.hint, [...(hints.get(command.hint) ?? []), keyLabel(key)]);
+    taken.add(key);
   }
   const row: Row[] = [];
   let used = 0;

@@ -11,7 +11,7 @@ type Finder = Extract<Mode, { kind: 'finder' }>;
 /** What a row of the finder says: what it is, its words, where it stands. */
 function finderRowText(state: State, row: FinderRow): string {
   const words = snippetOf(row.text.replaceAll('\n', ' '), row.ranges, 120, 'place' in row ? row.place.offset : -1).text;
-  const section = 'section' in row ? state.document.sections[row.section]?.title : undefined;
+  const section = 'section' in row ? (row.document ?? state.document).sections[row.section]?.title : undefined;
   return `${isMarked(state, row) ? 'marked ' : ''}${row.kind}: ${words}${section && section !== words ? `, in ${section}` : ''}`;
 }
 
