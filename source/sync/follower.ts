@@ -12,7 +12,15 @@ const life = 240_000;
 /** What a follower needs of the answer that stays open. */
 export type Open = Pick<Writable, 'write' | 'end' | 'destroy' | 'writableLength' | 'on'>;
 
-/** One open stream of events (HTML, 9.2: server-sent events). */
+/** An event as it goes over the line (HTML, 9.2: server-sent events). It is made once for all who follow. */
+export function eventOf(name: string, data: string, id: string | null = null): Buffer {
+  return Buffer.from(`event: ${name}\n${id === null ? '' : `id: ${id}\n`}data: ${data}\n\n`);
+}
+
+const beat = eventOf('beat', '0');
+const renew = eventOf('renew', '0');
+
+/** One open stream of events. */
 export class Follower {
   readonly #response: Open;
   readonly #until: number;
@@ -28,8 +36,8 @@ export class Follower {
   }
 
   /** Sends an event. One who lags is let go. */
-  send(event: string, data: string, id: string | null, now: number): void {
-    const sent = this.#response.write(`event: ${event}\n${id === null ? '' : `id: ${id}\n`}data: ${data}\n\n`);
+  send(event: Buffer, now: number): void {
+    const sent = this.#response.write(event);
     if (!sent) this.#waitingSince ??= now;
     if (this.#response.writableLength > lag) this.drop();
   }
@@ -37,9 +45,9 @@ export class Follower {
   /** A sign of life, and a look at whether there still is any on the other side. */
   beat(now: number): void {
     if (this.#waitingSince !== null && now - this.#waitingSince > late) this.drop();
-    else if (now < this.#until) this.send('beat', '0', null, now);
+    else if (now < this.#until) this.send(beat, now);
     else {
-      this.send('renew', '0', null, now);
+      this.send(renew, now);
       this.end();
     }
   }

@@ -39,6 +39,12 @@ export function judge({ headers, method, url }: IncomingMessage, guard: Guard): 
   return rest === 'events' && method === 'GET' ? 'events' : 404;
 }
 
+/** The name that one who follows has given themselves (`?as=` behind the path), by which they are known when they come back; null for none. */
+export function nameGiven(url: string | undefined): string | null {
+  const given = new URLSearchParams((url ?? '').split('?')[1]).get('as');
+  return given !== null && /^[\w-]{16,64}$/.test(given) ? given : null;
+}
+
 /** The address of a server as one writes it. */
 export function addressOf(name: string, port: number, token: string): string {
   return `http://${isIP(name) === 6 ? `[${name}]` : name}:${port}/${token}/`;

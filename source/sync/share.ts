@@ -2,8 +2,8 @@
 
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { Follower } from './follower.ts';
-import { addressOf, type Guard, judge } from './gate.ts';
+import { eventOf, Follower } from './follower.ts';
+import { addressOf, type Guard, judge, nameGiven } from './gate.ts';
 import { listenOn } from './listen.ts';
 import { namesOf, shownName } from './names.ts';
 import type { Answer, Pages, Told, ToldSlide } from './told.ts';
@@ -44,13 +44,15 @@ export class Share {
   readonly #options: ShareOptions;
   readonly #server: Server;
   readonly #followers = new Set<Follower>();
+  /** Those that gave themselves a name, by it. */
+  readonly #named = new Map<string, Follower>();
   readonly #slides = new Map<number, ToldSlide>();
   readonly #session = randomBytes(4).toString('hex');
   readonly #timer: NodeJS.Timeout;
   #guard: Guard;
   #told: Told = { slides: [], current: 0, blank: false, ended: false, whole: true };
   #version = 0;
-  #whole: string | null = null;
+  #whole: Buffer | null = null;
   #page: Answer | null = null;
   #waiting = 0;
 
@@ -58,13 +60,23 @@ export class Share {
     this.#options = options;
     this.#guard = { token: randomBytes(16).toString('base64url'), port: 0, names: [] };
     this.#server = createServer(
-      { maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 10_000, keepAliveTimeout: 5000, keepAlive: true },
+      {
+        maxHeaderSize: 8192,
+        headersTimeout: 10_000,
+        requestTimeout: 10_000,
+        connectionsCheckingInterval: 5000,
+        keepAliveTimeout: 5000,
+        keepAlive: true,
+      },
       (request, response) => this.#answer(request, response),
     );
+    // Whoever asks for the page and does not read it is let go; streams of events have a clock of their own.
+    this.#server.timeout = 30_000;
     // The talk keeps the program going, not those who listen to it.
     this.#server.on('connection', (socket) => socket.unref());
     this.#server.unref();
-    this.#server.maxConnections = options.most + spare;
+    // Twice, since all may come back before anybody knows that they had gone.
+    this.#server.maxConnections = 2 * options.most + spare;
     this.#timer = setInterval(() => this.#beat(), options.heartbeat ?? 15_000);
     this.#timer.unref();
   }
@@ -99,9 +111,11 @@ export class Share {
     this.#version++;
     this.#whole = null;
     this.#page = null;
-    const data = fresh ? this.#wholeData() : JSON.stringify({ ...change, whole: false } satisfies Told);
+    const event = fresh
+      ? this.#everything()
+      : eventOf('told', JSON.stringify({ ...change, whole: false } satisfies Told), this.#id);
     const now = Date.now();
-    for (const follower of this.#followers) follower.send('told', data, this.#id, now);
+    for (const follower of this.#followers) follower.send(event, now);
   }
 
   /** Says that it is over, and ends every connection. */
@@ -117,8 +131,9 @@ export class Share {
     return `${this.#session}-${this.#version}`;
   }
 
-  #wholeData(): string {
-    this.#whole ??= JSON.stringify(this.#told);
+  /** All that has been shown so far, as one event. */
+  #everything(): Buffer {
+    this.#whole ??= eventOf('told', JSON.stringify(this.#told), this.#id);
     return this.#whole;
   }
 
@@ -152,7 +167,10 @@ export class Share {
     response.writeHead(isFull ? 503 : 200, { ...common, ...type, ...wait, ...own }).end(method === 'HEAD' ? '' : page);
   }
 
-  #follow({ headers }: IncomingMessage, response: ServerResponse): void {
+  #follow({ headers, url }: IncomingMessage, response: ServerResponse): void {
+    const name = nameGiven(url);
+    // Who comes back takes the place they had: a connection that a network has lost may look alive for minutes.
+    if (name !== null) this.#letGo(this.#named.get(name));
     if (this.#isFull) return void response.writeHead(503, { ...common, 'Retry-After': '30' }).end();
     response.writeHead(200, {
       ...common,
@@ -165,10 +183,20 @@ export class Share {
     const now = Date.now();
     const follower = new Follower(response, now, Math.random());
     this.#followers.add(follower);
-    response.on('close', () => this.#followers.delete(follower));
+    if (name !== null) this.#named.set(name, follower);
+    response.on('close', () => {
+      this.#followers.delete(follower);
+      if (name !== null && this.#named.get(name) === follower) this.#named.delete(name);
+    });
     if (headers['last-event-id'] === this.#id) follower.beat(now);
-    else follower.send('told', this.#wholeData(), this.#id, now);
+    else follower.send(this.#everything(), now);
     if (this.#told.ended) follower.end();
+  }
+
+  #letGo(follower: Follower | undefined): void {
+    if (!follower) return;
+    this.#followers.delete(follower);
+    follower.drop();
   }
 
   /** Whoever guesses waits, and learns nothing; more guesses than may wait are cut off. */

@@ -60,32 +60,36 @@ export interface Following {
   readonly stop: () => void;
 }
 
-/** Follows a talk until it is stopped. `last` is the id of what was heard before. */
-export function follow(address: string, last?: string): Promise<Following> {
+/** Follows a talk until it is stopped. `last` is the id of what was heard before; `name` the one that is given on coming back. */
+export function follow(address: string, last?: string, name?: string): Promise<Following> {
   return new Promise((resolve, reject) => {
     const headers = last === undefined ? {} : { 'Last-Event-ID': last };
-    const made = get(`${address}events`, { headers, agent: false }, (response) => {
-      if (response.statusCode !== 200) return reject(new Error(String(response.statusCode)));
-      const following: Following = { told: [], ids: [], beats: 0, ended: false, stop: () => made.destroy() };
-      let rest = '';
-      response.setEncoding('utf8').on('data', (text: string) => {
-        const events = (rest + text).split('\n\n');
-        rest = events.pop() ?? '';
-        for (const event of events) {
-          const [, name] = /^event: (.*)$/m.exec(event) ?? [];
-          const [, id] = /^id: (.*)$/m.exec(event) ?? [];
-          const [, data = ''] = /^data: (.*)$/m.exec(event) ?? [];
-          if (id !== undefined) following.ids.push(id);
-          if (name === 'told') following.told.push(JSON.parse(data));
-          if (name === 'beat') following.beats++;
-        }
-      });
-      response.on('close', () => {
-        following.ended = true;
-      });
-      response.on('error', () => {});
-      resolve(following);
-    });
+    const made = get(
+      `${address}events${name === undefined ? '' : `?as=${name}`}`,
+      { headers, agent: false },
+      (response) => {
+        if (response.statusCode !== 200) return reject(new Error(String(response.statusCode)));
+        const following: Following = { told: [], ids: [], beats: 0, ended: false, stop: () => made.destroy() };
+        let rest = '';
+        response.setEncoding('utf8').on('data', (text: string) => {
+          const events = (rest + text).split('\n\n');
+          rest = events.pop() ?? '';
+          for (const event of events) {
+            const [, name] = /^event: (.*)$/m.exec(event) ?? [];
+            const [, id] = /^id: (.*)$/m.exec(event) ?? [];
+            const [, data = ''] = /^data: (.*)$/m.exec(event) ?? [];
+            if (id !== undefined) following.ids.push(id);
+            if (name === 'told') following.told.push(JSON.parse(data));
+            if (name === 'beat') following.beats++;
+          }
+        });
+        response.on('close', () => {
+          following.ended = true;
+        });
+        response.on('error', () => {});
+        resolve(following);
+      },
+    );
     made.on('error', reject);
   });
 }

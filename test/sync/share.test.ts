@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { until } from '../support/browser.ts';
-import { ask, deaf, type Following, follow, sharing, showing } from './follow.ts';
+import { ask, deaf, follow, sharing, showing } from './follow.ts';
 
 test('whoever follows is told what is on, and each step as it comes', async () => {
   await sharing({}, async (share) => {
@@ -140,6 +140,23 @@ test('beyond the number of places there is a clear page, and a place is free aga
   });
 });
 
+test('whoever comes back by their name takes their own place, however alive the lost connection looks', async () => {
+  await sharing({ most: 2 }, async (share) => {
+    share.tell(showing(0));
+    const names = ['one-of-two-followers', 'two-of-two-followers'];
+    const lost = await Promise.all(names.map((name) => follow(share.address, undefined, name)));
+    share.tell(showing(1));
+    const back = await Promise.all(names.map((name) => follow(share.address, undefined, name)));
+    await until(() => back.every(({ told }) => told[0]?.slides.length === 2));
+    await until(() => lost.every(({ ended }) => ended));
+    assert.equal(share.followers, 2);
+    await assert.rejects(follow(share.address, undefined, 'three-of-two-followers'), /503/);
+    await assert.rejects(follow(share.address, undefined, 'short'), /503/, 'a name that can be guessed is none');
+    for (const one of back) one.stop();
+    await until(() => share.followers === 0);
+  });
+});
+
 test('one who never reads is let go, and nobody waits for them', async () => {
   await sharing({}, async (share) => {
     const reads = await follow(share.address);
@@ -154,21 +171,6 @@ test('one who never reads is let go, and nobody waits for them', async () => {
     share.tell(showing(0, 'still here'));
     await until(() => reads.told.at(-1)?.slides[0]?.html.includes('still here') === true);
     socket.destroy();
-  });
-});
-
-test('a few hundred who come back at once all catch up', async () => {
-  await sharing({ most: 400 }, async (share) => {
-    share.tell(showing(0));
-    const first = await Promise.all(Array.from({ length: 300 }, () => follow(share.address)));
-    for (const one of first) one.stop();
-    await until(() => share.followers === 0);
-    share.tell(showing(1));
-    const again = await Promise.all(first.map((one) => follow(share.address, one.ids[0])));
-    const hasAll = (one: Following): boolean => one.told[0]?.slides.length === 2;
-    await until(() => again.every(hasAll));
-    assert.equal(share.followers, 300);
-    for (const one of again) one.stop();
   });
 });
 
