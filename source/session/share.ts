@@ -12,7 +12,7 @@ import type { Shared } from '../stage/state.ts';
 import { packageFolder } from '../storage/package.ts';
 import { Share } from '../sync/share.ts';
 import type { ToldSlide } from '../sync/told.ts';
-import { followingPage, fullPage, toldSlide } from '../web/follow.ts';
+import { followingPage, fullPage, type Showing, toldSlide } from '../web/follow.ts';
 
 export interface Sharing {
   readonly host: string;
@@ -41,7 +41,7 @@ export async function startSharing({ host, port, most }: Sharing): Promise<Shown
     most,
     pages: {
       following: (told) => followingPage(inView().document, inView().deck, script, told),
-      full: (number) => fullPage(inView().document, inView().deck, number),
+      full: (number) => fullPage(inView().document, inView().deck, script, number),
     },
   });
   const codes = await import('uqr');
@@ -102,19 +102,19 @@ class Telling {
     const slide = deck.slides[talk.slide];
     if (!slide) return;
     const step = talk.all ? slide.steps - 1 : talk.step;
-    const key = `${talk.slide} ${step} ${talk.blank}`;
+    const key = `${talk.slide} ${step} ${talk.all} ${talk.pointed} ${talk.blank}`;
     const isNew = deck !== this.#deck;
     if (key === this.#last && !isNew) return;
     const slides: ToldSlide[] = [];
-    const add = (index: number, at: number): void => {
-      slides.push({ index, html: toldSlide(document, deck, index, at) });
+    const add = (index: number, showing: Showing): void => {
+      slides.push({ index, html: toldSlide(document, deck, index, showing) });
     };
     if (isNew && this.#deck) this.#findAgain(this.#deck, deck);
     this.#reached.set(talk.slide, Math.max(step, this.#reached.get(talk.slide) ?? 0));
-    if (isNew) for (const [index, reached] of this.#reached) if (index !== talk.slide) add(index, reached);
+    if (isNew) for (const [index, reached] of this.#reached) if (index !== talk.slide) add(index, { step: reached });
     const left = this.#current;
-    if (!isNew && left >= 0 && left !== talk.slide) add(left, this.#reached.get(left) ?? 0);
-    add(talk.slide, step);
+    if (!isNew && left >= 0 && left !== talk.slide) add(left, { step: this.#reached.get(left) ?? 0 });
+    add(talk.slide, { step, newest: !talk.all, pointed: talk.pointed });
     this.#share.tell({ slides, current: talk.slide, blank: talk.blank, ended: false }, isNew);
     this.#deck = deck;
     this.#last = key;

@@ -6,7 +6,7 @@ import { asides } from '../page/margin.ts';
 import { inlineMarkup } from './inline.ts';
 import { leafMarkup, textIn } from './leaves.ts';
 import { type Child, element, type Markup } from './markup.ts';
-import { anchorOf, type Rendering } from './rendering.ts';
+import { anchorOf, marksOf, type Rendering } from './rendering.ts';
 
 type Item = Extract<Container, { kind: 'item' }>;
 
@@ -90,8 +90,6 @@ function list(rendering: Rendering, blocks: readonly Block[], { list: own }: Ite
 }
 
 function itemMarkup(rendering: Rendering, blocks: readonly Block[], item: Item, depth: number): Markup {
-  const shown = rendering.elementFor?.(blocks[0]!);
-  const step = rendering.step === null ? shown?.step : null;
   const task = item.task ? taskMark(item.task) : null;
   const [first, ...rest] = blocks;
   const isPlain = item.list.tight && first?.kind === 'paragraph' && first.containers.length === depth + 1;
@@ -99,7 +97,9 @@ function itemMarkup(rendering: Rendering, blocks: readonly Block[], item: Item, 
     ? [inlineMarkup(rendering, textIn(rendering, first)), blocksMarkup(rendering, rest, depth + 1)]
     : blocksMarkup(rendering, blocks, depth + 1);
   const value = item.list.ordered ? item.number : null;
-  return element('li', { value, class: item.task ? 'task' : null, 'data-step': step }, task, inside);
+  const marks = marksOf(rendering, rendering.elementFor?.(blocks[0]!));
+  const classes = [marks.class, item.task ? 'task' : null].filter(Boolean).join(' ') || null;
+  return element('li', { ...marks, value, class: classes }, task, inside);
 }
 
 function taskMark(task: 'open' | 'done'): Markup {

@@ -3,64 +3,89 @@
 import type { Element, Slide } from '../deck/model.ts';
 import { homeOf } from '../deck/reread.ts';
 import { textOf } from '../document/inline.ts';
-import type { Block, Document } from '../document/model.ts';
+import type { Block, BlockText, Document } from '../document/model.ts';
+import { widthOf } from '../text/width.ts';
 
-/** So many lines of so many characters fit a sheet at each size, from the largest letters to the smallest. */
-const sizes = [
-  { lines: 9.5, characters: 50 },
-  { lines: 12, characters: 64 },
-  { lines: 16, characters: 84 },
-  { lines: 22, characters: 112 },
-  { lines: 30, characters: 150 },
-] as const;
+/** Letters of each size, the largest first, in hundredths of the sheet's width: that of a slide with little on it, down to the smallest. */
+export const letters: readonly number[] = [2.9, 2.4, 2, 1.65, 1.35, 1.1];
 
-/** How many sizes there are; the CSS has a class for each, from `fit-1`. */
-export const sizeCount = sizes.length;
+/** What a sheet (16 to 9) leaves inside its margins and above its foot, in hundredths of its width; a title takes some of it. */
+const room = { width: 82, height: 43, title: 9 } as const;
+/** How wide a column of text is, and how far apart lines are, in letters. */
+const letter = { width: 0.56, code: 0.54, line: 1.42 } as const;
 
-function textOn(document: Document, { block, range }: Element): string {
-  const { text } = textOf(homeOf(document, block), block);
-  return range ? text.slice(...range) : text;
-}
-
-/** Lines of room that a block takes besides its text; `each`: what a line of it is high. */
-const rooms: Readonly<Record<Block['kind'], { readonly each: number; readonly room: number }>> = {
-  heading: { each: 1.4, room: 1 },
-  paragraph: { each: 1, room: 1 },
-  term: { each: 1, room: 0.2 },
-  html: { each: 1, room: 1 },
-  rule: { each: 1, room: 1.5 },
-  code: { each: 0.95, room: 2.4 },
-  table: { each: 1.5, room: 1.5 },
+/** Lines of room around a block of each kind. */
+const around: Readonly<Record<Block['kind'], number>> = {
+  heading: 1.2,
+  paragraph: 0.5,
+  term: 0.2,
+  html: 0.5,
+  rule: 1.5,
+  code: 1,
+  table: 1,
 };
 
-/** What stands around a block: items of a tight list are close together, an aside has a title. */
-function roomAround({ kind, containers }: Block, isPoint: boolean): number {
-  const inner = containers.at(-1);
-  const { room } = rooms[kind];
-  const own = inner?.kind === 'item' && inner.list.tight ? 0.1 : room;
-  const title = containers.some((container) => container.kind === 'alert') ? 1.2 : 0;
-  return (isPoint ? 0.7 : own) + title;
+/** Blanks beside the text of a cell, in columns, and above and below it, in lines. */
+const cellRoom = { wide: 2.4, high: 0.6 } as const;
+
+function rowsOf(text: string, columns: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / columns)), 0);
 }
 
-/** A line is a line of code or a table, or as much text as fits the width. Columns stand side by side. */
-function height(document: Document, element: Element, characters: number): number {
-  const { kind } = element.block;
-  const lines = textOn(document, element).replace(/\n$/, '').split('\n');
-  const share = element.column === null ? 1 : Math.max(2, element.shares?.length ?? 2);
-  const width = characters / share;
-  const rowsOf = (line: string): number => (kind === 'code' ? 1 : Math.max(1, Math.ceil(line.length / width)));
-  const rows = lines.reduce((sum, line) => sum + rowsOf(line), 0) * rooms[kind].each;
-  const widest = kind === 'code' ? Math.max(...lines.map((line) => line.length)) / width : 0;
-  if (widest > 1.2) return Number.POSITIVE_INFINITY;
-  return (rows + roomAround(element.block, element.kind === 'point')) / share;
+/** Rows of a table whose columns share the width by what they hold, when that is more than there is. */
+function rowsOfTable({ text, cells }: BlockText, columns: number): number {
+  const widths: number[] = [];
+  for (const { column, from, to } of cells)
+    widths[column] = Math.max(widths[column] ?? 0, widthOf(text.slice(from, to)) + cellRoom.wide);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const share = Math.min(1, columns / whole);
+  const heights: number[] = [];
+  for (const { row, column, from, to } of cells) {
+    const width = Math.max(4, (widths[column] ?? 1) * share - cellRoom.wide);
+    // Words do not fill a narrow column to its end.
+    const slack = share < 1 ? 0.8 : 1;
+    heights[row] = Math.max(heights[row] ?? 0, rowsOf(text.slice(from, to), width * slack) + cellRoom.high);
+  }
+  return heights.reduce((sum, height) => sum + height, 0);
 }
 
-/** The size of a slide's letters: 1 the largest; the smallest when even that is too large. */
+/** Lines that an element takes at so many columns; infinitely many when its code is too wide. */
+function linesOf(document: Document, element: Element, columns: number): number {
+  const { block, range } = element;
+  const text = textOf(homeOf(document, block), block);
+  const shown = (range ? text.text.slice(...range) : text.text).replace(/\n$/, '');
+  if (element.kind === 'point') return rowsOf(shown, columns - 2) + 0.75;
+  if (block.kind === 'table') return rowsOfTable(text, columns) + around.table;
+  if (block.kind === 'code') {
+    const lines = shown.split('\n');
+    const widest = Math.max(...lines.map(widthOf)) * (letter.code / letter.width);
+    return widest > columns ? Number.POSITIVE_INFINITY : lines.length - (element.hidden?.length ?? 0) + around.code;
+  }
+  const inner = block.containers.at(-1);
+  const isTight = inner?.kind === 'item' && inner.list.tight;
+  const title = block.containers.some((container) => container.kind === 'alert') ? 1.3 : 0;
+  return rowsOf(shown, columns - 2 * block.containers.length) + (isTight ? 0.1 : around[block.kind]) + title;
+}
+
+/** How high what stands on a slide is with letters of that size, in hundredths of the sheet's width. Columns stand side by side. */
+function heightAt(document: Document, slide: Slide, size: number): number {
+  const beside = new Map<number, number>();
+  let lines = 0;
+  for (const element of slide.elements) {
+    const { column, shares = [] } = element;
+    const all = shares.reduce((sum, share) => sum + share, 0);
+    const share = column === null ? 1 : (shares[column] ?? 1) / Math.max(all, 1);
+    const own = linesOf(document, element, Math.floor((room.width * share) / (size * letter.width)));
+    if (column === null) lines += own;
+    else beside.set(column, (beside.get(column) ?? 0) + own);
+  }
+  return (lines + Math.max(0, ...beside.values())) * size * letter.line;
+}
+
+/** The size of a slide's letters, from 1, the largest; the smallest when even that is too large. */
 export function fitOf(document: Document, slide: Slide): number {
-  const index = sizes.findIndex(({ lines, characters }) => {
-    const title = slide.kind === 'authored' ? 0 : 2.5;
-    const sum = slide.elements.reduce((total, element) => total + height(document, element, characters), title);
-    return sum <= lines;
-  });
-  return (index < 0 ? sizes.length - 1 : index) + 1;
+  const title = slide.kind === 'points' && slide.title !== '' ? room.title : 0;
+  const own = slide.chosen ? 4 : 0;
+  const index = letters.findIndex((size) => heightAt(document, slide, size) + title + own <= room.height);
+  return (index < 0 ? letters.length - 1 : index) + 1;
 }

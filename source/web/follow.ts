@@ -8,14 +8,24 @@ import { paper } from '../themes/paper.ts';
 import { bar, button, skip, turning } from './controls.ts';
 import { element, joined } from './markup.ts';
 import { languageOf, nameOf, pageOf } from './page.ts';
+import { styleOf } from './rules/style.ts';
 import { slideMarkup } from './slides.ts';
-import { styleOf } from './style.ts';
 
 const style = (): string => styleOf({ day: paper, night, print: 'slides' });
 
-/** A slide as markup, as far as `step` (0-based) has shown it, without its notes. */
-export function toldSlide(document: Document, deck: Deck, index: number, step: number): string {
-  return slideMarkup(document, deck, deck.slides[index]!, { step, notes: false, linked: false }).markup;
+/** How far a slide has been shown, and what of it is bright. */
+export interface Showing {
+  /** 0-based. */
+  readonly step: number;
+  /** Whether what came with that step is the newest, as on the slide that is on. */
+  readonly newest?: boolean;
+  /** Index of the element that the speaker points at. */
+  readonly pointed?: number | null;
+}
+
+/** A slide (0-based) as markup, as far as it has been shown, without its notes. */
+export function toldSlide(document: Document, deck: Deck, index: number, showing: Showing): string {
+  return slideMarkup(document, deck, deck.slides[index]!, { ...showing, notes: false, linked: false }).markup;
 }
 
 /** The page with what has been shown so far: without a script it is that, and asks to be loaded again. */
@@ -31,12 +41,16 @@ export function followingPage(document: Document, deck: Deck, script: string, to
     connects: "'self'",
     body: [
       skip,
-      bar(name, [turning, button('live', 'Live', true)]),
+      bar(name, turning(button('live', 'Return to live', { class: 'return', hidden: true }))),
       element(
         'main',
         { id: 'main', tabindex: -1 },
         element('h1', { class: 'for-readers' }, name),
-        element('noscript', {}, element('p', {}, 'Load this page again to see what has been shown since.')),
+        element(
+          'noscript',
+          {},
+          element('p', { class: 'noscript' }, 'Load this page again to see what has been shown since.'),
+        ),
         element(
           'section',
           { id: 'deck', 'aria-label': 'Slides' },
@@ -47,24 +61,24 @@ export function followingPage(document: Document, deck: Deck, script: string, to
   });
 }
 
-/** What those see for whom there is no room. */
-export function fullPage(document: Document, deck: Deck, most: number): Answer {
+/** What those see for whom there is no room. Its script asks again now and then, and loads the page once there is. */
+export function fullPage(document: Document, deck: Deck, script: string, most: number): Answer {
   const name = nameOf(document, deck);
   return pageOf({
     title: name,
     language: languageOf(document),
     style: style(),
-    script: '',
-    root: {},
+    script,
+    root: { 'data-full': true },
     policyInPage: false,
-    connects: "'none'",
-    head: element('meta', { 'http-equiv': 'refresh', content: '30' }),
+    connects: "'self'",
     body: element(
       'main',
-      { class: 'reading' },
+      { id: 'main', class: 'reading' },
       element('h1', {}, name),
       element('p', {}, `All ${most} places to follow this talk are taken.`),
-      element('p', {}, 'This page tries again every half a minute.'),
+      element('noscript', {}, element('p', {}, 'Load this page again in a while.')),
+      element('p', { class: 'needs-script' }, 'This page tries again every half a minute.'),
     ),
   });
 }

@@ -9,8 +9,8 @@ import { bar, button, skip, turning } from './controls.ts';
 import { element } from './markup.ts';
 import { languageOf, nameOf, pageOf } from './page.ts';
 import { outlineMarkup, readingMarkup } from './reading.ts';
+import { styleOf } from './rules/style.ts';
 import { slideMarkup } from './slides.ts';
-import { styleOf } from './style.ts';
 
 export interface HandoutOptions {
   /** What it opens with and what is printed: the text, and slides alone; or slides with their notes. */
@@ -27,10 +27,10 @@ export function handoutPage(document: Document, deck: Deck, { kind, theme, scrip
     slideMarkup(document, deck, slide, { step: null, notes: isHandout || slide.noteBlocks.length > 0, linked: true }),
   );
   const controls = [
-    button('read', 'Text', !isHandout),
-    slides.length > 0 ? button('slides', 'Slides', isHandout) : null,
-    slides.length > 0 ? turning : null,
-    slides.length > 0 ? button('notes', 'Notes', isHandout) : null,
+    button('read', 'Text', { pressed: !isHandout }),
+    slides.length > 0 ? button('slides', 'Slides', { pressed: isHandout }) : null,
+    slides.length > 0 ? button('notes', 'Notes', { pressed: isHandout, class: 'for-slides' }) : null,
+    slides.length > 0 ? turning() : null,
   ];
   const name = nameOf(document, deck);
   const { page } = pageOf({
@@ -52,7 +52,7 @@ export function handoutPage(document: Document, deck: Deck, { kind, theme, scrip
           'main',
           { id: 'main', tabindex: -1 },
           readingMarkup(document),
-          element('section', { id: 'deck', 'aria-label': 'Slides' }, slides),
+          slides.length > 0 ? element('section', { id: 'deck', 'aria-label': 'Slides' }, slides) : null,
         ),
       ),
     ],

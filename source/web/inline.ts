@@ -2,7 +2,7 @@
 
 import type { BlockText, Link, Run } from '../document/model.ts';
 import { type Child, element, type Markup } from './markup.ts';
-import { hrefOf, noteId, type Rendering } from './rendering.ts';
+import { hrefOf, noteId, type Rendering, referenceId } from './rendering.ts';
 
 const breakMark = element('br', {});
 
@@ -13,13 +13,12 @@ function lines(text: string): Child {
 }
 
 function noted(rendering: Rendering, text: string): Markup {
-  const digits = [...text].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
   if (!rendering.linked) return element('span', {}, text);
-  return element(
-    'a',
-    { href: `#${noteId(Number(digits))}`, role: 'doc-noteref', 'aria-label': `Note ${digits}` },
-    text,
-  );
+  const number = Number([...text].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join(''));
+  const isFirst = rendering.referred !== undefined && !rendering.referred.has(number);
+  rendering.referred?.add(number);
+  const id = isFirst ? referenceId(number) : null;
+  return element('a', { id, href: `#${noteId(number)}`, role: 'doc-noteref', 'aria-label': `Note ${number}` }, text);
 }
 
 const kinds: Readonly<Record<Run['kind'], (rendering: Rendering, text: string) => Child>> = {

@@ -7,7 +7,7 @@ import { layCode } from '../page/code.ts';
 import { versed } from '../page/verse.ts';
 import { inlineMarkup } from './inline.ts';
 import { type Attributes, type Child, element, type Markup } from './markup.ts';
-import { anchorOf, type Rendering } from './rendering.ts';
+import { anchorOf, marksOf, numberOf, type Rendering } from './rendering.ts';
 
 type Leaf = (rendering: Rendering, block: Block, text: BlockText, attributes: Attributes) => Markup | null;
 
@@ -25,11 +25,7 @@ const leaves: Readonly<Record<Block['kind'], Leaf>> = {
 export function leafMarkup(rendering: Rendering, block: Block): Markup | null {
   const text = textIn(rendering, block);
   if (text.text === '' && block.kind !== 'rule' && block.kind !== 'code') return null;
-  const shown = rendering.elementFor?.(block);
-  const attributes = shown
-    ? { class: shown.align === 'left' ? null : shown.align, 'data-step': rendering.step === null ? shown.step : null }
-    : {};
-  return leaves[block.kind](rendering, block, text, attributes);
+  return leaves[block.kind](rendering, block, text, marksOf(rendering, rendering.elementFor?.(block)));
 }
 
 /** The text of a block, line ends of verse kept. */
@@ -42,7 +38,8 @@ export function textIn({ document }: Rendering, block: Block): BlockText {
 function heading(rendering: Rendering, block: Block, text: BlockText, attributes: Attributes): Markup {
   const level = rendering.anchored ? block.level : block.level <= 2 ? 2 : 3;
   const id = anchorOf(rendering, block, 'heading');
-  return element(`h${level}`, { ...attributes, id }, inlineMarkup(rendering, text));
+  const number = id === null ? null : numberOf(rendering, block);
+  return element(`h${level}`, { ...attributes, id, 'data-number': number }, inlineMarkup(rendering, text));
 }
 
 /** The steps at which each line (0-based) is lit, as numbers of ranges; null when no line is stepped through. */

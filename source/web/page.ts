@@ -11,7 +11,6 @@ export interface PageParts {
   readonly style: string;
   readonly script: string;
   readonly root: Attributes;
-  readonly head?: Child;
   readonly body: Child;
   /** Whether the policy stands in the page: a server sends it as a header instead. */
   readonly policyInPage: boolean;
@@ -39,7 +38,6 @@ export function pageOf(parts: PageParts): { readonly page: string; readonly poli
     meta({ name: 'referrer', content: 'no-referrer' }),
     meta({ name: 'generator', content: 'lectern' }),
     element('title', {}, parts.title),
-    parts.head ?? null,
     verbatim('style', parts.style),
   );
   const body = element('body', {}, parts.body, verbatim('script', parts.script));

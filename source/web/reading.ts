@@ -5,7 +5,7 @@ import { noteNumber } from '../document/notes.ts';
 import { longDate } from '../text/date.ts';
 import { blocksMarkup } from './blocks.ts';
 import { type Child, element, type Markup } from './markup.ts';
-import { noteId, type Rendering, sectionId } from './rendering.ts';
+import { noteId, type Rendering, referenceId, sectionId } from './rendering.ts';
 
 function noteLabel(block: Block): string | null {
   const [outer] = block.containers;
@@ -17,18 +17,18 @@ export function titleMarkup({ meta, sections, name }: Document): Markup | null {
   const title = meta.title ?? (sections.some(({ level, kind }) => level === 1 && kind === 'heading') ? null : name);
   const own = title !== null && sections[0]?.title === title && sections[0].level === 1 ? null : title;
   const said = [
-    meta.subtitle,
-    [meta.speaker, meta.role].filter(Boolean).join(', '),
-    [meta.date && longDate(meta.date), meta.place].filter(Boolean).join(' · '),
-  ];
-  const lines = said.filter(Boolean).map((line) => element('p', {}, line ?? ''));
+    ['subtitle', meta.subtitle],
+    [null, [meta.speaker, meta.role].filter(Boolean).join(', ')],
+    [null, [meta.date && longDate(meta.date), meta.place].filter(Boolean).join(' · ')],
+  ] as const;
+  const lines = said.flatMap(([name, line]) => (line ? [element('p', { class: name }, line)] : []));
   if (own === null && lines.length === 0) return null;
   return element('header', { class: 'title' }, own === null ? null : element('h1', {}, own), lines);
 }
 
 /** The text: its blocks in order, the footnotes behind them. */
 export function readingMarkup(document: Document): Markup {
-  const rendering: Rendering = { document, anchored: true, linked: true, step: null };
+  const rendering: Rendering = { document, anchored: true, linked: true, step: null, referred: new Set() };
   const body = document.blocks.filter((block) => noteLabel(block) === null);
   return element(
     'article',
@@ -50,8 +50,17 @@ function footnotes(rendering: Rendering): Markup | null {
   const items = [...byLabel]
     .map(([label, own]) => ({ own, number: noteNumber(document, label) }))
     .sort((one, other) => one.number - other.number)
-    .map(({ own, number }) => element('li', { id: noteId(number), value: number }, blocksMarkup(rendering, own, 1)));
+    .map(({ own, number }) =>
+      element('li', { id: noteId(number), value: number }, blocksMarkup(rendering, own, 1), wayBack(rendering, number)),
+    );
   return element('section', { class: 'notes-below', 'aria-label': 'Footnotes' }, element('ol', {}, items));
+}
+
+/** From a footnote to where the text speaks of it. */
+function wayBack({ referred }: Rendering, number: number): Child {
+  if (!referred?.has(number)) return null;
+  const attributes = { href: `#${referenceId(number)}`, role: 'doc-backlink', 'aria-label': 'Back to the text' };
+  return element('a', attributes, '↩');
 }
 
 /** The outline as nested lists of links; null for a document without sections. */
@@ -72,5 +81,6 @@ export function outlineMarkup({ sections }: Document): Markup | null {
     );
     return element('ol', {}, items);
   };
-  return element('nav', { id: 'outline', 'aria-label': 'Outline' }, list(-1));
+  const whole = element('details', { open: true }, element('summary', {}, 'Outline'), list(-1));
+  return element('nav', { id: 'outline', 'aria-label': 'Outline' }, whole);
 }

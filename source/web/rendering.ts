@@ -2,6 +2,7 @@
 
 import type { Element } from '../deck/model.ts';
 import type { Block, Document, Link, Section } from '../document/model.ts';
+import type { Attributes } from './markup.ts';
 
 /** What a part of the page is drawn from. */
 export interface Rendering {
@@ -15,6 +16,23 @@ export interface Rendering {
   readonly elementFor?: (block: Block) => Element | undefined;
   /** The step a slide has reached, when only what has been shown is drawn; null draws everything, marked with its step. */
   readonly step: number | null;
+  /** Whether what has come with that step is marked as new. */
+  readonly newest?: boolean;
+  /** The element that the speaker points at: it alone is bright. */
+  readonly pointed?: Element | undefined;
+  /** Notes (by number) whose mark in the text has its anchor already; absent where none gets one. */
+  readonly referred?: Set<number>;
+}
+
+/** What tells an element of a slide from the others: its step, that it is new, that it is pointed at, how it is set. */
+export function marksOf({ step, newest, pointed }: Rendering, element: Element | undefined): Attributes {
+  if (!element) return {};
+  const classes = [
+    element.align === 'left' ? '' : element.align,
+    newest && pointed === undefined && element.step === step ? 'new' : '',
+    pointed === undefined ? '' : pointed === element ? 'pointed' : 'back',
+  ].filter(Boolean);
+  return { class: classes.join(' ') || null, 'data-step': step === null ? element.step : null };
 }
 
 /** The id of a section's heading. It has a mark before it, so that no heading can take an id of the page's own. */
@@ -25,6 +43,11 @@ export function sectionId(slug: string): string {
 /** The id of the footnote with this number, from 1. */
 export function noteId(number: number): string {
   return `note-${number}`;
+}
+
+/** The id of the first mark in the text that leads to that footnote. */
+export function referenceId(number: number): string {
+  return `to-note-${number}`;
 }
 
 interface Places {
@@ -47,6 +70,11 @@ function placesOf(document: Document): Places {
 export function anchorOf({ anchored, document }: Rendering, block: Block, kind: Section['kind']): string | null {
   const section = anchored ? placesOf(document).byBlock.get(block.index) : undefined;
   return section?.kind === kind ? sectionId(section.slug) : null;
+}
+
+/** The place in the outline of the section that a block begins, as `3.2`; null when it has none. */
+export function numberOf({ document }: Rendering, block: Block): string | null {
+  return placesOf(document).byBlock.get(block.index)?.number || null;
 }
 
 /** Where a link leads on the page, or null for one that is shown as text: a scheme that is not allowed, or a file beside the document. */

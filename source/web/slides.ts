@@ -1,20 +1,26 @@
 /** Slides come in; each goes out as markup: its title, what it shows, and its notes when they are wanted. */
 
+import { footerOf } from '../deck/footer.ts';
 import type { Deck, Element, Slide } from '../deck/model.ts';
 import { homeOf } from '../deck/reread.ts';
 import { paragraphsOf } from '../deck/slide.ts';
 import { textOf } from '../document/inline.ts';
 import type { Block, Document } from '../document/model.ts';
+import { minutesOf } from '../stage/duration.ts';
 import { longDate } from '../text/date.ts';
 import { blocksMarkup } from './blocks.ts';
 import { fitOf } from './fit.ts';
 import { inlineMarkup } from './inline.ts';
 import { type Child, element, type Markup } from './markup.ts';
-import { type Rendering, sectionId } from './rendering.ts';
+import { marksOf, type Rendering, sectionId } from './rendering.ts';
 
 export interface SlideOptions {
   /** Only what has been shown at this step is drawn; null draws all of it, marked with its step. */
   readonly step: number | null;
+  /** Whether what has come with that step is marked as new. */
+  readonly newest?: boolean;
+  /** Index of the element that the speaker points at; null for none. */
+  readonly pointed?: number | null;
   readonly notes: boolean;
   /** Whether the page holds the text too, so that links within it lead there. */
   readonly linked: boolean;
@@ -22,61 +28,86 @@ export interface SlideOptions {
 
 /** A slide as a section of its own. Its id is `slide-N`, N from 1. */
 export function slideMarkup(document: Document, deck: Deck, slide: Slide, options: SlideOptions): Markup {
-  const elements = slide.elements.filter(({ step }) => options.step === null || step <= options.step);
+  const { step, newest, pointed, linked } = options;
+  const elements = slide.elements.filter((one) => step === null || one.step <= step);
   const own = new Map<Block, Element>(elements.map((one) => [one.block, one]));
   const rendering: Rendering = {
     document,
     anchored: false,
-    linked: options.linked,
-    step: options.step,
+    linked,
+    step,
+    newest: newest === true,
+    pointed: slide.elements[pointed ?? -1],
     elementFor: (block) => own.get(block),
   };
   const section = slide.section === null ? undefined : document.sections[slide.section];
   const number = slide.index + 1;
   const count = deck.slides.length;
-  const body = slide.kind === 'title' ? titleLines(document) : elementsMarkup(rendering, elements);
+  const body = slide.kind === 'title' ? titleLines(document, deck) : elementsMarkup(rendering, elements);
   const heading = slide.kind === 'authored' || slide.title === '' ? null : element('h2', {}, slide.title);
+  const classes = ['slide', slide.kind, `fit-${fitOf(document, slide)}`, slide.centred ? 'centred' : ''];
   return element(
     'section',
     {
       id: `slide-${number}`,
-      class: ['slide', slide.kind, `fit-${fitOf(document, slide)}`, slide.centred ? 'centred' : '']
-        .filter(Boolean)
-        .join(' '),
-      'data-steps': options.step === null ? slide.steps : null,
-      'data-section': options.linked && section ? sectionId(section.slug) : null,
+      class: classes.filter(Boolean).join(' '),
+      'data-steps': step === null ? slide.steps : null,
+      'data-section': linked && section ? sectionId(section.slug) : null,
       'aria-label': slide.title === '' ? `Slide ${number} of ${count}` : `Slide ${number} of ${count}: ${slide.title}`,
       tabindex: -1,
     },
     element(
       'div',
       { class: 'sheet' },
-      element('div', { class: 'on' }, heading, body),
-      element('p', { class: 'number' }, `${number} / ${count}`),
+      element('div', { class: 'on', dir: 'auto' }, heading, body, chosenMark(slide, step)),
+      foot(document, deck, slide, step ?? slide.steps - 1),
     ),
-    options.notes ? notesMarkup(slide) : null,
+    options.notes ? notesMarkup(rendering, slide) : null,
   );
 }
 
-function titleLines({ meta }: Document): Child {
-  const where = [meta.date && longDate(meta.date), meta.place].filter(Boolean).join(' · ');
+/** What stands below points that the author did not give, once all of them are there. */
+function chosenMark({ chosen, steps, elements }: Slide, step: number | null): Markup | null {
+  if (!chosen || elements.length === 0 || (step !== null && step < steps - 1)) return null;
+  return element('p', { class: 'chosen', 'data-step': step === null ? steps - 1 : null }, 'chosen from the text');
+}
+
+/** The foot of the stage: how far the talk is, who speaks, and the slide's number. The bar is empty on the first slide. */
+function foot(document: Document, deck: Deck, { index, steps }: Slide, step: number): Markup {
+  const count = deck.slides.length;
+  const share = count < 2 ? 1 : index === 0 ? 0 : (index - 1 + (step + 1) / steps) / (count - 1);
+  return element(
+    'div',
+    { class: 'foot' },
+    element('progress', { class: 'way', max: 1, value: Number(share.toFixed(4)), 'aria-hidden': 'true' }),
+    element('p', { class: 'footer', dir: 'auto' }, footerOf(document, deck, index)),
+    element('p', { class: 'number' }, `${index + 1} / ${count}`),
+  );
+}
+
+function titleLines(document: Document, deck: Deck): Child {
+  const { meta } = document;
+  const minutes = minutesOf(document, deck);
+  const counted = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
+  const length = [counted(deck.slides.length, 'slide'), minutes === null ? '' : counted(minutes, 'minute')];
   const lines = [
     ['subtitle', meta.subtitle],
     ['speaker', meta.speaker],
-    ['where', where],
+    ['where', [meta.date && longDate(meta.date), meta.place].filter(Boolean).join(' · ')],
+    ['outlook', length.filter(Boolean).join(' · ')],
   ] as const;
   return lines.map(([name, line]) => (line ? element('p', { class: name }, line) : null));
 }
 
-function notesMarkup({ index, notes }: Slide): Markup | null {
+/** What the speaker says: the prose of a section as it is written, else the notes of the author, paragraph by paragraph. */
+function notesMarkup({ document, linked }: Rendering, { index, kind, notes, noteBlocks }: Slide): Markup | null {
+  const blocks = kind === 'points' ? noteBlocks.map((block) => document.blocks[block]!) : [];
+  const prose = blocksMarkup({ document, anchored: false, linked, step: null }, blocks);
   const paragraphs = paragraphsOf(notes);
   if (paragraphs.length === 0) return null;
   const label = `Notes for slide ${index + 1}`;
-  return element(
-    'div',
-    { class: 'notes', role: 'note', 'aria-label': label },
-    paragraphs.map((text) => element('p', {}, text)),
-  );
+  const said = prose.length > 0 ? prose : paragraphs.map((text) => element('p', {}, text));
+  return element('div', { class: 'notes', role: 'note', 'aria-label': label, dir: 'auto' }, said);
 }
 
 /** What follows one another of one kind: points make a list, the elements of a column layout their columns. */
@@ -112,10 +143,11 @@ function keyOf({ kind, column, shares }: Element): unknown {
   return column === null ? kind : (shares ?? 'columns');
 }
 
-function pointMarkup(rendering: Rendering, { block, range, step }: Element): Markup {
+function pointMarkup(rendering: Rendering, point: Element): Markup {
+  const { block, range } = point;
   const text = textOf(homeOf(rendering.document, block), block);
   const [from, to] = range ?? [0, text.text.length];
-  return element('li', { 'data-step': rendering.step === null ? step : null }, inlineMarkup(rendering, text, from, to));
+  return element('li', marksOf(rendering, point), inlineMarkup(rendering, text, from, to));
 }
 
 /** Widths are classes, since a style of an element's own is not allowed on the page: a share of at most 12. */

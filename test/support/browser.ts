@@ -89,7 +89,7 @@ export class Browser {
     const page = new BrowserPage(this, String(sessionId));
     for (const domain of ['Page', 'Network', 'Runtime', 'Log']) await page.send(`${domain}.enable`);
     if (!scripts) await page.send('Emulation.setScriptExecutionDisabled', { value: true });
-    await page.scheme(dark ? 'dark' : 'light');
+    await page.eyes(dark);
     await page.send('Page.navigate', { url: address });
     await until(() => this.heard('Page.loadEventFired', page.session).length > 0);
     return page;
@@ -119,8 +119,18 @@ export class BrowserPage {
     return this.#browser.send(method, params, this.session);
   }
 
-  scheme(value: 'light' | 'dark'): Promise<Result> {
-    return this.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
+  /** Whose eyes the page is for. Without motion, a page is at once what it is going to be. */
+  eyes(dark: boolean, motion = false): Promise<Result> {
+    const features = [
+      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+      { name: 'prefers-reduced-motion', value: motion ? 'no-preference' : 'reduce' },
+    ];
+    return this.send('Emulation.setEmulatedMedia', { features });
+  }
+
+  /** Gives the page a window of that size, in CSS pixels; `phone`: one of a device that is touched. */
+  size(width: number, height: number, phone = false): Promise<Result> {
+    return this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: phone });
   }
 
   /** The value of an expression in the page. */

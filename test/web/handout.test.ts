@@ -10,7 +10,7 @@ import { groundOf } from '../../source/themes/ground.ts';
 import { themes } from '../../source/themes/index.ts';
 import { handoutPage } from '../../source/web/handout.ts';
 import { element, verbatim } from '../../source/web/markup.ts';
-import { inks } from '../../source/web/palette.ts';
+import { inks } from '../../source/web/rules/palette.ts';
 import * as fc from '../support/properties.ts';
 import { contrast } from '../themes/contrast.ts';
 import { all, one } from './parsed.ts';

@@ -1,10 +1,10 @@
 /** A state on stage comes in; the rows of the screen go out: the slide, the notes when wanted, bar and counter. */
 
+import { footerOf } from '../../deck/footer.ts';
 import type { Size } from '../../page/model.ts';
 import { wrap } from '../../page/wrap.ts';
 import type { State, Talk } from '../model.ts';
 import { deckFor, laidSlide, stageSize } from '../talk.ts';
-import { footerText } from './footer.ts';
 import { cutRow, gap, type Row, span, spread } from './rows.ts';
 import { seekFoot, seekRows } from './seek.ts';
 
@@ -49,7 +49,7 @@ function footRow(state: State, talk: Talk, width: number, page: number, pages: n
   const lead = span(' ', 'muted');
   if (talk.asked || state.message) return [lead, ...cutRow([span(state.message ?? '', 'accent')], columns)];
   if (state.count) return [lead, ...spread([span(state.count, 'accent')], right, columns)];
-  const left = footerText(state, talk);
+  const left = footerOf(state.document, deckFor(state), talk.slide);
   return [lead, ...spread(left ? [span(left, 'muted')] : [], right, columns)];
 }
 

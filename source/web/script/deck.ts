@@ -1,9 +1,11 @@
 /** A slide and a step come in; the page shows them, and nothing that is still to come. */
 
-import { byId, press, root, say, slides } from './page.ts';
+import { byId, press, root, slides, tellSlide } from './page.ts';
 
 let slide = 0;
 let step = 0;
+/** All steps of the slide are shown at once, and none is new. */
+let whole = false;
 
 function stepsOf(section: HTMLElement | undefined): number {
   return Number(section?.dataset.steps ?? 1);
@@ -21,10 +23,14 @@ function number(text: string | undefined): number {
   return Number(text ?? 0);
 }
 
-/** Hides what is still to come, and sets back the lines of code that are not talked about. */
+/** Hides what is still to come, lights what is new, and sets back the lines of code that are not talked about. */
 function reveal(section: HTMLElement): void {
   for (const part of section.querySelectorAll<HTMLElement>('[data-step]'))
-    part.classList.toggle('coming', number(part.dataset.step) > step);
+    for (const [name, on] of [
+      ['coming', number(part.dataset.step) > step],
+      ['new', number(part.dataset.step) === step && !whole],
+    ] as const)
+      part.classList.toggle(name, on);
   for (const code of section.querySelectorAll<HTMLElement>('[data-lit-steps]')) {
     const steps = (code.dataset.litSteps ?? '').split(' ').map(Number);
     const now = Math.max(
@@ -36,18 +42,29 @@ function reveal(section: HTMLElement): void {
   }
 }
 
+/** How far the talk is, as the bar at the foot of the stage has it. */
+function showWay(section: HTMLElement, count: number): void {
+  const way = section.querySelector('progress');
+  if (way && count > 1) way.value = slide === 0 ? 0 : (slide - 1 + (step + 1) / stepsOf(section)) / (count - 1);
+}
+
 function draw(): void {
   const all = slides();
-  all.forEach((section, index) => {
-    section.classList.toggle('current', index === slide);
-  });
   const current = all[slide];
   if (!current) return;
+  const isTurned = !current.classList.contains('current');
+  all.forEach((section, index) => {
+    section.classList.toggle('current', index === slide);
+    section.classList.toggle('turned', index === slide && (isTurned || section.classList.contains('turned')));
+  });
   reveal(current);
+  showWay(current, all.length);
   if (!isOnSlides()) return;
+  tellSlide(current, isTurned);
   if (location.hash !== `#${current.id}`) history.replaceState(null, '', `#${current.id}`);
-  say(`${slide + 1} of ${all.length}`);
   if (isOverview()) current.scrollIntoView({ block: 'nearest' });
+  else if (isTurned) scrollTo(0, 0);
+  else current.querySelector('.new:last-of-type')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Goes to a slide (0-based, kept within the deck) and a step of it; from behind, its last. */
@@ -55,15 +72,34 @@ export function toSlide(index: number, at: 'first' | 'last' = 'first'): void {
   const all = slides();
   slide = Math.min(all.length - 1, Math.max(0, index));
   step = at === 'first' ? 0 : stepsOf(all[slide]) - 1;
+  whole = false;
+  root.classList.remove('blank');
   draw();
+}
+
+/** Shows all steps of the slide. */
+export function showAll(): void {
+  step = stepsOf(slides()[slide]) - 1;
+  whole = true;
+  draw();
+}
+
+/** Blanks the screen; whatever is done next lights it again. */
+export function toggleBlank(): void {
+  root.classList.toggle('blank');
 }
 
 /** A step on or back, and over the ends of a slide; in the overview a slide on or back. */
 export function turn(by: 1 | -1): void {
   const all = slides();
+  if (root.classList.contains('blank')) {
+    toggleBlank();
+    return;
+  }
   const next = step + by;
   if (!isOverview() && next >= 0 && next < stepsOf(all[slide])) {
     step = next;
+    whole = false;
     draw();
   } else if (slide + by >= 0 && slide + by < all.length) toSlide(slide + by, by > 0 || isOverview() ? 'first' : 'last');
 }
@@ -82,12 +118,13 @@ export function toggleNotes(): void {
   press('notes', root.classList.toggle('with-notes'));
 }
 
-/** The last slide whose section begins above the middle of the window. */
+/** The last slide whose section begins in the upper third of the window; the first one at the top of the text. */
 function slideInSight(): number {
   const all = slides();
+  if (scrollY < 1) return 0;
   const above = all.findLastIndex(({ dataset }) => {
     const heading = dataset.section ? byId(dataset.section) : null;
-    return heading !== null && heading.getBoundingClientRect().top < innerHeight / 2;
+    return heading !== null && heading.getBoundingClientRect().top < innerHeight / 3;
   });
   return Math.max(0, above);
 }
@@ -105,7 +142,6 @@ export function view(name: 'read' | 'slides', keep = true): void {
     if (keep) toSlide(index);
     return;
   }
-  say('');
   history.replaceState(null, '', location.pathname);
   const at = slides()[slide]?.dataset.section;
   if (keep && at) byId(at)?.scrollIntoView();
@@ -137,5 +173,7 @@ export function choose(target: Element): void {
 /** The slide an element stands on is shown with all its steps. */
 export function showWhole(target: Element): void {
   const index = slides().findIndex((section) => section.contains(target));
-  if (index >= 0) toSlide(index, 'last');
+  if (index < 0) return;
+  toSlide(index, 'last');
+  showAll();
 }

@@ -5,7 +5,9 @@ import {
   followAddress,
   isOnSlides,
   isOverview,
+  showAll,
   showWhole,
+  toggleBlank,
   toggleNotes,
   toggleOverview,
   toSlide,
@@ -13,8 +15,10 @@ import {
   turnSlide,
   view,
 } from './deck.ts';
-import { listen } from './keys.ts';
-import { byId, slides } from './page.ts';
+import { showKeys } from './help.ts';
+import { type Actions, listen, rowsFor } from './keys.ts';
+import { startOutline } from './outline.ts';
+import { byId, slides, toggleFull } from './page.ts';
 import { startSearch } from './search.ts';
 
 /** Brings a page that stands by itself to life. */
@@ -27,27 +31,35 @@ export function startKept(): void {
     view(name);
     search.again();
   };
-  listen(
-    {
-      next: () => (isOverview() && document.activeElement?.closest('.slide') ? toggleOverview(false) : turn(1)),
-      previous: () => turn(-1),
-      'slide-next': () => turnSlide(1),
-      'slide-before': () => turnSlide(-1),
-      first: () => toSlide(0),
-      last: () => toSlide(slides().length - 1),
-      overview: () => toggleOverview(),
-      notes: toggleNotes,
-      read: turned('read'),
-      slides: turned('slides'),
-      back: () => (isOverview() ? toggleOverview(false) : view('read')),
-      search: () => byId('query')?.focus(),
-      'found-next': () => search.walk(1),
-      'found-before': () => search.walk(-1),
+  const actions: Actions = {
+    next: () => turn(1),
+    enter: (count) => {
+      if (count !== null) toSlide(count - 1);
+      else if (isOverview()) toggleOverview(false);
+      else turn(1);
     },
-    isOnSlides,
-  );
+    previous: () => turn(-1),
+    'slide-next': () => turnSlide(1),
+    'slide-before': () => turnSlide(-1),
+    first: () => toSlide(0),
+    last: (count) => toSlide((count ?? slides().length) - 1),
+    all: showAll,
+    blank: toggleBlank,
+    full: toggleFull,
+    keys: () => showKeys(rowsFor(actions, isOnSlides())),
+    overview: () => toggleOverview(),
+    notes: toggleNotes,
+    read: turned('read'),
+    slides: turned('slides'),
+    back: () => (isOverview() ? toggleOverview(false) : view('read')),
+    search: search.open,
+    'found-next': () => search.walk(1),
+    'found-before': () => search.walk(-1),
+  };
+  listen(actions, isOnSlides);
   byId('deck')?.addEventListener('click', ({ target }) => target instanceof Element && choose(target));
   addEventListener('hashchange', followAddress);
   toSlide(0);
   followAddress();
+  startOutline();
 }

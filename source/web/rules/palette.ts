@@ -1,8 +1,8 @@
 /** A theme comes in; its colours go out as CSS variables, one a role that the page uses. */
 
-import type { Role } from '../page/model.ts';
-import { groundOf } from '../themes/ground.ts';
-import type { Theme } from '../themes/model.ts';
+import type { Role } from '../../page/model.ts';
+import { groundOf } from '../../themes/ground.ts';
+import type { Theme } from '../../themes/model.ts';
 
 /** The roles that text on the page has: each must be told from the ground at 4.5 to 1 (WCAG 2.2, 1.4.3). */
 export const inks: readonly Role[] = [

@@ -1,0 +1,31 @@
+/** A deck and one of its slides come in; the words at the foot of that slide go out. */
+
+import type { Document } from '../document/model.ts';
+import { longDate } from '../text/date.ts';
+import { safeLine } from '../text/gate.ts';
+import type { Deck } from './model.ts';
+import { deckSettings } from './settings.ts';
+
+/** What a template may name between braces; anything else in braces stays as it is written. */
+const parts: Readonly<Record<string, (document: Document, deck: Deck, index: number) => string>> = {
+  title: ({ meta }) => meta.title ?? '',
+  subtitle: ({ meta }) => meta.subtitle ?? '',
+  speaker: ({ meta }) => meta.speaker ?? '',
+  date: ({ meta }) => longDate(meta.date ?? ''),
+  place: ({ meta }) => meta.place ?? '',
+  slide: (_, __, index) => String(index + 1),
+  slides: (_, { slides }) => String(slides.length),
+  section: (_, { slides }, index) => slides[index]?.title ?? '',
+};
+
+/** `deck.footer` of the front matter with its parts filled in, else who speaks and when; '' on the first slide unless there is a template. `index` is 0-based. */
+export function footerOf(document: Document, deck: Deck, index: number): string {
+  const { footer } = deckSettings(document);
+  const partOf = (name: string): string | undefined =>
+    Object.hasOwn(parts, name) ? parts[name]?.(document, deck, index) : undefined;
+  if (typeof footer === 'string')
+    return safeLine(footer.replace(/\{(\w+)\}/g, (written, name: string) => partOf(name) ?? written));
+  if (index === 0) return '';
+  const { meta } = document;
+  return [meta.speaker, meta.date && longDate(meta.date)].filter(Boolean).join(' · ');
+}
