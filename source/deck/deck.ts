@@ -36,11 +36,6 @@ function dialectOf(document: Document, { dialect }: DeckOptions): Dialect {
   return dialect === undefined ? detect(document).dialect : dialectNamed(dialect);
 }
 
-/** Paths of the files a deck asks to be put in, as written: read those that lie in its folder, and give them to `deckOf` as `include`. */
-export function includesOf(document: Document, options: DeckOptions = {}): readonly string[] {
-  return dialectOf(document, options).includes?.(document) ?? [];
-}
-
 /**
  * The deck of a document. Slides find out what they show when they are looked at, so this takes as long as finding where they begin.
  * Throws Trouble for a section or a dialect that does not exist.

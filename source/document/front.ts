@@ -31,7 +31,7 @@ const FIELDS: readonly (readonly [Field, readonly string[]])[] = [
 ];
 
 /** The keys of front matter that every document may have. */
-export const commonKeys: readonly string[] = [...FIELDS.flatMap(([, keys]) => keys), 'lang', 'language'];
+export const commonKeys: readonly string[] = [...FIELDS.flatMap(([, keys]) => keys), 'event', 'lang', 'language'];
 
 const CLOSING = /\n(?:---|\.\.\.)[ \t]*(?=\n|$)/g;
 
@@ -85,6 +85,8 @@ function metaOf(data: Data): Meta {
     const key = keys.find((each) => Object.hasOwn(data, each) && shown(data[each]) !== null);
     if (key !== undefined) meta[field] = shown(data[key]);
   }
+  const event = shown(data.event);
+  if (event !== null) meta.place = meta.place === null ? event : `${event}, ${meta.place}`;
   return meta;
 }
 

@@ -7,6 +7,7 @@ export interface Meta {
   readonly speaker: string | null;
   readonly role: string | null;
   readonly date: string | null;
+  /** Where, and at which event. */
   readonly place: string | null;
   readonly source: string | null;
   readonly publisher: string | null;

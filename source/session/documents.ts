@@ -15,7 +15,7 @@ import type { Folders } from '../storage/folders.ts';
 import { changeMarks, recallMarks } from '../storage/marks.ts';
 import { recallPlace, rememberPlace } from '../storage/places.ts';
 import { safeLine } from '../text/gate.ts';
-import { includedIn, mayInclude } from './included.ts';
+import { includedIn, readForFiles } from './included.ts';
 import { inSlices } from './slices.ts';
 
 /** Characters parsed between two looks at the clock. */
@@ -110,7 +110,8 @@ export class OpenDocuments {
       const loaded = await this.#load(from, file.split('?', 1)[0]!);
       this.take(loaded);
       const reading = startDocument(loaded.source, loaded.name);
-      if (anchor || mayInclude(loaded.source)) while (!reading.advance(Number.MAX_SAFE_INTEGER));
+      if (anchor) while (!reading.advance(Number.MAX_SAFE_INTEGER));
+      readForFiles(reading, loaded.source);
       const included = includedIn(reading.document, loaded.folder, null);
       const { place, marks } = this.recall(loaded.name, reading);
       store.send({ type: 'opened', document: reading.document, anchor: anchor || null, place, marks, included });
@@ -127,6 +128,7 @@ export class OpenDocuments {
       const loaded = await loadFile(path);
       this.take(loaded);
       const reading = startDocument(loaded.source, loaded.name);
+      readForFiles(reading, loaded.source);
       const { place, marks } = this.recall(loaded.name, reading);
       const included = includedIn(reading.document, loaded.folder, null);
       store.send({ type: 'added', document: reading.document, place, marks, included });
@@ -140,9 +142,10 @@ export class OpenDocuments {
       const loaded = [...this.#loaded.values()].find(({ name }) => name === path) ?? (await loadFile(path));
       this.take(loaded);
       const reading = startDocument(loaded.source, loaded.name);
+      if (presents) while (!reading.advance(Number.MAX_SAFE_INTEGER));
+      readForFiles(reading, loaded.source);
       const { place, marks } = this.recall(loaded.name, reading);
       const included = includedIn(reading.document, loaded.folder, null);
-      if (presents) while (!reading.advance(Number.MAX_SAFE_INTEGER));
       store.send({ type: 'opened', document: reading.document, anchor: null, place, marks, included });
       if (presents) store.send({ type: 'press', command: 'present' });
       await readWhole(reading, store);

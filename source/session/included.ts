@@ -2,9 +2,11 @@
 
 import { statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { includesOf } from '../deck/deck.ts';
-import { includeFile, includePath } from '../document/include.ts';
+import { deckOf } from '../deck/deck.ts';
+import { mayInclude } from '../deck/dialects/including.ts';
+import { type Included as File, includeFile, includePath } from '../document/include.ts';
 import type { Document } from '../document/model.ts';
+import type { Reading } from '../document/open.ts';
 import type { State } from '../program/model.ts';
 import type { Store } from '../program/store.ts';
 import type { OpenDocuments } from './documents.ts';
@@ -12,21 +14,25 @@ import type { Watcher } from './watch.ts';
 
 type Included = State['included'];
 
-/** What a comment that puts in a file looks like, whatever its program lets stand before the word. */
-const asking = /<!--[^>\n]*\binclude:/;
 /** How long a file that is gone or empty is given to come back, in milliseconds. */
 const patience = 250;
 
-/** Whether a text may put in files: then it has to be read to its end before it is shown on stage. */
-export function mayInclude(source: string): boolean {
-  return source.includes('include:') && asking.test(source);
+/** The files that a whole document puts in, and those that they do. `dialect` is a name that exists, or null. */
+export function includedIn(document: Document, folder: string | null, dialect: string | null): Included {
+  const files = new Map<string, File>();
+  if (!mayInclude(document.source)) return files;
+  const include = (path: string): File => {
+    const file = files.get(path) ?? includeFile(folder, path);
+    files.set(path, file);
+    return file;
+  };
+  deckOf(document, { include, ...(dialect === null ? {} : { dialect }) });
+  return files;
 }
 
-/** The files that a whole document puts in. `dialect` is a name that exists, or null. */
-export function includedIn(document: Document, folder: string | null, dialect: string | null): Included {
-  if (!mayInclude(document.source)) return new Map();
-  const paths = includesOf(document, dialect === null ? {} : { dialect });
-  return new Map(paths.map((path) => [path, includeFile(folder, path)]));
+/** Reads a document to its end when it may put in files: only then are they known. */
+export function readForFiles(reading: Reading, source: string): void {
+  if (mayInclude(source)) while (!reading.advance(Number.MAX_SAFE_INTEGER));
 }
 
 /** The files that open documents put in: each is watched, and read again when it is written. */

@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { includesOf } from '../../source/deck/deck.ts';
 import { open, stepped, steps, texts, titles } from './open.ts';
 
 test('comments end slides, and setext headings are titles', async () => {
@@ -103,7 +102,11 @@ test('options change what cuts and what begins a directive', async () => {
   const prefixed = await open(
     '---\noptions:\n  command_prefix: "cmd:"\n---\n\na\n\n<!-- cmd:end_slide -->\n\nb\n\n<!-- end_slide -->\n\nc\n',
   );
-  assert.equal(prefixed.deck.slides.length, 2);
+  assert.deepEqual(texts(prefixed), [['a'], ['b'], ['c']]);
+  const topped = await open(
+    '---\noptions:\n  implicit_slide_ends: true\n  h1_slide_titles: true\n---\n\n# One\n\na\n\n## Not\n\n# Two\n\nb\n',
+  );
+  assert.deepEqual(titles(topped), ['One', 'Two']);
 });
 
 test('slides can be left out, set in the middle, spaced and aligned', async () => {
@@ -126,17 +129,66 @@ test('a file is put in where it is asked for, and one outside the folder is refu
     ['a', 'from the part'],
     ['also', 'b'],
   ]);
-  assert.deepEqual(includesOf(opened.document), ['part.md', '../secret.md']);
   assert.equal(opened.deck.warnings.length, 1);
   assert.match(opened.deck.warnings[0]!.message, /\.\.\/secret\.md/);
   assert.equal(opened.deck.warnings[0]!.line, 7);
 });
 
-test('lines its executors hide are not shown, and nothing is run', async () => {
+test('lines its executors hide are not shown, by the language, and nothing is run', async () => {
   const opened = await open(
-    '```rust +exec\n# use std;\nfn main() {}\n```\n\n```bash +exec\n/// set -e\nls\n```\n\n<!-- end_slide -->\n',
+    '```rust +exec\n# use std;\nfn main() {}\n```\n\n```bash +exec\n/// set -e\nls\n```\n\n```elixir\n## x\ny\n```\n\n```swift\n/// A doc comment.\nlet a = 1\n```\n\n<!-- end_slide -->\n',
   );
-  assert.deepEqual(texts(opened)[0], ['fn main() {}', 'ls']);
+  assert.deepEqual(texts(opened)[0], ['fn main() {}', 'ls', 'y', '/// A doc comment.', 'let a = 1']);
+});
+
+const files: Readonly<Record<string, string>> = {
+  'part.md': '# Part\n\n<!-- include: deep/own.md -->\n',
+  'deep/own.md': 'deeper\n\n<!-- include: beside.md -->\n\n<!-- include: own.md -->\n',
+  'deep/beside.md': 'beside\n',
+  'code.rs': 'one\ntwo\n```\nfour\nfive\n',
+};
+const include = (path: string) => {
+  const text = files[path];
+  return text === undefined ? { refused: `“${path}” is not included: there is none.` } : { text };
+};
+
+test('what an included file includes is put in too, from its own folder, and one that includes itself comes to an end', async () => {
+  const opened = await open('<!-- include: part.md -->\n\n<!-- end_slide -->\n\nlast\n', { include });
+  assert.deepEqual(texts(opened), [['deeper', 'beside'], ['last']]);
+  assert.deepEqual(opened.deck.warnings, [{ line: 1, message: '“deep/own.md” is not included: it puts in itself.' }]);
+});
+
+test('files that put in each other without end are not followed for ever', async () => {
+  let asked = 0;
+  const twice = (path: string) => {
+    asked++;
+    return { text: `<!-- include: ${path}x -->\n\n<!-- include: ${path}y -->\n` };
+  };
+  const { deck } = await open('<!-- include: a -->\n\n<!-- end_slide -->\n', { include: twice });
+  assert.equal(asked, 1000);
+  assert.match(deck.warnings.map(({ message }) => message).join('\n'), /more than 16 files lie in one another/);
+});
+
+test('code of a file is shown: the lines asked for, in its language, lit and never run', async () => {
+  const source =
+    '```file +exec {1|2}\npath: code.rs\nlanguage: rust\nstart_line: 2\nend_line: 4\n```\n\n```file\npath: ../out.rs\n```\n\n<!-- end_slide -->\n';
+  const { document, deck } = await open(source, { include });
+  const [code, refused] = deck.slides[0]!.elements;
+  assert.deepEqual([code!.block.info, code!.block.content], ['rust +exec {1|2}', 'two\n```\nfour']);
+  assert.equal(deck.slides[0]!.steps, 2);
+  assert.equal(refused!.block.content, 'path: ../out.rs');
+  assert.deepEqual(
+    deck.warnings.map(({ line }) => line),
+    [8],
+  );
+  assert.equal(document.blocks.length, 3);
+});
+
+test('the title slide says at which event and where', async () => {
+  const { document } = await open(
+    '---\ntitle: T\nsub_title: A small one\nevent: Some conference\nlocation: Here\n---\n\n<!-- end_slide -->\n',
+  );
+  assert.equal(document.meta.place, 'Some conference, Here');
 });
 
 test('what it does not know is neither shown nor a fault', async () => {

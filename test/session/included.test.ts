@@ -4,12 +4,13 @@ import assert from 'node:assert/strict';
 import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { mayInclude } from '../../source/deck/dialects/including.ts';
 import { loadFile } from '../../source/document/load.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { startState } from '../../source/program/start.ts';
 import { deckFor } from '../../source/program/talk.ts';
 import { update } from '../../source/program/update.ts';
-import { includedIn, mayInclude } from '../../source/session/included.ts';
+import { includedIn } from '../../source/session/included.ts';
 import { followFiles } from '../../source/session/reload.ts';
 import { temporaryFolder } from '../storage/temporary.ts';
 import { session } from './outside.ts';
@@ -86,11 +87,14 @@ test('without having been read, nothing is included', () => {
   assert.match(deckFor(state).warnings[0]!.message, /part\.md.*has not been read/);
 });
 
-test('only a comment can ask for a file', () => {
+test('only a comment, a fence, or a way of slidev’s can ask for a file', () => {
   assert.ok(mayInclude('<!-- include: x -->'));
   assert.ok(mayInclude('<!-- cmd:include: x -->'));
   assert.equal(mayInclude('what we include: x'), false);
   assert.equal(mayInclude('<!-- a -->\ninclude: x'), false);
+  for (const asking of ['x\n```file\npath: a\n```', '---\nsrc: a.md\n---', 'x\n\n<<< @/a.ts'])
+    assert.ok(mayInclude(asking), asking);
+  assert.equal(mayInclude('```filed```, `file`, a <<< b'), false);
 });
 
 test('a session presents in the dialect it is told, and another document is not bound by it', () => {

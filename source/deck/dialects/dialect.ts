@@ -35,7 +35,7 @@ export interface Remark {
 
 /** What cutting may use from outside. */
 export interface CutOptions {
-  /** What a file named in the document holds, or why it is not put in. Without it nothing is included. */
+  /** What the file at a path holds, as seen from the document's folder, or why it is not put in. Without it nothing is included. Asked while the deck is cut. */
   readonly include?: (path: string) => Included;
 }
 
@@ -57,7 +57,5 @@ export interface Dialect {
   readonly keys: readonly string[];
   /** What a block that is no comment is understood as, in a few words; null when it is just shown. Absent where nothing but comments means anything. */
   readonly knows?: (block: Block, document: Document) => string | null;
-  /** Paths of the files it asks to be put in, as written; absent where a dialect has no such thing. */
-  readonly includes?: (document: Document) => readonly string[];
   readonly cut: (document: Document, options: CutOptions) => CutDeck;
 }

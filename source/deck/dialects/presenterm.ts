@@ -3,15 +3,16 @@
 import { textOf } from '../../document/inline.ts';
 import type { Block, Document } from '../../document/model.ts';
 import { openDocument } from '../../document/open.ts';
-import { safeLine } from '../../text/gate.ts';
+import { languageOf } from '../code.ts';
 import { type Comment, commentsOf } from '../comments.ts';
 import { type Composition, compose, type Reader, type Start } from '../compose.ts';
 import { directiveOf, meaning } from '../directives.ts';
-import { homeOf, lineOf, readInstead } from '../reread.ts';
+import { homeOf } from '../reread.ts';
 import { type Cut, nothing } from '../slide.ts';
 import { isSetext } from '../traits.ts';
 import { authored } from './cutting.ts';
-import type { CutDeck, CutOptions, Dialect, Evidence, Remark } from './dialect.ts';
+import type { CutDeck, CutOptions, Dialect, Evidence } from './dialect.ts';
+import { codeRequest, Inclusion, mayInclude, type Request } from './including.ts';
 import { tableOf } from './syntax.ts';
 
 const name = 'presenterm';
@@ -23,19 +24,29 @@ const own = new Set(
   ),
 );
 
-/** The lines its executors hide, by language; they are hidden here too, though nothing is ever run. */
-const hiddenBy: Readonly<Record<string, string>> = { rust: '# ', 'rust-script': '# ' };
+/** The lines its executors hide, by what they begin with, in the languages that have any (its executors.yaml and the other names it knows a language by). */
+const hiddenBy: readonly (readonly [string, string])[] = [
+  [
+    '/// ',
+    'bash bat c c++ cmd cpp csharp fish fsharp go java javascript js jsx julia kotlin php powershell pwsh python sh shell ts tsx typescript wsl zsh',
+  ],
+  ['# ', 'rust rust-script'],
+  ['## ', 'elixir jsonnet'],
+];
+const hidden = new Map(hiddenBy.flatMap(([prefix, names]) => names.split(' ').map((each) => [each, prefix] as const)));
 
-/** What a line of code in `language` (lower case) begins with that is not shown. */
-export function hiddenPrefix(language: string): string {
-  return hiddenBy[language] ?? '/// ';
+/** What a line of code in `language` (lower case) begins with that is not shown, though nothing is ever run here; null when all is shown. */
+export function hiddenPrefix(language: string): string | null {
+  return hidden.get(language) ?? null;
 }
 
 interface Options {
   readonly prefix: string;
   readonly start: Start;
   readonly rules: boolean;
+  /** Whether a title ends the slide before it, and whether `# …` is a title too. */
   readonly titles: boolean;
+  readonly topTitles: boolean;
 }
 
 function optionsOf(document: Document): Options {
@@ -51,12 +62,20 @@ function optionsOf(document: Document): Options {
     },
     rules: options.end_slide_shorthand === true,
     titles: options.implicit_slide_ends === true,
+    topTitles: options.h1_slide_titles === true,
   };
 }
 
-/** The directive of a comment, its prefix taken off; null for a remark. */
-function saidIn(comment: Comment, { prefix }: Options): ReturnType<typeof directiveOf> {
-  return comment.text.startsWith(prefix) ? directiveOf(comment.text.slice(prefix.length).trim(), name) : null;
+/** What a comment says without the prefix of commands: what is a command without one is carried out all the same, as presenterm does. */
+function withoutPrefix(text: string, { prefix }: Options): string {
+  let rest = text;
+  while (prefix !== '' && rest.startsWith(prefix)) rest = rest.slice(prefix.length);
+  return rest.trim();
+}
+
+/** The directive of a comment; null for a remark. */
+function saidIn(comment: Comment, options: Options): ReturnType<typeof directiveOf> {
+  return directiveOf(withoutPrefix(comment.text, options), name);
 }
 
 function reader(options: Options): Reader {
@@ -70,52 +89,16 @@ function reader(options: Options): Reader {
   };
 }
 
-/** The path a block asks to be put in its place, or null. */
-function includedBy(block: Block, options: Options): string | null {
+/** The file a block asks for: a part of the deck, in a comment, or code, in a fence whose language is `file`. */
+function requestIn(block: Block, options: Options): Request | null {
+  if (block.kind === 'code' && languageOf(block.info) === 'file') return codeRequest(block);
   if (block.kind !== 'html') return null;
   for (const comment of commentsOf(block)) {
     const said = saidIn(comment, options);
-    if (said?.directive.name === 'include' && typeof said.value === 'string') return said.value;
+    if (said?.directive.name === 'include' && typeof said.value === 'string')
+      return { path: said.value, as: (text) => text, replaces: false };
   }
   return null;
-}
-
-function includes(document: Document): string[] {
-  if (!document.source.includes('include:')) return [];
-  const options = optionsOf(document);
-  return document.blocks.map((block) => includedBy(block, options)).filter((path) => path !== null);
-}
-
-/** The blocks with those of included files behind the comment that asks for them. What these include in turn is not. */
-function withIncluded(
-  document: Document,
-  options: Options,
-  { include }: CutOptions,
-  warnings: Remark[],
-): readonly Block[] {
-  if (!document.source.includes('include:')) return document.blocks;
-  const refuse = (block: Block, message: string): void => {
-    warnings.push({ line: lineOf(block), message });
-  };
-  return document.blocks.flatMap((block) => {
-    const path = includedBy(block, options);
-    if (path === null) return [block];
-    const included = include?.(path) ?? { refused: `“${safeLine(path)}” is not included: nobody has read it.` };
-    if ('refused' in included) {
-      refuse(block, included.refused);
-      return [block];
-    }
-    const blocks = readInstead(block, included.text, path);
-    for (const own of blocks) {
-      const deeper = includedBy(own, options);
-      if (deeper !== null)
-        refuse(
-          own,
-          `“${safeLine(deeper)}” is not included: only the deck itself may include, not “${safeLine(path)}”.`,
-        );
-    }
-    return [block, ...blocks];
-  });
 }
 
 /** What a comment does to the slide as a whole. */
@@ -125,12 +108,16 @@ function asks(block: Block, options: Options, directive: string): boolean {
   );
 }
 
+function isTitle(document: Document, block: Block, { topTitles }: Options): boolean {
+  return isSetext(homeOf(document, block), block) || (topTitles && block.kind === 'heading' && block.level === 1);
+}
+
 /** The blocks of each slide, with the comment that ends it. */
 function parts(document: Document, blocks: readonly Block[], options: Options): Block[][] {
   const slides: Block[][] = [[]];
   let shown = false;
   for (const block of blocks) {
-    const title = options.titles && isSetext(homeOf(document, block), block);
+    const title = options.titles && isTitle(document, block, options);
     if (title && shown) {
       slides.push([]);
       shown = false;
@@ -159,14 +146,16 @@ function introduction(document: Document): Cut[] {
 
 function cut(document: Document, given: CutOptions): CutDeck {
   const options = optionsOf(document);
-  const warnings: Remark[] = [];
-  const blocks = withIncluded(document, options, given, warnings);
+  const inclusion = new Inclusion(given);
+  const blocks = mayInclude(document.source)
+    ? inclusion.blocks(document.blocks, (block) => requestIn(block, options))
+    : document.blocks;
   const slides = parts(document, blocks, options).map((held) => {
     const isRule = (block: Block) => options.rules && block.kind === 'rule' && block.containers.length === 0;
     const shown = held.filter((block) => !isRule(block));
     return authored(document, held, () => compose(document, shown, reader(options), options.start));
   });
-  return { slides: [...introduction(document), ...slides], warnings };
+  return { slides: [...introduction(document), ...slides], warnings: inclusion.warnings };
 }
 
 export const presenterm: Dialect = {
@@ -181,7 +170,11 @@ export const presenterm: Dialect = {
     { write: '---', does: 'ends the slide with end_slide_shorthand, else a rule' },
     { write: '```rust {1,3|5-7|all}', does: 'lights these lines, a range at a press' },
     { write: '```bash +exec', does: 'shown, never run' },
-    { write: 'options.command_prefix', does: 'what stands before a directive' },
+    {
+      write: '```file with path, language, start_line, end_line',
+      does: 'shows the code of a file in the document’s folder',
+    },
+    { write: 'options.command_prefix', does: 'what stands before a directive, which does without it too' },
     ...tableOf(name),
   ],
   evidence: ({ comments, document, rules }) => {
@@ -199,13 +192,11 @@ export const presenterm: Dialect = {
       found.push({ line: 1, what: 'options in the front matter', weight: 2 });
     return rules.length === 0 || found.some(({ weight }) => weight > 1) ? found : [];
   },
-  keys: ['sub_title', 'event', 'theme', 'options'],
+  keys: ['theme', 'options'],
   knows: ({ kind, info }) =>
-    kind === 'code' && /\s\+(?:exec|image|pty|render)/.test(info) ? 'shown, never run' : null,
-  hears: ({ text }, document) => {
-    const { prefix } = optionsOf(document);
-    return text.startsWith(prefix) ? meaning(text.slice(prefix.length).trim(), name) : null;
-  },
-  includes,
+    kind === 'code' && /\s\+(?:(?:auto_)?exec|acquire_terminal|image|pty|render|validate)/.test(info)
+      ? 'shown, never run'
+      : null,
+  hears: ({ text }, document) => meaning(withoutPrefix(text, optionsOf(document)), name),
   cut,
 };

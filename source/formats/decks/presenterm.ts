@@ -19,7 +19,10 @@ const spelling: Spelling = {
     const ranges = part.element?.lit ? [`{${rangesOf(part, 'all')}}`] : [];
     return [languageIn(part), ...attributes, ...ranges].join(' ').trim();
   },
-  codeLine: (line, language) => (line.startsWith(hiddenPrefix(language)) ? ` ${line}` : line),
+  codeLine: (line, language) => {
+    const prefix = hiddenPrefix(language);
+    return prefix !== null && line.startsWith(prefix) ? ` ${line}` : line;
+  },
   textLine: (line) => line,
   rule: '___',
 };
