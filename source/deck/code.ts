@@ -4,7 +4,7 @@ import type { Block } from '../document/model.ts';
 import type { Element } from './model.ts';
 
 /** One range of lines: `all`, or 1-based numbers and stretches of them; null when it is neither. */
-function linesOf(written: string): readonly number[] | 'all' | null {
+export function linesIn(written: string): readonly number[] | 'all' | null {
   const range = written.trim();
   if (range === 'all' || range === '*') return 'all';
   if (range === '' || range === 'none' || range === 'hide') return [];
@@ -26,7 +26,7 @@ function linesOf(written: string): readonly number[] | 'all' | null {
 export function litOf(info: string, step: number): Element['lit'] {
   const marks = /\{([^{}]*)\}|\[\s*(?:\d*:)?([\d\s,|-]+)\]/.exec(info);
   if (!marks) return null;
-  const ranges = (marks[1] ?? marks[2]!).split('|').map(linesOf);
+  const ranges = (marks[1] ?? marks[2]!).split('|').map(linesIn);
   if (ranges.some((range) => range === null)) return null;
   if (ranges.length === 1 && ranges[0]!.length === 0) return null;
   return ranges.map((lines, index) => ({ step: step + index, lines: lines! }));

@@ -27,7 +27,7 @@ export function commentsOf(block: Block): Comment[] {
     const end = content.indexOf('-->', start + 4);
     const stop = end < 0 ? content.length : end;
     comments.push({
-      text: content.slice(start + 4, stop).trim(),
+      text: textBetween(content, start + 4, stop),
       line: lineOf(block) + linesBefore(content, start),
       block,
       inline: block.kind !== 'html',
@@ -35,6 +35,14 @@ export function commentsOf(block: Block): Comment[] {
     });
     at = stop + 3;
   }
+}
+
+/** What a comment says. Hyphens that touch its marks, as in `<!--- … --->`, belong to these. */
+function textBetween(content: string, start: number, stop: number): string {
+  let [from, to] = [start, stop];
+  while (from < to && content[from] === '-') from++;
+  while (to > from && content[to - 1] === '-') to--;
+  return content.slice(from, to).trim();
 }
 
 /** What is left of an HTML block without its comments; '' when there was nothing else. */

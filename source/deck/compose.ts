@@ -4,8 +4,9 @@ import { textOf } from '../document/inline.ts';
 import type { Block, Container, Document } from '../document/model.ts';
 import { hiddenLines, languageOf, litOf } from './code.ts';
 import { hasText, withoutComments } from './comments.ts';
+import { withImages } from './images.ts';
 import type { Element } from './model.ts';
-import { homeOf } from './reread.ts';
+import { homeOf, type Rewriting, rewritten } from './reread.ts';
 import { type Content, elementOf, paragraphsOf } from './slide.ts';
 
 /** A slide in the making: what directives change, and what has been shown so far. */
@@ -38,6 +39,21 @@ export interface Composition {
   list: object | null;
   /** Whether what follows such a list waits for a press of its own. */
   readonly pausesAfterLists: boolean;
+  readonly rewrite: Rewrite;
+}
+
+/** What of a block's source its program reads in a way of its own, replaced; null when nothing. */
+export type Rewrite = (block: Block) => Rewriting | null;
+
+const textKinds: ReadonlySet<Block['kind']> = new Set(['heading', 'paragraph', 'term']);
+
+/** A block as it is shown: by its dialect's own reading, images without words called by their files. Null when nothing is left of it. */
+function asShown({ document, rewrite }: Composition, block: Block): Block | null {
+  const own = rewrite(block);
+  const content = own?.content ?? block.content;
+  const named = textKinds.has(block.kind) ? withImages(content) : content;
+  if (named === block.content && (own?.info ?? block.info) === block.info) return block;
+  return named.trim() === '' ? null : rewritten(document, block, { ...own, content: named });
 }
 
 /** How a dialect reads a block: true when it was a directive, a note or otherwise nothing to show. */
@@ -53,9 +69,12 @@ export function fragment(composition: Composition): number {
   return ++composition.reached;
 }
 
-/** Adds what the speaker says. */
-export function addNote(composition: Composition, text: string): void {
-  const step = composition.pausing ? composition.reached + 1 : composition.step;
+/** Adds what the speaker says: at `step`, or when what has been asked for appears. */
+export function addNote(
+  composition: Composition,
+  text: string,
+  step = composition.pausing ? composition.reached + 1 : composition.step,
+): void {
   for (const note of paragraphsOf(text)) composition.notes.push({ text: note.trim(), step });
 }
 
@@ -85,21 +104,30 @@ function stepThroughLists(composition: Composition, block: Block, reveals: Revea
   composition.list = revealed.at(-1)?.list ?? null;
 }
 
+/** The ranges of code that appears at `step`: the first at once, the others one by one when all that has been asked for is there. */
+function litFrom({ lights, reached }: Composition, block: Block, step: number): Element['lit'] {
+  const ranges = block.kind === 'code' && lights ? litOf(block.info, step) : null;
+  const behind = Math.max(step, reached);
+  return ranges?.map((range, index) => (index === 0 ? range : { ...range, step: behind + index })) ?? null;
+}
+
 /** Shows a block from the step that has been reached; `given` sets what the composition does not. */
 export function show(
   composition: Composition,
-  block: Block,
+  written: Block,
   given: Partial<Element> = {},
   reveals: Reveals = () => composition.incrementalLists,
 ): void {
+  const block = asShown(composition, written);
+  if (!block) return;
   stepThroughLists(composition, block, reveals);
   const rows = block.kind === 'table' && composition.incrementalTables ? (block.table?.rows.length ?? 0) : 0;
   if (rows > 0) pause(composition);
   settle(composition);
   const step = given.step ?? composition.step;
-  const lit = block.kind === 'code' && composition.lights ? litOf(block.info, step) : null;
+  const lit = given.lit === undefined ? litFrom(composition, block, step) : given.lit;
   const hidden = block.kind === 'code' ? hiddenLines(block, composition.hides(languageOf(block.info))) : [];
-  const last = Math.max(step, lit ? step + lit.length - 1 : 0, rows > 0 ? step + rows - 1 : 0);
+  const last = Math.max(step, ...(lit ?? []).map((range) => range.step), rows > 0 ? step + rows - 1 : 0);
   composition.reached = Math.max(composition.reached, last);
   composition.elements.push(
     elementOf(block, {
@@ -133,6 +161,9 @@ export interface Start {
   readonly pausesAfterLists?: boolean;
   readonly lights?: boolean;
   readonly hides?: (language: string) => string | null;
+  readonly rewrite?: Rewrite;
+  /** Called behind the last block. */
+  readonly ends?: (composition: Composition) => void;
 }
 
 /** Composes one slide. Its title is its first heading. */
@@ -158,10 +189,12 @@ export function compose(document: Document, blocks: readonly Block[], reader: Re
     items: new Set(),
     list: null,
     pausesAfterLists: start.pausesAfterLists ?? true,
+    rewrite: start.rewrite ?? (() => null),
   };
   for (const block of blocks) {
     if (!reader(block, composition) && !isBare(block)) show(composition, block);
   }
+  start.ends?.(composition);
   const heading = composition.elements.find((element) => element.block.kind === 'heading');
   return {
     title: heading ? textOf(homeOf(document, heading.block), heading.block).text.trim() : '',

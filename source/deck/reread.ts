@@ -45,11 +45,14 @@ export function blockAtLine(document: Document, line: number): number {
   return Math.max(0, low - 1);
 }
 
-/** Reads lines of `document` by themselves; the first is line `line` (1-based) of the file. Front matter is not looked for. */
-export function reread(document: Document, lines: readonly string[], line: number): readonly Block[] {
+/**
+ * Reads lines of `document` by themselves; the first is line `line` (1-based) of the file. Front matter is not looked for.
+ * Lines of another file all stand at `place`, a line of this one.
+ */
+export function reread(document: Document, lines: readonly string[], line: number, place?: number): readonly Block[] {
   const own = openDocument(`\n${lines.join('\n')}\n`, document.name);
   for (const block of own.blocks) {
-    const at = line + block.line - 2;
+    const at = place ?? line + block.line - 2;
     homes.set(block, { document: own, origin: blockAtLine(document, at), line: at });
   }
   return own.blocks;
@@ -61,4 +64,15 @@ export function readInstead(block: Block, text: string, name: string): readonly 
   const origin = originOf(block);
   for (const each of own.blocks) homes.set(each, { document: own, origin, line: lineOf(block) });
   return own.blocks;
+}
+
+/** What of a block's source a dialect reads otherwise. */
+export type Rewriting = Partial<Pick<Block, 'content' | 'info'>>;
+
+/** A block with some of its source replaced; everything around it, and what its references lead to, stays as it is. */
+export function rewritten(document: Document, block: Block, changed: Rewriting): Block {
+  const own: Document = { ...homeOf(document, block) };
+  const made: Block = { ...block, ...changed };
+  homes.set(made, { document: own, origin: originOf(block), line: lineOf(block) });
+  return made;
 }

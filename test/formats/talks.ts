@@ -45,7 +45,7 @@ export function told(opened: Opened): Told[] {
     const { shown, columns } = shownBy(opened, slide);
     const hasHeading = slide.kind === 'points' && slide.title !== '';
     return {
-      title: slide.title,
+      title: slide.title.replaceAll(/ +/g, ' '),
       steps: slide.steps,
       shown: hasHeading ? [`0 ${slide.title}`, ...shown] : shown,
       notes: flat(safe(slide.notes)).replaceAll('-->', '-- >'),

@@ -6,7 +6,7 @@ import { blockAtLine, isReread, lineOf, originOf } from '../reread.ts';
 import type { Content, Cut } from '../slide.ts';
 
 /** What follows the last cut without showing anything (notes, a modeline) belongs to the last slide. */
-export function withTail(parts: readonly Block[][]): Block[][] {
+function withTail(parts: readonly Block[][]): Block[][] {
   const last = parts.at(-1);
   const before = parts.at(-2);
   if (!last || !before || !last.every(isBare)) return [...parts];
@@ -25,6 +25,39 @@ export function splitAt(blocks: readonly Block[], isCut: (block: Block) => boole
   }
   parts.push(part);
   return withTail(parts.filter((held) => held.length > 0));
+}
+
+/** What one slide holds, and the block it begins at: the first it holds, or the cut that ends it when it is empty. */
+export interface Held {
+  readonly blocks: readonly Block[];
+  readonly at: Block;
+}
+
+/** As `splitAt`, for programs that show an empty slide where two cuts follow each other. Empty ends are left out here too. */
+export function splitAtEach(blocks: readonly Block[], isCut: (block: Block) => boolean): Held[] {
+  const parts: { blocks: Block[]; at: Block }[] = [];
+  let part: Block[] = [];
+  for (const block of blocks) {
+    if (isCut(block)) {
+      if (part.length > 0 || parts.length > 0) parts.push({ blocks: part, at: part[0] ?? block });
+      part = [];
+    } else part.push(block);
+  }
+  if (part.length > 0) parts.push({ blocks: part, at: part[0]! });
+  while (parts.at(-1)?.blocks.length === 0) parts.pop();
+  const [last, before] = [parts.at(-1), parts.at(-2)];
+  if (last && before && last.blocks.every(isBare))
+    return [...parts.slice(0, -2), { blocks: [...before.blocks, ...last.blocks], at: before.at }];
+  return parts;
+}
+
+/** The slide of what is held between two cuts; `compose` gets the blocks, none of an empty one. */
+export function authoredFrom(
+  document: Document,
+  { blocks, at }: Held,
+  compose: (blocks: readonly Block[]) => Content,
+): Cut {
+  return authored(document, blocks.length > 0 ? blocks : [at], () => compose(blocks));
 }
 
 /** Parts blocks before those of which `begins` is true. */

@@ -1,10 +1,10 @@
 /** A deck written for lookatme comes in; its slides go out: cut by rules, or by its headings when it has no rule. */
 
 import type { Block, Document } from '../../document/model.ts';
-import { compose, type Reader } from '../compose.ts';
+import { compose as composeBlocks, type Reader } from '../compose.ts';
 import { meaning } from '../directives.ts';
 import type { Cut } from '../slide.ts';
-import { authored, splitAt, splitBefore } from './cutting.ts';
+import { authored, authoredFrom, splitAtEach, splitBefore } from './cutting.ts';
 import type { Dialect, Evidence } from './dialect.ts';
 import { readComments } from './plain.ts';
 import { tableOf } from './syntax.ts';
@@ -30,8 +30,10 @@ function slides(document: Document): Cut[] {
   const { blocks } = document;
   const isRule = (block: Block) => block.kind === 'rule';
   const level = blocks.some(isRule) ? 0 : splitLevel(blocks);
-  const parts = level === 0 ? splitAt(blocks, isRule) : splitBefore(blocks, (block) => block.level === level);
-  return parts.map((held) => authored(document, held, () => compose(document, held, read, { lights: false })));
+  const compose = (held: readonly Block[]) => composeBlocks(document, held, read, { lights: false });
+  if (level === 0) return splitAtEach(blocks, isRule).map((held) => authoredFrom(document, held, compose));
+  const parts = splitBefore(blocks, (block) => block.level === level);
+  return parts.map((held) => authored(document, held, () => compose(held)));
 }
 
 export const lookatme: Dialect = {

@@ -2,21 +2,26 @@
 
 import type { Block, Container, Document } from '../../document/model.ts';
 import { type Comment, commentsOf } from '../comments.ts';
-import { addNote, type Composition, compose, fragment, isBare, type Reader, show } from '../compose.ts';
+import { addNote, type Composition, compose, fragment, isBare, type Reader, type Rewrite, show } from '../compose.ts';
+import { withImages } from '../images.ts';
 import type { Cut } from '../slide.ts';
-import { authored, withTail } from './cutting.ts';
+import { authoredFrom, type Held, splitAtEach } from './cutting.ts';
 import { type Dialect, declared, type Evidence } from './dialect.ts';
 
 /** What its comments may set, a leading `_` meaning this slide only (marpit and marp-core, their documentation). */
 const settings = new Set(
   (
     'marp theme style headingDivider lang size math title author description keywords url image transition ' +
-    'paginate header footer class color backgroundColor backgroundImage backgroundPosition backgroundRepeat backgroundSize fit'
+    'paginate header footer class color backgroundColor backgroundImage backgroundPosition backgroundRepeat backgroundSize'
   ).split(' '),
 );
 
+/** Comments that speak to Prettier, markdownlint and remark-lint rather than to anybody. */
+const toTools =
+  /^(?:prettier-ignore(?:-start|-end)?|markdownlint-(?:(?:disable|enable).*|capture|restore)|lint (?:disable|enable|ignore).*)$/;
+
 function isSetting({ text, inline }: Comment): boolean {
-  return (inline && text === 'fit') || isSettings(text);
+  return (inline && text === 'fit') || isSettings(text) || toTools.test(text);
 }
 
 /** True for the text of a comment that sets something rather than says it: keys and values all through, one of them known. */
@@ -41,6 +46,25 @@ function fragmentOf(block: Block): Container | undefined {
       container.kind === 'item' && (container.list.marker.endsWith('*') || container.list.marker.endsWith(')')),
   );
 }
+
+/** Words in an image's brackets that say how it is drawn. */
+const drawn =
+  /^(?:(?:w|h|width|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::.*)?)$/;
+
+/** An image that lies behind the slide is not shown on it; others lose the words that only say how they are drawn. */
+function wordsOf(words: string): string | null {
+  const all = words.split(/\s+/);
+  return all.includes('bg') ? null : all.filter((word) => !drawn.test(word)).join(' ');
+}
+
+/** Its line ends in a paragraph are line ends on the slide. */
+const rewrite: Rewrite = ({ kind, content }) => {
+  if (kind !== 'paragraph') return null;
+  const broken = content.replaceAll(/(\\*)([ \t]*)\n/g, (written, marks: string, blanks: string) =>
+    blanks === '' && marks.length % 2 === 1 ? written : `${marks}  \n`,
+  );
+  return { content: withImages(broken, wordsOf) };
+};
 
 function reader(): Reader {
   const steps = new Map<object, number>();
@@ -76,19 +100,23 @@ function dividerInComments(document: Document): unknown {
 
 function slides(document: Document): Cut[] {
   const levels = dividers(document);
+  const divides = ({ kind, level, containers }: Block): boolean =>
+    kind === 'heading' && containers.length === 0 && levels.has(level);
+  const isRule = ({ kind, containers }: Block): boolean => kind === 'rule' && containers.length === 0;
+  const parts = splitAtEach(document.blocks, isRule).flatMap((held) => dividedAt(held, divides));
+  return parts.map((held) =>
+    authoredFrom(document, held, (blocks) => compose(document, blocks, reader(), { lights: false, rewrite })),
+  );
+}
+
+/** What stands between two rules, cut before headings that divide and have something to show before them. */
+function dividedAt(held: Held, divides: (block: Block) => boolean): Held[] {
   const parts: Block[][] = [[]];
-  for (const block of document.blocks) {
-    const outside = block.containers.length === 0;
-    if (block.kind === 'rule' && outside) {
-      parts.push([]);
-      continue;
-    }
-    const divides = block.kind === 'heading' && outside && levels.has(block.level);
-    if (divides && parts.at(-1)!.some((held) => held.kind !== 'html')) parts.push([]);
+  for (const block of held.blocks) {
+    if (divides(block) && parts.at(-1)!.some(({ kind }) => kind !== 'html')) parts.push([]);
     parts.at(-1)!.push(block);
   }
-  const held = withTail(parts.filter((part) => part.length > 0));
-  return held.map((blocks) => authored(document, blocks, () => compose(document, blocks, reader(), { lights: false })));
+  return parts.length === 1 ? [held] : parts.map((blocks) => ({ blocks, at: blocks[0]! }));
 }
 
 export const marp: Dialect = {
@@ -113,7 +141,7 @@ export const marp: Dialect = {
     }
     return found;
   },
-  keys: [...settings],
+  keys: [...settings].flatMap((key) => [key, `_${key}`]),
   hears: (comment) => (isSetting(comment) ? 'a setting, which shows nothing here' : 'a note'),
   cut: (document) => ({ slides: slides(document), warnings: [] }),
 };

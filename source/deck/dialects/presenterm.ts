@@ -7,6 +7,7 @@ import { languageOf } from '../code.ts';
 import { type Comment, commentsOf } from '../comments.ts';
 import { type Composition, compose, type Reader, type Start } from '../compose.ts';
 import { directiveOf, meaning } from '../directives.ts';
+import { withImages } from '../images.ts';
 import { homeOf } from '../reread.ts';
 import { type Cut, nothing } from '../slide.ts';
 import { isSetext } from '../traits.ts';
@@ -49,16 +50,28 @@ interface Options {
   readonly topTitles: boolean;
 }
 
+/** The words of an image without those that say how wide it is. */
+function wordsWithout(mark: string): (words: string) => string {
+  return (words) =>
+    words
+      .split(/[\s,]+/)
+      .filter((word) => !(word.startsWith(mark) && /^\w+:/.test(word.slice(mark.length))))
+      .join(' ');
+}
+
 function optionsOf(document: Document): Options {
   const given: unknown = document.meta.data.options;
   const options: Readonly<Record<string, unknown>> = typeof given === 'object' && given !== null ? { ...given } : {};
-  const prefix = options.command_prefix;
+  const { command_prefix: prefix, image_attributes_prefix: own } = options;
+  const marks = typeof own === 'string' ? own : 'image:';
   return {
     prefix: typeof prefix === 'string' ? prefix : '',
     start: {
       incrementalLists: options.incremental_lists === true,
       incrementalTables: options.incremental_tables === true,
       hides: hiddenPrefix,
+      rewrite: (block) =>
+        block.content.includes('![') ? { content: withImages(block.content, wordsWithout(marks)) } : null,
     },
     rules: options.end_slide_shorthand === true,
     titles: options.implicit_slide_ends === true,

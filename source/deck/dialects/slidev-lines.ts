@@ -1,4 +1,4 @@
-/** The source of a slidev deck comes in; the lines of each slide, and its own front matter, go out. */
+/** The source of a slidev deck comes in; the lines of each slide, its own front matter and its notes go out. */
 
 import type { Document } from '../../document/model.ts';
 import type { Lines } from './cutting.ts';
@@ -9,6 +9,10 @@ const key = /^[A-Za-z][\w-]*\s*:/;
 export interface Part extends Lines {
   /** Its own front matter, as written. */
   readonly head: readonly string[];
+  /** What stands in its last comment, when nothing stands behind that; '' when there is none. */
+  readonly notes: string;
+  /** Where it stands in the deck, when it is from another file. */
+  readonly place?: Lines;
 }
 
 /** Index of the line that closes a fence of YAML with which a slide opens, another way to write its front matter; 0 when there is none. */
@@ -22,36 +26,55 @@ function yamlEnd(lines: readonly string[], from: number): number {
   );
 }
 
-/** Cuts at `---`; a line with text right below it begins front matter, which the next `---` ends. */
-export function partsOf(document: Document): Part[] {
-  const lines = document.source.slice(document.bodyStart).split('\n');
+/** What one line leaves open: a fence of that mark, a comment, or nothing. */
+type Open = string | 'comment' | null;
+
+function openAfter(line: string, open: Open): Open {
+  const mark = open === 'comment' ? undefined : /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
+  if (open !== null && open !== 'comment')
+    return mark?.[0] === open[0] && mark !== undefined && mark.length >= open.length ? null : open;
+  if (mark) return mark;
+  const begins = line.lastIndexOf('<!--');
+  const ends = line.lastIndexOf('-->');
+  return begins > ends ? 'comment' : ends >= 0 ? null : open;
+}
+
+/** The notes at the end of a slide's lines, and the lines before them. */
+function withoutNotes(lines: readonly string[]): { lines: readonly string[]; notes: string } {
+  const text = lines.join('\n').trimEnd();
+  const from = text.endsWith('-->') ? text.lastIndexOf('<!--') : -1;
+  if (from < 0 || text.indexOf('-->', from) !== text.length - 3) return { lines, notes: '' };
+  return { lines: text.slice(0, from).split('\n'), notes: text.slice(from + 4, -3).trim() };
+}
+
+/** Cuts at `---`, but for fences and comments; a line with text right below it begins front matter, which the next `---` ends. `line` is the number of the first. */
+export function partsIn(lines: readonly string[], line: number, firstHead: readonly string[]): Part[] {
   const parts: Part[] = [];
-  let head: string[] = [];
+  let head = firstHead;
   let held: string[] = [];
   let from = 0;
-  let fence: string | null = null;
+  let open: Open = null;
   const end = (next: number): void => {
     const skipped = Math.max(
       0,
-      held.findIndex((line) => line.trim() !== ''),
+      held.findIndex((each) => each.trim() !== ''),
     );
-    parts.push({ head, line: document.bodyLine + from + skipped, lines: held.slice(skipped) });
+    parts.push({ head, line: line + from + skipped, ...withoutNotes(held.slice(skipped)) });
     held = [];
     head = [];
     from = next;
   };
   for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]!;
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark && (fence === null || (mark[0] === fence[0] && mark.length >= fence.length)))
-      fence = fence === null ? mark : null;
-    if (fence !== null || !/^---+\s*$/.test(line)) {
-      held.push(line);
+    const written = lines[index]!;
+    const isCut = open === null && /^---+\s*$/.test(written);
+    if (!isCut) {
+      open = openAfter(written, open);
+      held.push(written);
       continue;
     }
     end(index + 1);
     const close =
-      line.trimEnd() === '---' && key.test(lines[index + 1] ?? '')
+      written.trimEnd() === '---' && key.test(lines[index + 1] ?? '')
         ? lines.findIndex((other, at) => at > index && other.trimEnd() === '---')
         : -1;
     const block = yamlEnd(lines, index + 1);
@@ -66,5 +89,33 @@ export function partsOf(document: Document): Part[] {
     }
   }
   end(lines.length);
-  return parts.filter((part) => part.head.length > 0 || part.lines.some((line) => line.trim() !== ''));
+  return withoutEnds(parts);
+}
+
+function isEmpty({ lines, notes }: Part): boolean {
+  return notes === '' && lines.every((line) => line.trim() === '');
+}
+
+/** Without empty slides at either end, unless their front matter puts in others. */
+function withoutEnds(parts: Part[]): Part[] {
+  const isNothing = (part: Part | undefined): boolean =>
+    part !== undefined && isEmpty(part) && fieldOf(part, 'src') === null;
+  while (isNothing(parts[0])) parts.shift();
+  while (isNothing(parts.at(-1))) parts.pop();
+  return parts;
+}
+
+/** The parts of a whole deck; its own front matter is that of the first slide too. */
+export function partsOf({ source, bodyStart, bodyLine }: Document): Part[] {
+  return partsIn(source.slice(bodyStart).split('\n'), bodyLine, source.slice(0, bodyStart).split('\n'));
+}
+
+/** What the front matter of a slide says under a key, without quotes; null when nothing. */
+export function fieldOf({ head }: Pick<Part, 'head'>, name: string): string | null {
+  const line = head.find((each) => each.startsWith(`${name}:`));
+  const value = line
+    ?.slice(name.length + 1)
+    .replace(/\s#.*$/, '')
+    .trim();
+  return value === undefined || value === '' ? null : value.replace(/^(["'])(.*)\1$/, '$2');
 }

@@ -35,6 +35,19 @@ function markersFor(parts: readonly Part[]): Markers {
   };
 }
 
+/** A line end is one on a Marp slide, so lines that only go on are joined. */
+function linesFor(part: Part): string[] {
+  const lines = leafLines(part, spelling);
+  if (part.kind !== 'paragraph' && part.kind !== 'term') return lines;
+  const joined: string[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before === undefined || /(?:\\| {2})$/.test(before)) joined.push(line);
+    else joined[joined.length - 1] = `${before.trimEnd()} ${line.trimStart()}`;
+  }
+  return joined;
+}
+
 /** Notes as one comment; a word goes before what could be taken for settings. */
 function noteLines(notes: string): string[] {
   if (notes === '') return [];
@@ -45,7 +58,7 @@ function noteLines(notes: string): string[] {
 function slideText(document: Document, slide: Slide): string {
   const parts = partsOf(document, slide);
   const lines = linesOf(
-    parts.map((part) => ({ part, lines: leafLines(part, spelling), above: [], below: [] })),
+    parts.map((part) => ({ part, lines: linesFor(part), above: [], below: [] })),
     markersFor(parts),
   );
   const definitions = [...new Set(parts.flatMap((part) => part.definitions))];
