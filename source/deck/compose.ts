@@ -7,7 +7,7 @@ import { hasText, withoutComments } from './comments.ts';
 import { withImages } from './images.ts';
 import type { Element } from './model.ts';
 import { homeOf, type Rewriting, rewritten } from './reread.ts';
-import { type Content, elementOf, paragraphsOf } from './slide.ts';
+import { type Content, elementOf, paragraphsOf, undent } from './slide.ts';
 
 /** A slide in the making: what directives change, and what has been shown so far. */
 export interface Composition {
@@ -75,7 +75,7 @@ export function addNote(
   text: string,
   step = composition.pausing ? composition.reached + 1 : composition.step,
 ): void {
-  for (const note of paragraphsOf(text)) composition.notes.push({ text: note.trim(), step });
+  for (const note of paragraphsOf(undent(text).trim())) composition.notes.push({ text: note.trimEnd(), step });
 }
 
 function settle(composition: Composition): void {

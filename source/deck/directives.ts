@@ -2,6 +2,7 @@
 
 import { addNote, type Composition, pause } from './compose.ts';
 import type { Element } from './model.ts';
+import { undent } from './slide.ts';
 
 /** What a directive takes behind its colon. */
 type Argument = 'none' | 'text' | 'number' | 'boolean' | 'shares' | 'alignment';
@@ -50,18 +51,6 @@ export function plainText(written: string): string {
     return undent(quoted ? quoted[2]! : text);
   }
   return undent(written.slice(block[0].length)).trim();
-}
-
-function undent(text: string): string {
-  const lines = text.split('\n');
-  const rest = lines.filter((line, index) => index > 0 && line.trim() !== '');
-  const depths = (/^\s/.test(lines[0]!) ? [lines[0]!, ...rest] : rest).map(
-    (line) => line.length - line.trimStart().length,
-  );
-  const depth = depths.length > 0 ? Math.min(...depths) : 0;
-  return lines
-    .map((line) => (/^\s/.test(line) ? line.slice(Math.min(depth, line.length - line.trimStart().length)) : line))
-    .join('\n');
 }
 
 function row(

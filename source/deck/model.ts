@@ -46,7 +46,7 @@ export interface Slide {
   readonly elements: readonly Element[];
   /** How many states it passes through, at least 1. */
   readonly steps: number;
-  /** What the speaker says, as plain text, paragraphs parted by a blank line. */
+  /** What the speaker says, paragraphs parted by a blank line: markdown as its author wrote it on an authored slide (`notesOf` reads it), else plain text. */
   readonly notes: string;
   /** 0-based step at which each paragraph of the notes is said; never falling. */
   readonly noteSteps: readonly number[];

@@ -123,6 +123,19 @@ export function paragraphsOf(notes: string): string[] {
   return notes.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
 }
 
+/** Lines without the indent they share; the first need not have it. */
+export function undent(text: string): string {
+  const lines = text.split('\n');
+  const rest = lines.filter((line, index) => index > 0 && line.trim() !== '');
+  const depths = (/^\s/.test(lines[0]!) ? [lines[0]!, ...rest] : rest).map(
+    (line) => line.length - line.trimStart().length,
+  );
+  const depth = depths.length > 0 ? Math.min(...depths) : 0;
+  return lines
+    .map((line) => (/^\s/.test(line) ? line.slice(Math.min(depth, line.length - line.trimStart().length)) : line))
+    .join('\n');
+}
+
 /** Shares paragraphs out over the steps of a slide by their length: which is said at which. */
 export function sharedOut(notes: string, steps: number): number[] {
   const lengths = paragraphsOf(notes).map((paragraph) => paragraph.length);

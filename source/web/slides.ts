@@ -2,6 +2,7 @@
 
 import { footerOf } from '../deck/footer.ts';
 import type { Deck, Element, Slide } from '../deck/model.ts';
+import { notesOf } from '../deck/notes.ts';
 import { homeOf } from '../deck/reread.ts';
 import { paragraphsOf } from '../deck/slide.ts';
 import { textOf } from '../document/inline.ts';
@@ -99,13 +100,17 @@ function titleLines(document: Document, deck: Deck): Child {
   return lines.map(([name, line]) => (line ? element('p', { class: name }, line) : null));
 }
 
-/** What the speaker says: the prose of a section as it is written, else the notes of the author, paragraph by paragraph. */
-function notesMarkup({ document, linked }: Rendering, { index, kind, notes, noteBlocks }: Slide): Markup | null {
-  const blocks = kind === 'points' ? noteBlocks.map((block) => document.blocks[block]!) : [];
-  const prose = blocksMarkup({ document, anchored: false, linked, step: null }, blocks);
-  const paragraphs = paragraphsOf(notes);
+/** What the speaker says: the prose of a section or the notes of an author as they are written, else paragraph by paragraph. */
+function notesMarkup({ document, linked }: Rendering, slide: Slide): Markup | null {
+  const written = notesOf(slide)?.document;
+  const blocks = slide.kind === 'points' ? slide.noteBlocks.map((block) => document.blocks[block]!) : [];
+  const prose = blocksMarkup(
+    { document: written ?? document, anchored: false, linked: linked && !written, step: null },
+    written?.blocks ?? blocks,
+  );
+  const paragraphs = paragraphsOf(slide.notes);
   if (paragraphs.length === 0) return null;
-  const label = `Notes for slide ${index + 1}`;
+  const label = `Notes for slide ${slide.index + 1}`;
   const said = prose.length > 0 ? prose : paragraphs.map((text) => element('p', {}, text));
   return element('div', { class: 'notes', role: 'note', 'aria-label': label, dir: 'auto' }, said);
 }

@@ -36,6 +36,14 @@ test('code lines behind /// are not shown', async () => {
   const opened = await open('```go\n///package main\nfmt.Println()\n```\n\n---\n\nb\n');
   assert.equal(opened.deck.dialect, 'slides');
   assert.deepEqual(texts(opened)[0], ['fmt.Println()']);
+  const text = await open('shown\n/// hidden\nstill\n\n/// gone\n\n---\n\nb\n', { dialect: 'slides' });
+  assert.deepEqual(texts(text)[0], ['shown still']);
+});
+
+test('slides: a second --- right below one is a rule, below a blank line it makes an empty slide', async () => {
+  const counts = async (source: string) => (await open(source, { dialect: 'slides' })).deck.slides.length;
+  assert.equal(await counts('a\n---\n---\nb\n'), 2);
+  assert.equal(await counts('a\n\n---\n\n---\n\nb\n'), 3);
 });
 
 test('mdp cuts at rules below a blank line only', async () => {

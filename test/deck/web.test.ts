@@ -57,14 +57,14 @@ test('reveal: across and down, notes and fragments', async () => {
   assert.equal(opened.deck.dialect, 'reveal');
   assert.deepEqual(titles(opened), ['One', 'Below', 'Two']);
   assert.deepEqual(stepped(opened, 1), ['0 Below', '1 x', '2 y']);
-  assert.equal(opened.deck.slides[1]!.notes, 'Say this.\n\nand this');
+  assert.equal(opened.deck.slides[1]!.notes, 'Say this.\n\n- and this');
   assert.deepEqual(stepped(opened, 2), ['0 Two', '1 b']);
 });
 
 test('reveal: a line of --- cuts right below text, and notes begin at any line', async () => {
   const opened = await open('a\n---\nb\nNote: **say** this\n\n- and this\n\n--\n\nc\n', { dialect: 'reveal' });
   assert.deepEqual(texts(opened), [['a'], ['b'], ['c']]);
-  assert.equal(opened.deck.slides[1]!.notes, 'say this\n\nand this');
+  assert.equal(opened.deck.slides[1]!.notes, '**say** this\n\n- and this');
 });
 
 test('slidev: front matter of each slide, clicks, columns, the last comment as notes', async () => {
@@ -167,4 +167,28 @@ test('only programs that light code range by range step through it', async () =>
     ['mdp', 1],
   ] as const)
     assert.equal((await open(source, { dialect })).deck.slides[0]!.steps, count, dialect);
+});
+
+test('marp: line ends in text are line ends on the slide, and an empty slide between two rules stays', async () => {
+  const opened = await open('---\nmarp: true\n---\n\none\ntwo\\\nthree\n\n- a\n  b\n\n---\n\n---\n\n# Last\n\n---\n');
+  assert.deepEqual(texts(opened), [['one', 'two', 'three', 'a', 'b'], [], []]);
+});
+
+test('marp: an image behind the slide is not on it, others have no words on how they are drawn', async () => {
+  const opened = await open(
+    '---\nmarp: true\n---\n\n![bg left:40% 80%](a.svg)\n\n![w:300px h:200 A chart](b.png)\n\n![width:2em](<img/c d.png>)\n',
+  );
+  assert.deepEqual(texts(opened), [['A chart', 'c d.png']]);
+});
+
+test('marp: remarks to tools are no notes, and hyphens that touch the marks of a comment are not said', async () => {
+  const { deck } = await open(
+    '---\nmarp: true\n---\n\n# a\n\n<!-- prettier-ignore-start -->\n\n<!-- markdownlint-disable MD001 -->\n\n<!--- said --->\n\n<!--\n- a list\n- of two\n-->\n',
+  );
+  assert.equal(deck.slides[0]!.notes, 'said\n\n- a list\n- of two');
+});
+
+test('lookatme and slidev keep an empty slide between two rules', async () => {
+  for (const dialect of ['lookatme', 'slidev'])
+    assert.deepEqual(texts(await open('a\n\n---\n\n---\n\nb\n\n---\n', { dialect })), [['a'], [], ['b']], dialect);
 });

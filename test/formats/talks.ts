@@ -1,6 +1,7 @@
 /** A deck comes in; what an audience and a speaker get of it goes out, to be compared with the same talk written for another program. */
 
 import type { Slide } from '../../source/deck/model.ts';
+import { spokenNotes } from '../../source/deck/notes.ts';
 import { homeOf } from '../../source/deck/reread.ts';
 import { shownText } from '../../source/deck/text.ts';
 import { textOf } from '../../source/document/inline.ts';
@@ -13,6 +14,8 @@ export interface Told {
   /** What is shown, each thing with the step at which it appears. */
   readonly shown: readonly string[];
   readonly notes: string;
+  /** The same as it is said, without marks. */
+  readonly said: string;
   readonly columns: readonly (number | null)[];
 }
 
@@ -49,6 +52,7 @@ export function told(opened: Opened): Told[] {
       steps: slide.steps,
       shown: hasHeading ? [`0 ${slide.title}`, ...shown] : shown,
       notes: flat(safe(slide.notes)).replaceAll('-->', '-- >'),
+      said: flat(safe(spokenNotes(slide))).replaceAll('-->', '-- >'),
       columns: hasHeading ? [null, ...columns] : columns,
     };
   });

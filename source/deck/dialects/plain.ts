@@ -1,7 +1,7 @@
 /** A document cut by `---` rules comes in; its slides go out as the author cut them. */
 
 import type { Block, Document } from '../../document/model.ts';
-import { commentsOf } from '../comments.ts';
+import { commentsOf, withoutInlineComments } from '../comments.ts';
 import { addNote, type Composition, compose, pause, type Reader } from '../compose.ts';
 import { directiveOf, meaning } from '../directives.ts';
 import type { Cut } from '../slide.ts';
@@ -29,7 +29,7 @@ export function readComments(block: Block, composition: Composition, dialect: st
 /** `Note:` at the head of a paragraph of a slide makes it and what follows on the slide notes. */
 const noteMark = /^notes?:[ \t]*/i;
 
-function reader(): Reader {
+function reader(blocks: readonly Block[]): Reader {
   let noting = false;
   return (block, composition) => {
     if (isDots(block)) {
@@ -37,11 +37,13 @@ function reader(): Reader {
       return true;
     }
     if (block.kind === 'html') readComments(block, composition, 'plain');
-    if (block.kind === 'paragraph' && block.containers.length === 0 && noteMark.test(block.content)) noting = true;
-    if (!noting) return false;
-    addNote(composition, block.content.replace(noteMark, ''));
-    composition.noteBlocks.push(block.index);
-    return true;
+    if (!noting && block.kind === 'paragraph' && block.containers.length === 0 && noteMark.test(block.content)) {
+      noting = true;
+      const written = composition.document.source.slice(block.start, blocks.at(-1)!.end);
+      addNote(composition, withoutInlineComments(written).trimStart().replace(noteMark, ''));
+    }
+    if (noting) composition.noteBlocks.push(block.index);
+    return noting;
   };
 }
 
@@ -49,7 +51,7 @@ function slides(document: Document): Cut[] {
   const isCut = (block: Block) =>
     block.kind === 'rule' && block.containers.length === 0 && markOf(document, block).startsWith('-');
   const parts = splitAt(document.blocks, isCut);
-  return parts.map((blocks) => authored(document, blocks, () => compose(document, blocks, reader())));
+  return parts.map((blocks) => authored(document, blocks, () => compose(document, blocks, reader(blocks))));
 }
 
 export const plain: Dialect = {

@@ -1,11 +1,10 @@
 /** A deck written for reveal.js comes in; its slides go out, across and down in one row: cut by --- and --, with Note: and fragments. */
 
-import { textOf } from '../../document/inline.ts';
 import type { Block, Document } from '../../document/model.ts';
-import { type Comment, commentsOf } from '../comments.ts';
+import { type Comment, commentsOf, withoutInlineComments } from '../comments.ts';
 import { compose, fragment, isBare, type Reader, show } from '../compose.ts';
 import { withoutGaps } from '../gaps.ts';
-import { homeOf, reread } from '../reread.ts';
+import { reread } from '../reread.ts';
 import { type Content, type Cut, sharedOut } from '../slide.ts';
 import { cutLines, type Lines, rereadSlide } from './cutting.ts';
 import type { Dialect, Evidence } from './dialect.ts';
@@ -42,14 +41,11 @@ function reader(blocks: readonly Block[]): Reader {
   };
 }
 
-/** The notes as they are read aloud: their marks gone. */
-function notesOf(document: Document, { line, lines }: Lines, from: number): string {
-  const spoken = [lines[from]!.replace(notes, ''), ...lines.slice(from + 1)];
-  const blocks = reread(document, spoken, line + from);
-  return blocks
-    .map((block) => textOf(homeOf(document, block), block).text.trim())
-    .filter((text) => text !== '')
-    .join('\n\n');
+/** The notes as they are written, from the line that says so. */
+function notesFrom(lines: readonly string[]): string {
+  const [first = '', ...rest] = lines;
+  const written = withoutInlineComments([first.replace(notes, ''), ...rest].join('\n'));
+  return written.replaceAll(/\n{3,}/g, '\n\n').trim();
 }
 
 function contentOf(document: Document, part: Lines): Content {
@@ -58,7 +54,7 @@ function contentOf(document: Document, part: Lines): Content {
   const composed = compose(document, blocks, reader(blocks));
   const content = part.lines.some((line) => fragmentNumber.test(line)) ? withoutGaps(composed) : composed;
   if (from < 0) return content;
-  const said = notesOf(document, part, from);
+  const said = notesFrom(part.lines.slice(from));
   return { ...content, notes: said, noteSteps: sharedOut(said, content.steps) };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Document } from '../../document/model.ts';
 import { languageOf } from '../code.ts';
-import { compose } from '../compose.ts';
+import { compose, type Rewrite } from '../compose.ts';
 import { reread } from '../reread.ts';
 import type { Cut } from '../slide.ts';
 import { cutLines, rereadSlide } from './cutting.ts';
@@ -11,12 +11,27 @@ import type { Dialect, Evidence } from './dialect.ts';
 /** Its themes, by name; other programs have few of these. */
 const themes = new Set(['ascii', 'notty', 'dark', 'light', 'dracula']);
 
+/** Lines behind `///` are hidden in text too. */
+const rewrite: Rewrite = ({ kind, content }) =>
+  kind === 'paragraph' && content.includes('///')
+    ? { content: content.replaceAll(/^\/\/\/.*\n?/gm, '').trimEnd() }
+    : null;
+
+/** A line that is `---` cuts; one right behind it has no line end of its own left, and is a rule. */
+function cutsOf(): (line: string) => boolean {
+  let isBehind = false;
+  return (line) => {
+    isBehind = line === '---' && !isBehind;
+    return isBehind;
+  };
+}
+
 function slides(document: Document): Cut[] {
-  const parts = cutLines(document, (line) => line === '---');
+  const parts = cutLines(document, cutsOf());
   return parts.map((part) =>
     rereadSlide(document, part, () => {
       const blocks = reread(document, part.lines, part.line);
-      return compose(document, blocks, () => false, { hides: () => '///', lights: false });
+      return compose(document, blocks, () => false, { hides: () => '///', lights: false, rewrite });
     }),
   );
 }
@@ -28,7 +43,7 @@ export const slidesDialect: Dialect = {
     { write: '---', does: 'ends the slide, even inside a fence or right below text; `--- ` does not' },
     { write: 'theme, author, date, paging in the front matter', does: 'understood' },
     { write: '~~~command', does: 'shown as code, never run' },
-    { write: '/// at the head of a line of code', does: 'hides the line' },
+    { write: '/// at the head of a line', does: 'hides the line' },
     { write: '<!-- … -->', does: 'not shown' },
   ],
   evidence: ({ document, data, rules }) => {

@@ -79,8 +79,13 @@ function sayNotes(composition: Composition, notes: string): void {
 /** Braces with classes and attributes, behind what they belong to: read there, shown nowhere. */
 const attributes = /(?<=[\])`*_])\{[.#:\w][^{}\n]*\}|[ \t]+\{[.#:][^{}\n]*\}(?=$|\n)/g;
 
+/** Words in brackets that are there only to carry such. */
+const carriers = /(?<![!\\])\[([^[\]\n]*)\]\{[.#:\w][^{}\n]*\}/g;
+
 const withoutAttributes: Rewrite = ({ kind, content }) =>
-  kind === 'code' || !content.includes('{') ? null : { content: content.replaceAll(attributes, '') };
+  kind === 'code' || !content.includes('{')
+    ? null
+    : { content: content.replaceAll(carriers, '$1').replaceAll(attributes, '') };
 
 /** What a slide shows; `code` is that of files it asks for. */
 export function contentOf(document: Document, part: Part, code: ReadonlyMap<string, string>): Content {

@@ -21,8 +21,8 @@ function waitingItems(parts: readonly Part[]): ReadonlySet<object> {
     const own = items.at(-1);
     if (!own || known.has(own)) continue;
     const around = items.findLast((item) => known.has(item));
-    for (const item of items) known.set(item, part.step);
     if (part.step > 0 && (!around || part.step !== known.get(around))) waiting.add(own);
+    for (const item of items) if (!known.has(item)) known.set(item, part.step);
   }
   return waiting;
 }

@@ -47,7 +47,10 @@ export function partsOf(document: Document, slide: Slide): Part[] {
     const home = homeOf(document, block);
     const isPoint = element.kind === 'point';
     const item: Container = { kind: 'item', list, number: 0, task: null };
-    const content = contentOf(home, element);
+    const definitions = definitionsFor(home, block.table ? block.table.rows.flat().join('\n') : block.content);
+    const shown = contentOf(home, element);
+    const isText = block.kind !== 'code' && block.kind !== 'html';
+    const content = isText ? withoutOthers(document, home, shown, definitions) : shown;
     return {
       kind: isPoint ? 'paragraph' : block.kind,
       containers: isPoint ? [item] : block.containers,
@@ -56,10 +59,20 @@ export function partsOf(document: Document, slide: Slide): Part[] {
       block,
       element,
       step: element.step,
-      definitions: definitionsFor(home, block.table ? block.table.rows.flat().join('\n') : block.content),
+      definitions,
     };
   });
   return slide.kind === 'points' && slide.title !== '' ? [made('heading', slide.title, 2), ...parts] : parts;
+}
+
+/** Content of a slide that was read by itself: what would become a reference beside the definitions of other slides stays text. */
+function withoutOthers(document: Document, home: Document, content: string, own: readonly string[]): string {
+  if (home === document) return content;
+  const others = definitionsFor(document, content).filter((definition) => !own.includes(definition));
+  return others.reduce((text, definition) => {
+    const label = definition.slice(0, definition.indexOf(']: <') + 1);
+    return text.replaceAll(label, `\\${label}`);
+  }, content);
 }
 
 /** What an element shows of its block, as source. */

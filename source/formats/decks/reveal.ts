@@ -50,6 +50,11 @@ function writtenFor(part: Part, isNumbered: boolean): Written {
   return { ...nothing, lines: [...lines.slice(0, -1), `${lines.at(-1)!} ${comment}`] };
 }
 
+/** Notes as their author wrote them, but for lines that would cut; plain ones with their marks made literal. */
+function noteLines({ kind, notes }: Slide): string[] {
+  return kind === 'authored' ? notes.split('\n').map(kept) : [paragraphsOf(notes).map(escaped).join('\n\n')];
+}
+
 function slideText(document: Document, slide: Slide): string {
   const parts = partsOf(document, slide);
   const isNumbered = !isInOrder(parts);
@@ -60,7 +65,7 @@ function slideText(document: Document, slide: Slide): string {
   const definitions = [...new Set(parts.flatMap((part) => part.definitions))];
   if (lines.length === 0) lines.push('&nbsp;');
   if (definitions.length > 0) lines.push('', ...definitions);
-  if (slide.notes !== '') lines.push('', 'Note:', paragraphsOf(slide.notes).map(escaped).join('\n\n'));
+  if (slide.notes !== '') lines.push('', 'Note:', ...noteLines(slide));
   return safe(lines.join('\n'));
 }
 

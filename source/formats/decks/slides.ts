@@ -11,13 +11,13 @@ import { type DeckWriter, frontLine } from './writer.ts';
 /** It cuts at `---` even in code, so such a line gets a blank behind it; it hides code behind `///`, so that moves a column in. */
 const spelling: Spelling = {
   info: languageIn,
-  codeLine: (line) => (line.startsWith('///') ? ` ${line}` : kept(line)),
+  codeLine: (line) => (line.startsWith('///') ? ` ${line}` : line === '---' ? '--- ' : line),
   textLine: kept,
   rule: '___',
 };
 
 function kept(line: string): string {
-  return line === '---' ? '--- ' : line;
+  return line === '---' ? '--- ' : line.replace(/^\/\/\//, '\\///');
 }
 
 function slideText(document: Document, slide: Slide): string {

@@ -1,5 +1,7 @@
 /** A talk and its time come in; the whole text goes out as rows that scroll at speaking pace, the row that is said now bright. */
 
+import { spokenNotes } from '../../deck/notes.ts';
+import { paragraphsOf } from '../../deck/slide.ts';
 import { wrap } from '../../page/wrap.ts';
 import { countWords } from '../../text/words.ts';
 import { elapsedOf, planFor } from '../clock.ts';
@@ -47,8 +49,7 @@ function layText(state: State, columns: number): Text {
     const blank: Said = { text: '', slide: slide.index, before: words, words: 0 };
     if (rows.length > 0) rows.push(blank);
     rows.push({ ...blank, text: `${slide.index + 1}  ${slide.title}` });
-    for (const paragraph of slide.notes.split(/\n{2,}/)) {
-      if (paragraph.trim() === '') continue;
+    for (const paragraph of paragraphsOf(spokenNotes(slide))) {
       rows.push({ ...blank, before: words });
       for (const [from, to] of wrap(paragraph, columns)) {
         const text = paragraph.slice(from, to);

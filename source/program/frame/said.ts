@@ -1,9 +1,12 @@
 /** The notes of a slide and its step come in; they go out as rows: said muted, now bright, to come plain, the present ones in sight. */
 
-import { sharedOut } from '../../deck/slide.ts';
+import type { Slide } from '../../deck/model.ts';
+import { notesOf, type WrittenNotes } from '../../deck/notes.ts';
+import { paragraphsOf, sharedOut } from '../../deck/slide.ts';
 import { textOf } from '../../document/inline.ts';
 import type { BlockText } from '../../document/model.ts';
-import type { Role } from '../../page/model.ts';
+import type { Role, Span } from '../../page/model.ts';
+import { pageOf, rowsOf } from '../../page/page.ts';
 import { spansOf } from '../../page/style.ts';
 import { wrap } from '../../page/wrap.ts';
 import { sentencesOf } from '../../text/sentences.ts';
@@ -36,15 +39,13 @@ function plainText(text: string): BlockText {
   return { text, runs: [run], cells: [] };
 }
 
-/** The paragraphs of a slide's notes. Notes an author gave to a step are whole paragraphs; a section's prose is shared out by its sentences. */
-function paragraphsFor(state: State, index: number): Paragraph[] {
-  const slide = deckFor(state).slides[index]!;
-  const written = slide.notes.split(/\n{2,}/).filter((one) => one.trim() !== '');
+/** The paragraphs of a slide that is made of a section: its prose, shared out by its sentences, or what else it says. */
+function paragraphsFor(state: State, slide: Slide): Paragraph[] {
   const blocks = slide.noteBlocks
     .map((block) => textOf(state.document, state.document.blocks[block]!))
     .filter(({ text }) => text.trim() !== '');
   const isProse = slide.kind === 'points' && blocks.length > 0;
-  const texts = isProse ? blocks : written.map(plainText);
+  const texts = isProse ? blocks : paragraphsOf(slide.notes).map(plainText);
   const found = texts.map(({ text }) => (isProse ? sentencesOf(text) : [{ from: 0, to: text.length }]));
   const sentences = texts.flatMap(({ text }, at) =>
     found[at]!.map(({ from, to }) => text.slice(from, to).replace(/\n+/g, ' ')),
@@ -58,8 +59,7 @@ function paragraphsFor(state: State, index: number): Paragraph[] {
 }
 
 /** The step whose notes are said now: the last one at or before the talk's that has any. */
-function stepSaid(paragraphs: readonly Paragraph[], step: number): number {
-  const steps = paragraphs.flatMap(({ sayings }) => sayings.map((saying) => saying.step));
+function stepSaid(steps: readonly number[], step: number): number {
   return Math.max(0, ...steps.filter((one) => one <= step));
 }
 
@@ -78,31 +78,62 @@ function rowOf({ text, sayings }: Paragraph, from: number, to: number, now: numb
   });
 }
 
+/** A row of the notes, and whether what it holds is said now. */
+interface NoteLine {
+  readonly row: Row;
+  readonly isNow: boolean;
+}
+
+/** The rows of notes an author wrote: laid out as markdown is on the page. */
+function writtenLines({ document, steps }: WrittenNotes, step: number, measure: number): NoteLine[] {
+  const now = stepSaid(steps, step);
+  const page = pageOf(document, measure);
+  return document.blocks.flatMap((_, index) => {
+    const role = roleOf(steps[index]!, now);
+    const { lines } = rowsOf(page, index);
+    const isNow = steps[index] === now;
+    return lines.map(({ spans }) => ({ row: spans.map((one) => inRole(one, role)), isNow: isNow && spans.length > 0 }));
+  });
+}
+
+/** A span of the page in the role of what is said now, before, or later; code and links keep their own while they are not said. */
+function inRole({ at: _, ...one }: Span, role: Role): Span {
+  if (role === 'said') return { ...one, role };
+  return role === 'strong' && one.role === 'text' ? { ...one, role, bold: true } : one;
+}
+
+/** The rows of a section's prose. */
+function proseLines(paragraphs: readonly Paragraph[], step: number, measure: number): NoteLine[] {
+  const now = stepSaid(
+    paragraphs.flatMap(({ sayings }) => sayings.map((saying) => saying.step)),
+    step,
+  );
+  return paragraphs.flatMap((paragraph, index) => {
+    const rows = wrap(paragraph.text.text, measure).map(([from, to]) => rowOf(paragraph, from, to, now));
+    const lines = rows.map((row) => ({ row, isNow: row.some(({ role, bold }) => role === 'strong' && bold) }));
+    return index === 0 ? lines : [{ row: [], isNow: false }, ...lines];
+  });
+}
+
 /** A heading, then as much of the notes as `rows` rows of `columns` columns hold, what is said now a third of the way down. */
 export function notesRows(state: State, talk: Talk, columns: number, rows: number): Row[] {
   const { width, loose } = state.speaker;
   const measure = Math.max(1, Math.min(width, columns - 4));
-  const paragraphs = paragraphsFor(state, talk.slide);
-  if (paragraphs.length === 0)
-    return [head('Notes'), [], [gap(2), span('No notes for this slide', 'muted')]].slice(0, rows);
   const slide = deckFor(state).slides[talk.slide]!;
-  const now = stepSaid(paragraphs, talk.all ? slide.steps - 1 : talk.step);
-  const lines: Row[] = [];
-  let present = -1;
-  for (const paragraph of paragraphs) {
-    if (lines.length > 0) lines.push([]);
-    for (const [from, to] of wrap(paragraph.text.text, measure)) {
-      const row = rowOf(paragraph, from, to, now);
-      if (present < 0 && row.some(({ role, bold }) => role === 'strong' && bold)) present = lines.length;
-      lines.push([gap(2), ...row]);
-      if (loose) lines.push([]);
-    }
-  }
+  const step = talk.all ? slide.steps - 1 : talk.step;
+  const notes = notesOf(slide);
+  const laid = notes ? writtenLines(notes, step, measure) : proseLines(paragraphsFor(state, slide), step, measure);
+  if (laid.length === 0) return [head('Notes'), [], [gap(2), span('No notes for this slide', 'muted')]].slice(0, rows);
+  const lines = loose
+    ? laid.flatMap((line) => [line, ...(line.row.length > 0 ? [{ row: [], isNow: false }] : [])])
+    : laid;
+  const present = lines.findIndex(({ isNow }) => isNow);
   const room = Math.max(0, rows - 2);
   const top = Math.max(0, Math.min(present - Math.floor(room / 3), lines.length - room));
   const above = top > 0 ? ' · more above' : '';
   const below = lines.length > top + room ? ' · more below' : '';
-  return [head(`Notes${above}${below}`), [], ...lines.slice(top, top + room)].slice(0, rows);
+  const shown = lines.slice(top, top + room).map(({ row }) => (row.length > 0 ? [gap(2), ...row] : row));
+  return [head(`Notes${above}${below}`), [], ...shown].slice(0, rows);
 }
 
 function head(text: string): Row {

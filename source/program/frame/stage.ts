@@ -1,6 +1,7 @@
 /** A state on stage comes in; the rows of the screen go out: the slide, the notes when wanted, bar and counter. */
 
 import { footerOf } from '../../deck/footer.ts';
+import { spokenNotes } from '../../deck/notes.ts';
 import type { Size } from '../../page/model.ts';
 import { wrap } from '../../page/wrap.ts';
 import type { State, Talk } from '../model.ts';
@@ -56,7 +57,7 @@ function footRow(state: State, talk: Talk, width: number, page: number, pages: n
 /** The notes under a rule, as much as fits; what is left out is said. */
 function noteRows(state: State, talk: Talk, width: number, rows: number): Row[] {
   const columns = Math.max(1, Math.min(76, width - 4));
-  const { notes } = deckFor(state).slides[talk.slide]!;
+  const notes = spokenNotes(deckFor(state).slides[talk.slide]!);
   const text = notes === '' ? 'No notes for this slide' : notes;
   const lines = wrap(text, columns).map(
     ([from, to]): Row => [gap(2), span(text.slice(from, to), notes === '' ? 'muted' : 'text')],

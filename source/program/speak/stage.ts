@@ -1,6 +1,7 @@
 /** Two states of a talk come in; the slide, or what one step has added to it, goes out as lines. */
 
 import type { Element } from '../../deck/model.ts';
+import { spokenNotes } from '../../deck/notes.ts';
 import { homeOf } from '../../deck/reread.ts';
 import { textOf } from '../../document/inline.ts';
 import { longDate } from '../../text/date.ts';
@@ -50,6 +51,6 @@ function elementsText(state: State, elements: readonly Element[], isShown: (step
 }
 
 function notesText(state: State, talk: Talk): string {
-  const { notes } = deckFor(state).slides[talk.slide]!;
+  const notes = spokenNotes(deckFor(state).slides[talk.slide]!);
   return notes === '' ? 'No notes for this slide' : `Notes: ${notes}`;
 }
