@@ -36,7 +36,7 @@ export async function readWords(words: readonly string[]): Promise<Invocation> {
   const given: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(raw)) {
     const setting = known.find((one) => keyOf(one) === key);
-    if (!setting) throw wrongFlag(key, before, command, named !== null);
+    if (!setting) throw await wrongFlag(key, before, command, named !== null);
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
     given[setting.name] = await checked(setting, value);
   }
@@ -138,8 +138,13 @@ function writtenAs(key: string, words: readonly string[]): string {
 }
 
 /** What to say of a flag that the command does not know: whose it is, or which one was probably meant. */
-function wrongFlag(key: string, words: readonly string[], command: string, isNamed: boolean): Trouble {
+async function wrongFlag(key: string, words: readonly string[], command: string, isNamed: boolean): Promise<Trouble> {
   const written = safeLine(writtenAs(key, words));
+  const { insteadOf } = await import('./borrowed.ts');
+  // `-rn` are two flags; `-moon` is more likely a query that leaves a word out.
+  const isQuery = /^-[^-]{3,}/.test(written);
+  const instead = isQuery ? null : insteadOf(key.length === 1 ? `-${key}` : written, command);
+  if (instead !== null) return new Trouble(`There is no flag ${written}. ${instead}`);
   const owners = all.filter((setting) => keyOf(setting) === key).flatMap(({ commands }) => commands);
   if (owners.length > 0)
     return new Trouble(`${written} is not for ${command}: it belongs to ${either(owners, 'and')}.`);

@@ -25,7 +25,11 @@ export const run: Run = async ({ operands, flags }) => {
   const streams = flags.on('all') && most === Number.POSITIVE_INFINITY;
   const paths = await pathsMeant(query, given);
   const printer = await printerFor(flags, paths.length > 1);
-  const { searchSlices } = await import('../search/search.ts');
+  const [{ searchSlices }, { parseQuery }] = await Promise.all([
+    import('../search/search.ts'),
+    import('../search/query.ts'),
+  ]);
+  const asked = parseQuery(query, { anyCase: flags.on('ignore-case') });
   const progress = streams || !(await isTerminal(2)) ? null : await told(paths.length);
   const results: Result[] = [];
   let failed = false;
@@ -35,7 +39,7 @@ export const run: Run = async ({ operands, flags }) => {
       failed = true;
       continue;
     }
-    const slices = searchSlices(document, query, { order: flags.on('all') ? 'document' : 'rank' });
+    const slices = searchSlices(document, asked, { order: flags.on('all') ? 'document' : 'rank' });
     let step = await slices.next();
     for (; !step.done; step = await slices.next()) progress?.at(results.length, document.name);
     progress?.at(results.length, document.name);

@@ -24,6 +24,13 @@ export const searching = [
     says: 'In document order, each document as it is searched',
   },
   {
+    name: 'ignore-case',
+    short: 'i',
+    type: 'switch',
+    commands: ['search'],
+    says: 'Capitals in the query mean nothing; otherwise their case counts where the text has it',
+  },
+  {
     name: 'files-with-matches',
     short: 'l',
     type: 'switch',

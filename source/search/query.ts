@@ -66,6 +66,13 @@ function closingSlash(text: string, from: number): number {
   return -1;
 }
 
+/** The same, whatever its capitals. */
+function inAnyCase(term: Words | Expression): Words | Expression {
+  if (term.kind === 'words') return { ...term, cased: null };
+  const { source, flags } = term.expression;
+  return { ...term, expression: new RegExp(source, flags.includes('i') ? flags : `${flags}i`) };
+}
+
 interface Taken {
   readonly term: Words | Expression | null;
   readonly next: number;
@@ -113,10 +120,11 @@ function takeTerm(text: string, index: number, typing: boolean): Taken {
 
 /**
  * Reads a query: words (all of them), `"phrase"`, `-word` or `!word`, `word*`, `a | b`, `section:` `heading:` `point:`
- * before any of these, `/regular expression/flags`. With `typing` what is not finished is taken as far as it goes.
+ * before any of these, `/regular expression/flags`. With `typing` what is not finished is taken as far as it goes; with
+ * `anyCase` capitals mean nothing.
  * Throws Trouble with the place (characters, from 1) and the reason.
  */
-export function parseQuery(text: string, { typing = false } = {}): Query {
+export function parseQuery(text: string, { typing = false, anyCase = false } = {}): Query {
   if (text.length > longest) {
     throw new Trouble(`The search is ${text.length} characters long; at most ${longest} are read.`);
   }
@@ -143,7 +151,7 @@ export function parseQuery(text: string, { typing = false } = {}): Query {
       const field = name !== undefined && fields.includes(name) ? (name as Field) : null;
       if (field !== null) index += field.length + 1;
       const { term, next } = takeTerm(text, index, typing);
-      if (term !== null) clauses.push({ not, field, term });
+      if (term !== null) clauses.push({ not, field, term: anyCase ? inAnyCase(term) : term });
       index = next;
     }
   }

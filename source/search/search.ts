@@ -7,7 +7,7 @@ import { looserHits } from './loose.ts';
 import type { Found, Hit } from './model.ts';
 import { type Clause, parseQuery, type Query } from './query.ts';
 import { candidatesIn, fullMask, type Pause } from './scan.ts';
-import { sectionsNamed } from './sections.ts';
+import { outlineHits, sectionsNamed } from './sections.ts';
 
 export interface SearchOptions {
   /** The best so many hits; all when absent. */
@@ -102,7 +102,7 @@ function ordered(hits: readonly Hit[], { limit, order = 'rank' }: SearchOptions)
 
 /**
  * Searches in slices of a few milliseconds: it yields after each, and returns what was found. Whoever drives it may leave off.
- * When nothing is found as written, case is forgiven first, and then spelling (`spelt` says how); only that loads Fuse.
+ * An empty query finds every heading. When nothing is found as written, case is forgiven first, and then spelling (`spelt` says how); only that loads Fuse.
  * Throws Trouble when the query cannot be read, or a regular expression takes too long.
  */
 export async function* searchSlices(
@@ -112,9 +112,10 @@ export async function* searchSlices(
 ): AsyncGenerator<void, Found> {
   const asked = typeof query === 'string' ? parseQuery(query) : query;
   if (asked.alternatives.flat().some(({ term }) => term.kind === 'expression')) await prepareExpressions();
+  if (asked.alternatives.length === 0) return { hits: ordered(outlineHits(document), options), spelt: [] };
   const pause = breathing();
   const hits = yield* allHits(document, asked, pause);
-  if (hits.length > 0 || asked.alternatives.length === 0) return { hits: ordered(hits, options), spelt: [] };
+  if (hits.length > 0) return { hits: ordered(hits, options), spelt: [] };
   const { forgiving } = await import('./forgive.ts');
   const { query: read, spelt } = yield* forgiving(document, asked, pause);
   if (read === asked) return { hits: [], spelt: [] };

@@ -3,12 +3,26 @@
 import type { Document, Section } from '../document/model.ts';
 import { placesOf } from './evaluate.ts';
 import { viewOf } from './match.ts';
+import type { Hit } from './model.ts';
 import type { Clause } from './query.ts';
 
 function isNamed(section: Section, { term }: Clause): boolean {
   if (term.kind === 'words') return placesOf(viewOf(section.title), term).length > 0;
   term.expression.lastIndex = 0;
   return term.expression.test(section.title);
+}
+
+/** What the empty query finds: every section by its heading, in document order. */
+export function outlineHits(document: Document): Hit[] {
+  return document.sections.map(({ first, index }) => ({
+    block: first,
+    kind: 'heading',
+    section: index,
+    tier: 'all',
+    score: 1,
+    at: 0,
+    ranges: [],
+  }));
 }
 
 /** The indexes of the sections that each clause names, by their own title or that of one around them; null without clauses. */

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { borrowed } from '../../source/cli/borrowed.ts';
 import { commandNamed, commands } from '../../source/cli/commands.ts';
 import { readWords } from '../../source/cli/flags.ts';
 import { nearest } from '../../source/cli/nearest.ts';
@@ -63,6 +64,30 @@ test('whatever stands behind -- is an operand', async () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('a flag that fingers bring along from other programs is answered with what to write here', async () => {
+  for (const [words, says] of [
+    ['search -w plots', /^There is no flag -w\. A word is found whole/],
+    ['search -rn plots', /^There is no flag -rn\. /],
+    ['search --vimgrep plots', /--format vimgrep\.$/],
+    ['find --query plots', /typed in the finder/],
+    ['find -e', /^There is no flag -e\. /],
+  ] as const)
+    await assert.rejects(
+      readWords(words.split(' ')),
+      (error) => error instanceof Trouble && says.test(error.message),
+      words,
+    );
+});
+
+test('no flag that is in the table is called another program’s, and each sentence is one', () => {
+  for (const { flags, commands, says } of borrowed) {
+    assert.match(says, /^\S.*\w.*\.$/);
+    for (const command of commands)
+      for (const { name, short } of settingsOf(command))
+        for (const own of [`--${name}`, `-${short}`]) assert.ok(!flags.includes(own), `${command} ${own}`);
+  }
 });
 
 test('whatever is written, it is read or refused in one sentence', async () => {

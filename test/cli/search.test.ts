@@ -71,6 +71,25 @@ test('kinds are heading, point and passage, best first', () => {
   });
 });
 
+test('the empty query finds the outline', () => {
+  inFolder({ 'a.md': '# Sea\n\nA tide.\n\n## Moon\n\nNight.\n' }, (folder) => {
+    for (const query of ['', '  ']) {
+      const { out, code } = lectern(['search', query, 'a.md'], { folder });
+      assert.deepEqual([out, code], ['a.md:1:3: Sea\na.md:5:4: Moon\n', 0]);
+    }
+    assert.equal(lectern(['search', '', '-'], { folder, input: 'Nothing.\n' }).code, 1);
+  });
+});
+
+test('-i leaves the case of the query out of account', () => {
+  inFolder({ 'a.md': 'A Bill.\n\nA bill.\n' }, (folder) => {
+    assert.equal(lectern(['search', '-c', 'Bill', 'a.md'], { folder }).out, '1\n');
+    assert.equal(lectern(['search', '-ic', 'Bill', 'a.md'], { folder }).out, '2\n');
+    assert.equal(lectern(['search', '-ic', '/Bill/', 'a.md'], { folder }).out, '2\n');
+    assert.equal(lectern(['search', '-l', '/./', '.'], { folder }).out, 'a.md\n');
+  });
+});
+
 test('spelling, diacritics and curly quotes are forgiven', () => {
   inFolder({ 'tides.md': small }, (folder) => {
     for (const query of ['evrywhere', 'cafe', '"calm" water', 'CAFÉ'])

@@ -17,6 +17,11 @@ function told({ not, field, term }: Clause): string {
 const read = (text: string, typing = false): string[] =>
   parseQuery(text, { typing }).alternatives.map((clauses) => clauses.map(told).join(' '));
 
+test('asked to, a query has no capitals', () => {
+  const [clauses] = parseQuery('Kell "Front Door" /Act/', { anyCase: true }).alternatives;
+  assert.deepEqual(clauses?.map(told), ['kell', 'front+door"', '/Act/giu']);
+});
+
 const forms: readonly (readonly [string, string[]])[] = [
   ['', []],
   ['  ', []],
