@@ -19,14 +19,15 @@ const narrowest = 8;
 /**
  * Lays one block out for `columns` columns (at least 1). Gives its rows, each no wider than that wherever a single
  * character fits; none for a block that shows nothing, such as a comment. The title of an aside stands before its first block.
+ * With `moves`, a table that does not fit is as wide as it needs, and its rows say so.
  */
-export function layBlock(document: Document, block: Block, columns: number): Line[] {
+export function layBlock(document: Document, block: Block, columns: number, moves = false): Line[] {
   if (!isShown(document, block)) return [];
   const previous = shownBefore(document, block);
   const text = textOf(document, block);
   const margin = fitting(marginOf(document, block, previous), columns);
   const inner = Math.max(1, columns - margin.columns);
-  const rows = bodyOf(document, block, text, inner).map((line, index): Line => {
+  const rows = bodyOf(document, block, text, inner, moves && margin.columns === 0).map((line, index): Line => {
     const lead = index === 0 ? margin.first : margin.rest;
     return lead.length === 0 ? line : { ...line, spans: [...lead, ...line.spans] };
   });
@@ -44,14 +45,14 @@ function fitting(margin: Margin, columns: number): Margin {
   return { first, rest, columns: taken };
 }
 
-function bodyOf(document: Document, block: Block, text: BlockText, columns: number): Line[] {
+function bodyOf(document: Document, block: Block, text: BlockText, columns: number, moves: boolean): Line[] {
   switch (block.kind) {
     case 'rule':
       return [ruleOf(block, columns)];
     case 'code':
       return layCode(block, text, columns);
     case 'table':
-      return layTable(block, text, columns);
+      return layTable(block, text, columns, moves);
     case 'heading':
       return headingOf(document, block, text, columns);
     case 'term':

@@ -57,6 +57,17 @@ export interface Line {
   /** The stretch of the block's text that this line shows, half-open; both -1 on a blank line before the block. */
   readonly from: number;
   readonly to: number;
+  /** It is a row of a table wider than the page, of which a window is shown. */
+  readonly wide?: Wide;
+}
+
+/** A table that is wider than the page, in columns. */
+export interface Wide {
+  readonly columns: number;
+  /** So much at its left stays in sight: the first column and the gap behind it; 0 when that would take too much. */
+  readonly frozen: number;
+  /** Where each column that moves begins. */
+  readonly stops: readonly number[];
 }
 
 /** The rows of a whole screen. Shorter than the screen when the rest is blank. */

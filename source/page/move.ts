@@ -18,7 +18,17 @@ export function spotOf(page: Page, place: Place): Spot {
     if (lines[middle]!.from <= place.offset) low = middle;
     else high = middle - 1;
   }
-  return { block, row: Math.min(low, Math.max(0, lines.length - 1)) };
+  const row = Math.min(low, Math.max(0, lines.length - 1));
+  return { block, row: page.document.blocks[block]?.kind === 'table' ? rowHolding(lines, row, place.offset) : row };
+}
+
+/** In a table the cells beside one another share rows, so a row that begins before an offset need not hold it: the row nearest to `row` that does. */
+function rowHolding(lines: readonly Line[], row: number, offset: number): number {
+  const holds = ({ spans }: Line): boolean =>
+    spans.some(({ at, text }) => at !== undefined && at <= offset && offset < at + text.length);
+  for (let above = row; above >= 0; above--) if (holds(lines[above]!)) return above;
+  const below = lines.findIndex((line, index) => index > row && holds(line));
+  return below < 0 ? row : below;
 }
 
 /** The block itself, or the nearest that shows something: first downwards, then up; the first when none does. */

@@ -23,6 +23,8 @@ export interface Spot {
 export interface Page {
   readonly document: Document;
   readonly columns: number;
+  /** Wide tables are looked at through a window. */
+  readonly moves: boolean;
   readonly rows: Map<number, Rows>;
 }
 
@@ -31,15 +33,16 @@ const kept = 3000;
 
 const pages = new WeakMap<Document, Map<number, Page>>();
 
-/** The page of a document at a width; the same object each time. */
-export function pageOf(document: Document, columns: number): Page {
+/** The page of a document at a width; the same object each time. `moves`: a window is moved along tables that are too wide. */
+export function pageOf(document: Document, columns: number, moves = false): Page {
   const widths = pages.get(document) ?? new Map<number, Page>();
   pages.set(document, widths);
-  let page = widths.get(columns);
+  const key = moves ? -columns : columns;
+  let page = widths.get(key);
   if (!page) {
     if (widths.size > 3) widths.clear();
-    page = { document, columns, rows: new Map() };
-    widths.set(columns, page);
+    page = { document, columns, moves, rows: new Map() };
+    widths.set(key, page);
   }
   return page;
 }
@@ -64,8 +67,8 @@ export function rowsOf(page: Page, index: number): Rows {
 
 const none: Rows = { lines: [], lead: 0 };
 
-function layRows({ document, columns }: Page, block: Block): Rows {
-  const body = layBlock(document, block, columns);
+function layRows({ document, columns, moves }: Page, block: Block): Rows {
+  const body = layBlock(document, block, columns, moves);
   const lines = [
     ...(block.index === 0 ? titleRows(document, columns) : []),
     ...blanks(document, block, columns),

@@ -1,8 +1,8 @@
-/** A table and a width come in; its rows go out: columns shrink, cells wrap, and below that each row becomes a short list. */
+/** A table and a width come in; its rows go out: columns shrink, cells wrap, then the page moves along it, or each row becomes a short list. */
 
 import type { Block, BlockText } from '../document/model.ts';
 import { widthOf } from '../text/width.ts';
-import type { Line, Span } from './model.ts';
+import type { Line, Span, Wide } from './model.ts';
 import { spansOf } from './style.ts';
 import { type Range, wrap } from './wrap.ts';
 
@@ -15,18 +15,51 @@ const narrowest = 5;
 /** Words up to this width stay whole as long as there is room. */
 const longestWord = 18;
 
-/** Lays a table out for `columns` columns, its head set off by a rule. Lines carry ranges of the block's text. */
-export function layTable(block: Block, text: BlockText, columns: number): Line[] {
+/** Columns of the narrowest window on a table, and how wide a column of such a table is at least when its text is. */
+const smallestWindow = 24;
+const comfortable = 24;
+
+/**
+ * Lays a table out for `columns` columns, its head set off by a rule. Lines carry ranges of the block's text.
+ * With `moves`, a table whose words would have to be broken is laid out wider than that, to be looked at through a window.
+ */
+export function layTable(block: Block, text: BlockText, columns: number, moves: boolean): Line[] {
   const rows = rowsOf(text);
   const count = rows[0]?.length ?? 0;
   const wishes = wishesOf(text.cells, text, count);
-  for (const floor of ['word', 'least'] as const) {
-    for (const gap of gaps) {
-      const widths = fit(wishes, floor, columns - gap * (count - 1));
-      if (widths !== null) return asTable(block, text, rows, { widths, gap });
-    }
+  const measures =
+    fitting(wishes, 'word', columns) ??
+    (moves && columns >= smallestWindow ? wider(wishes, columns) : fitting(wishes, 'least', columns));
+  return measures ? asTable(block, text, rows, measures, columns) : asList(block, text, rows, columns);
+}
+
+/** Widths that fit, the gaps between the columns as wide as there is room for; null when even the floors do not fit. */
+function fitting(wishes: readonly Wish[], floor: 'word' | 'least', columns: number): Measures | null {
+  for (const gap of gaps) {
+    const widths = fit(wishes, floor, columns - gap * (wishes.length - 1));
+    if (widths !== null) return { widths, gap };
   }
-  return asList(block, text, rows, columns);
+  return null;
+}
+
+/** Widths for a table that is moved along: no word is broken that fits half the window. */
+function wider(wishes: readonly Wish[], columns: number): Measures {
+  const gap = gaps[0]!;
+  return {
+    gap,
+    widths: wishes.map(({ natural, longest }) =>
+      Math.min(natural, Math.min(columns >> 1, Math.max(comfortable, longest))),
+    ),
+  };
+}
+
+/** The window on a table of these measures; undefined when it fits. The first column stays when it leaves the others most of the room. */
+function windowOn({ widths, gap }: Measures, columns: number): Wide | undefined {
+  const ends = widths.map((_, index) => widths.slice(0, index + 1).reduce((sum, width) => sum + width + gap, 0));
+  const all = ends.at(-1)! - gap;
+  if (all <= columns) return undefined;
+  const frozen = widths.length > 2 && ends[0]! <= columns * 0.4 ? ends[0]! : 0;
+  return { columns: all, frozen, stops: [0, ...ends.slice(0, -1)].filter((stop) => stop >= frozen) };
 }
 
 /** How wide each column is, and the columns between two of them. */
@@ -35,15 +68,17 @@ interface Measures {
   readonly gap: number;
 }
 
-function asTable(block: Block, text: BlockText, rows: readonly Cell[][], measures: Measures): Line[] {
+function asTable(block: Block, text: BlockText, rows: readonly Cell[][], measures: Measures, columns: number): Line[] {
   const laid = rows.map((row, index) => tableRow(block, text, row, measures, index === 0));
   // Where cells go on over several lines, air tells one row from the next.
   const isAiry = laid.some((row, index) => index > 0 && row.length > 1);
-  return laid.flatMap((row, index) => {
+  const lines = laid.flatMap((row, index) => {
     const { to } = row.at(-1)!;
     if (index === 0) return [...row, headRule(block, measures, to)];
     return isAiry && index < laid.length - 1 ? [...row, { spans: [], block: block.index, from: to, to }] : row;
   });
+  const wide = windowOn(measures, columns);
+  return wide ? lines.map((line) => ({ ...line, wide })) : lines;
 }
 
 function rowsOf(text: BlockText): Cell[][] {
@@ -55,20 +90,22 @@ function rowsOf(text: BlockText): Cell[][] {
   return rows;
 }
 
-/** What a column asks for, in columns of the screen: all of its text on one row, its longest word, and the least it is given. */
+/** What a column asks for, in columns of the screen: all of its text on one row, its longest word, that word as long as it is kept whole, and the least it is given. */
 interface Wish {
   natural: number;
+  longest: number;
   word: number;
   least: number;
 }
 
 function wishesOf(cells: readonly Cell[], text: BlockText, count: number): Wish[] {
-  const wishes = Array.from({ length: count }, (): Wish => ({ natural: 1, word: 1, least: 1 }));
+  const wishes = Array.from({ length: count }, (): Wish => ({ natural: 1, longest: 1, word: 1, least: 1 }));
   for (const { column, from, to } of cells) {
     const wish = wishes[column]!;
     const content = text.text.slice(from, to);
     wish.natural = Math.max(wish.natural, widthOf(content));
-    wish.word = Math.min(longestWord, Math.max(wish.word, ...content.split(/[\s–—/-]+/).map(wordWidth)));
+    wish.longest = Math.max(wish.longest, ...content.split(/[\s–—/-]+/).map(wordWidth));
+    wish.word = Math.min(longestWord, wish.longest);
     wish.least = Math.min(narrowest, wish.natural);
   }
   return wishes;

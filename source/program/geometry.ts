@@ -58,5 +58,5 @@ export function geometryOf(state: State): Geometry {
 /** The page as it is laid out on this screen, and how many rows of it are visible. */
 export function pageFor(state: State): { readonly page: Page; readonly rows: number; readonly geometry: Geometry } {
   const geometry = geometryOf(state);
-  return { page: pageOf(state.document, geometry.text.columns), rows: geometry.text.rows, geometry };
+  return { page: pageOf(state.document, geometry.text.columns, true), rows: geometry.text.rows, geometry };
 }

@@ -167,6 +167,8 @@ export interface State {
   /** What was searched for in the text, the newest last. */
   readonly queries: readonly string[];
   readonly focus: Focus | null;
+  /** The wide table (0-based block) that the page has been moved along, and by how many columns. */
+  readonly sideways: { readonly block: number; readonly by: number } | null;
   /** Slugs of the sections whose subsections the outline hides. */
   readonly folded: ReadonlySet<string>;
   /** Digits typed before a command, '' when none. */

@@ -1,6 +1,6 @@
 /** A state and what a hand does with the mouse come in; the next state goes out, as if a key had been pressed for what lies there. */
 
-import type { Line } from '../page/model.ts';
+import type { Span } from '../page/model.ts';
 import { linesFrom, topOf } from '../page/move.ts';
 import { graphemesOf, widthOf } from '../text/width.ts';
 import { settled } from './command.ts';
@@ -11,6 +11,7 @@ import { geometryOf, pageFor } from './geometry.ts';
 import { linksIn } from './links.ts';
 import type { Result, State } from './model.ts';
 import { jump, scrolled, sectionPlace, toShare } from './moves.ts';
+import { seenOf } from './sideways.ts';
 
 /** What a hand does with the mouse: `again` is the button that goes back. */
 export interface Pointing {
@@ -92,7 +93,7 @@ function onPage(state: State, at: Pointing): Result {
     return [geometry.outlineAlone ? { ...there, outlineShown: false } : there, []];
   }
   const line = linesFrom(page, topOf(page, state.place, rows), rows)[row];
-  const offset = line ? offsetAt(line, at.column - geometry.text.left) : -1;
+  const offset = line ? offsetAt(seenOf(state, line), at.column - geometry.text.left) : -1;
   const block = line && state.document.blocks[line.block];
   const link =
     block && offset >= 0 ? linksIn(state.document, block).find(({ from, to }) => from <= offset && offset < to) : null;
@@ -101,10 +102,10 @@ function onPage(state: State, at: Pointing): Result {
   return press({ ...state, mode: { kind: 'read' }, focus: { block: link.block, from, to } }, 'follow');
 }
 
-/** Offset in its block's text of what stands at a 0-based column of a line, or -1. */
-function offsetAt(line: Line, column: number): number {
+/** Offset in its block's text of what stands at a 0-based column of a row, or -1. */
+function offsetAt(spans: readonly Span[], column: number): number {
   let left = 0;
-  for (const { text, at } of line.spans) {
+  for (const { text, at } of spans) {
     const width = widthOf(text);
     if (column < left + width) {
       if (at === undefined || column < left) return -1;

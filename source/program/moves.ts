@@ -8,6 +8,7 @@ import { pageFor } from './geometry.ts';
 import { matchesOf } from './matches.ts';
 import type { Left, State } from './model.ts';
 import { here } from './shelf.ts';
+import { revealSideways } from './sideways.ts';
 
 /** Jumps that can be gone back through at most. */
 const remembered = 100;
@@ -94,6 +95,10 @@ export function isVisible(state: State, place: Place): boolean {
 
 /** A place shown a third of the way down when it is not on screen already. */
 export function reveal(state: State, place: Place): State {
+  return revealSideways(revealRow(state, place), place);
+}
+
+function revealRow(state: State, place: Place): State {
   const { page, rows } = pageFor(state);
   const top = topOf(page, state.place, rows);
   const distance = rowsOfPlace(page, top, place, rows);

@@ -27,6 +27,7 @@ export function takeDocument(state: State, document: Document): Result {
       place: carry(state.place),
       mode: modeIn(state.mode, document, carry),
       focus: isGrown ? state.focus : null,
+      sideways: isGrown ? state.sideways : null,
     },
     isGrown ? null : { before: state, carry },
   );

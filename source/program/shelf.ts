@@ -17,7 +17,7 @@ function shelved(state: State): Shelved {
 /** The state with another document in place of the one being read, which goes to the others. */
 function swapped(state: State, next: Shelved): State {
   const others = [shelved(state), ...state.others.filter(({ document }) => document.name !== next.document.name)];
-  return { ...state, ...next, others, mode: { kind: 'read' }, focus: null, waiting: null };
+  return { ...state, ...next, others, mode: { kind: 'read' }, focus: null, sideways: null, waiting: null };
 }
 
 /** Goes to a place without remembering where the reader was; stays when its document is no longer open. */

@@ -50,6 +50,7 @@ export function startState(document: Document, size: Size, options: Partial<Pick
     marks: noMarks,
     queries: [],
     focus: null,
+    sideways: null,
     folded: new Set(),
     count: '',
     message: null,

@@ -31,7 +31,7 @@ const whole = startDocument(source, 'long.md', Number.POSITIVE_INFINITY).documen
 
 /** Blocks of the text column that have been laid out. */
 function laidOut(document: typeof whole): number {
-  return pageOf(document, 68).rows.size;
+  return pageOf(document, 68, true).rows.size;
 }
 
 test('the first page of 10 MB: some blocks are parsed, enough to fill a large screen', () => {

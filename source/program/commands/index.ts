@@ -18,12 +18,14 @@ import { outlineCommands } from './outline.ts';
 import { overviewCommands } from './overview.ts';
 import { readingCommands } from './reading.ts';
 import { hitCommands, seekCommands } from './seek.ts';
+import { sidewaysCommands } from './sideways.ts';
 import { speakerCommands } from './speaker.ts';
 import { stageCommands } from './stage.ts';
 
 const table: readonly Command[] = [
   ...linkCommands,
   ...readingCommands,
+  ...sidewaysCommands,
   ...markCommands,
   ...copyCommands,
   ...infoCommands,

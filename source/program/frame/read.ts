@@ -7,6 +7,7 @@ import { pageFor } from '../geometry.ts';
 import { focused } from '../links.ts';
 import { matchesOf } from '../matches.ts';
 import type { State } from '../model.ts';
+import { seenOf } from '../sideways.ts';
 import { barRow } from './bar.ts';
 import { footRow } from './foot.ts';
 import { headerRow } from './header.ts';
@@ -53,7 +54,7 @@ function bodyRows(state: State): Row[] {
     const text: Row = [
       ...beside,
       ...margin(state, line, geometry.text.left - geometry.pane),
-      ...(line ? lit(state, line) : []),
+      ...(line ? seenOf(state, line, lit(state, line)) : []),
     ];
     if (!strip || geometry.strip === null) return text;
     const mark = strip[index]!;
