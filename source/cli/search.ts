@@ -3,7 +3,8 @@
 import type { Document } from '../document/model.ts';
 import { Trouble } from '../document/trouble.ts';
 import type { Match } from '../formats/format.ts';
-import type { Found, Tier } from '../search/model.ts';
+import type { Found } from '../search/model.ts';
+import { ranked, withoutGuesses } from '../search/ranked.ts';
 import { safeLine } from '../text/gate.ts';
 import type { Run } from './commands.ts';
 import { openAll, pathsMeant } from './corpus.ts';
@@ -67,8 +68,6 @@ async function told(total: number): Promise<Progress> {
   return progressOf(total, (text) => process.stderr.write(text));
 }
 
-const tiers: readonly Tier[] = ['phrase', 'near', 'all', 'prefix', 'typo'];
-
 function matchesIn({ document, found }: Result): Match[] {
   return found.hits.map((hit) => ({ document, hit }));
 }
@@ -79,22 +78,16 @@ function isGuess({ found }: Result): boolean {
 }
 
 /** All matches, documents in the order given; guesses only when there is nothing else in any. */
-function inOrder(results: readonly Result[]): Match[] {
-  const sure = results.filter((result) => !isGuess(result));
-  return (sure.some(({ found }) => found.hits.length > 0) ? sure : results).flatMap(matchesIn);
+function inOrder(results: readonly Result[]): readonly Match[] {
+  return withoutGuesses(results.flatMap(matchesIn));
 }
 
-/** The best `most` matches: by tier, then score, then as the documents were named; put back in document order when asked. */
-function chosen(results: readonly Result[], most: number, asWritten: boolean): Match[] {
+/** The best `most` matches, equals as the documents were named; put back in document order when asked. */
+function chosen(results: readonly Result[], most: number, asWritten: boolean): readonly Match[] {
   const matches = inOrder(results);
-  if (asWritten || results.length > 1) {
-    const rank = ({ hit }: Match): number => tiers.indexOf(hit.tier);
-    const best = matches
-      .toSorted((one, other) => rank(one) - rank(other) || other.hit.score - one.hit.score)
-      .slice(0, most);
-    return asWritten ? matches.filter((match) => best.includes(match)) : best;
-  }
-  return matches.slice(0, most);
+  if (!asWritten && results.length === 1) return matches.slice(0, most);
+  const best = ranked(matches).slice(0, most);
+  return asWritten ? matches.filter((match) => best.includes(match)) : best;
 }
 
 /** Says how misspelt words were read, when that is what the hits are for. */

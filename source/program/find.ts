@@ -56,9 +56,13 @@ export function takeFound(state: State, found: Found): State {
   if (!state.find) return state;
   if (state.find.hits !== null && state.mode.kind !== 'find') return relit(state, state.find, found);
   const find: Find = { ...state.find, ...found, current: -1 };
-  const { list } = matchesOf(find);
   const from = state.mode.kind === 'find' ? state.mode.from : state.place;
-  return show({ ...state, find, place: from }, firstFrom(list, from));
+  return shownFrom({ ...state, find, place: from }, from);
+}
+
+/** Shows the first match at or after a place. */
+export function shownFrom(state: State, place: Place): State {
+  return show(state, firstFrom(matchesOf(state.find).list, place));
 }
 
 function relit(state: State, before: Find, found: Found): State {

@@ -5,7 +5,7 @@ import type { Size } from '../page/model.ts';
 import type { Found } from '../search/model.ts';
 import type { Shared } from '../stage/state.ts';
 import type { Fresh } from './fresh.ts';
-import type { Library } from './library.ts';
+import type { FoundAll, Library } from './library.ts';
 import type { MarkChange, Marks, Mode, Shelved, State, TextName } from './model.ts';
 import type { Pointing } from './mouse.ts';
 import type { Talk, Time } from './onstage.ts';
@@ -41,10 +41,14 @@ export type Message =
       readonly place: Place | null;
       readonly marks: Marks;
       readonly included?: State['included'];
+      /** What it is opened for: shown at the first match from `place` on. */
+      readonly sought?: { readonly query: string; readonly found: Found };
     }
   | { readonly type: 'shared'; readonly shared: Readonly<Record<'dark' | 'light', Shared>> }
   /** What has been found of the folder so far. */
   | { readonly type: 'library'; readonly library: Library }
+  /** What a search through the folder has found so far. */
+  | { readonly type: 'foundAll'; readonly ticket: number; readonly found: FoundAll }
   /** Another document of the command line has been read; it waits beside the one that is on. */
   | ({ readonly type: 'added' } & Pick<Shelved, 'document' | 'marks' | 'included'> & { readonly place: Place | null })
   | { readonly type: 'redraw' }
@@ -82,8 +86,15 @@ export type Effect =
   | { readonly type: 'ease' }
   /** A command for the stage that the speaker's screen follows. */
   | { readonly type: 'drive'; readonly command: string; readonly count: number | null }
-  /** A document of the folder; `presents` when it is to be put on stage. */
-  | { readonly type: 'openRow'; readonly path: string; readonly presents: boolean }
+  /** A query through all documents of the folder: to be answered with `foundAll`, a few times when it takes long. */
+  | { readonly type: 'searchAll'; readonly ticket: number; readonly query: string }
+  /** A document of the folder; `presents` when it is to be put on stage, `sought` when it is opened at what was found in it. */
+  | {
+      readonly type: 'openRow';
+      readonly path: string;
+      readonly presents: boolean;
+      readonly sought?: { readonly query: string; readonly place: Place };
+    }
   /** Opens the person's editor at a 1-based line; `document` is the name of an open document. */
   | { readonly type: 'edit'; readonly document: string; readonly line: number }
   /** To be answered with `faded` in a moment. */

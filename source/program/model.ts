@@ -9,7 +9,7 @@ import type { Rehearsed } from '../stage/plan.ts';
 import type { Shared } from '../stage/state.ts';
 import type { Choosing } from './choosing.ts';
 import type { Fresh } from './fresh.ts';
-import type { Library } from './library.ts';
+import type { FoundAll, Library, LibraryMode } from './library.ts';
 import type { Speaker, Talk, Time } from './onstage.ts';
 
 export type { Effect, FollowedDeck, Message, Result } from './messages.ts';
@@ -126,8 +126,14 @@ export type Mode =
   | { readonly kind: 'overview'; readonly typed: string; readonly cursor: number; readonly back: Mode }
   /** Searching through the slides; `cursor` is the 0-based index of a match, `from` the talk to go back to. */
   | { readonly kind: 'seek'; readonly typed: string; readonly cursor: number; readonly from: Talk; readonly back: Mode }
-  /** The documents of a folder; `typed` thins them out, null while nothing is being typed. */
-  | { readonly kind: 'library'; readonly typed: string | null; readonly cursor: number }
+  /** The documents of a folder. `typed` thins them out and is searched for in them, null while nothing is being typed; `ticket` is that of this search. */
+  | {
+      readonly kind: 'library';
+      readonly typed: string | null;
+      readonly cursor: number;
+      readonly ticket: number;
+      readonly found: FoundAll | null;
+    }
   | { readonly kind: 'help'; readonly back: Mode; readonly top: number }
   | { readonly kind: 'text'; readonly name: TextName; readonly text: string | null; readonly back: Mode };
 
@@ -184,6 +190,8 @@ export interface State {
   readonly shared?: Readonly<Record<'dark' | 'light', Shared>>;
   /** The folder that was opened, or null. */
   readonly library: Library | null;
+  /** How its list was left for a document; null before that. */
+  readonly listed: LibraryMode | null;
   /** What is being chosen for standard output; null unless the finder is there to choose with. */
   readonly choosing: Choosing | null;
   readonly tickets: number;

@@ -1,6 +1,8 @@
 /** A document that a link leads to comes in, once it has been read; the state that reads it goes out. */
 
+import type { Place } from '../document/model.ts';
 import { startOf } from '../page/move.ts';
+import { shownFrom } from './find.ts';
 import { pageFor } from './geometry.ts';
 import { anchorBlock } from './links.ts';
 import type { Message, State } from './model.ts';
@@ -28,9 +30,21 @@ function shown(state: State, opened: Extract<Message, { type: 'opened' }>): Stat
     const begun = isNew ? { ...there, place: startOf(pageFor(there).page) } : there;
     return { ...begun, message: `There is no section #${anchor} here` };
   }
+  if (opened.sought) return foundIn(there, opened.sought, place);
   if (!isNew) return there;
   if (place) return { ...there, place: restPlace(there, place), message: backAgain };
   return { ...there, place: startOf(pageFor(there).page) };
+}
+
+/** The document at the first match from `place` on, all of them lit. */
+function foundIn(
+  state: State,
+  { query, found }: NonNullable<Extract<Message, { type: 'opened' }>['sought']>,
+  place: Place | null,
+): State {
+  const { hits, spelt } = found;
+  const find = { query, expression: false, hits, spelt, current: -1, ticket: state.tickets };
+  return shownFrom({ ...state, find }, place ?? state.place);
 }
 
 /** The folder itself is no document to come back to. */

@@ -3,7 +3,7 @@
 import { frame } from './frame/frame.ts';
 import { titleOf } from './frame/header.ts';
 import type { Mode, State } from './model.ts';
-import { finderText, helpText, outlineText } from './speak/list.ts';
+import { finderText, helpText, libraryText, outlineText } from './speak/list.ts';
 import { linkText, matchText, moveText, pageText } from './speak/read.ts';
 import { stageText } from './speak/stage.ts';
 import { rowText, whereText } from './speak/words.ts';
@@ -42,6 +42,7 @@ const speakers: Speakers = {
   present: stageText,
   find: (before) => (before?.mode.kind === 'find' ? [] : ['Find: ']),
   finder: finderText,
+  library: libraryText,
   outline: (before, after, { cursor }) => walkText(before, after, cursor),
   filter: (before, after, { cursor }) => walkText(before, after, cursor),
   confirm: (before, _, { question }) => (before?.mode.kind === 'confirm' ? [] : [question]),

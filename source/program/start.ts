@@ -58,6 +58,7 @@ export function startState(document: Document, size: Size, options: Partial<Pick
     theme: options.theme ?? 'night',
     isThemeAsked: options.isThemeAsked ?? false,
     library: null,
+    listed: null,
     choosing: null,
     tickets: 0,
     waiting: null,

@@ -8,6 +8,7 @@ import { takeLetter } from './commands/marks.ts';
 import { typedOverview } from './commands/overview.ts';
 import { typedSeek } from './commands/seek.ts';
 import { typedFinder } from './finder.ts';
+import { type LibraryMode, typedLibrary } from './library.ts';
 import type { Mode, Result, State } from './model.ts';
 
 /** Characters a query may have at most, as `search` has it. */
@@ -54,14 +55,15 @@ export function typeInto(state: State, key: string): Result | null {
   return typed === null ? null : replaced(state, mode.typed, typed);
 }
 
-function inLibrary(state: State, mode: Extract<Mode, { kind: 'library' }>, typed: string | null): Result | null {
-  if (typed === null) return null;
-  return [{ ...state, mode: { ...mode, typed: typed.slice(0, longest), cursor: 0 } }, []];
+function inLibrary(state: State, mode: LibraryMode, typed: string | null): Result | null {
+  return typed === null ? null : typedLibrary(state, mode, gated(typed.slice(0, longest)));
 }
 
 /** Puts pasted text, line ends as spaces, behind what has been typed; without such a line a paste does nothing. */
 export function pasteInto(state: State, text: string): Result {
   const { mode } = state;
+  if (mode.kind === 'library' && mode.typed !== null)
+    return typedLibrary(state, mode, gated((mode.typed + text.replace(/\s+/g, ' ')).slice(0, longest)));
   if (!isTyped(mode)) return [state, []];
   return replaced(state, mode.typed, mode.typed + text.replace(/\s+/g, ' '));
 }

@@ -8,6 +8,7 @@ import { takeFound } from './find.ts';
 import { takeRows } from './finder.ts';
 import { lastHelpTop } from './frame/overlay.ts';
 import { takeIncluded } from './included.ts';
+import { takeFoundAll } from './library.ts';
 import type { Message, Result, State } from './model.ts';
 import { pointed } from './mouse.ts';
 import { takeAdded, takeOpened } from './opened.ts';
@@ -55,6 +56,8 @@ function changed(state: State, message: Message): Result {
       return beside(takeAdded(state, message));
     case 'library':
       return [{ ...state, library: message.library }, []];
+    case 'foundAll':
+      return [takeFoundAll(state, message), []];
     case 'faded':
       return [state.fresh === message.fresh ? { ...state, fresh: [] } : state, []];
     case 'shared':
@@ -131,6 +134,8 @@ function pressCommand(state: State, name: string, count: number | null): Result 
 function takeRefusal(state: State, ticket: number, message: string): State {
   if (state.mode.kind === 'finder')
     return state.mode.ticket === ticket ? { ...state, message, mode: { ...state.mode, pending: false } } : state;
+  if (state.mode.kind === 'library')
+    return state.mode.ticket === ticket ? { ...state, message, mode: { ...state.mode, found: null } } : state;
   if (state.find?.ticket !== ticket) return state;
   return { ...state, message, find: { ...state.find, hits: state.find.hits ?? [] } };
 }

@@ -5,6 +5,7 @@ import type { Loaded } from '../document/load.ts';
 import { Trouble } from '../document/trouble.ts';
 import { askFind, takeFound } from '../program/find.ts';
 import { openFinder } from '../program/finder.ts';
+import { listing } from '../program/library.ts';
 import type { State } from '../program/model.ts';
 import { restPlace, sectionPlace, toLine, toShare } from '../program/moves.ts';
 import { backAgain } from '../program/opened.ts';
@@ -56,7 +57,7 @@ export function begun(state: State, beginning: Beginning): State {
 /** The list of a folder, before anything has been found in it. */
 function inLibrary(state: State, folder: string): State {
   const library = { folder, rows: [], complete: false, cut: false };
-  return { ...state, library, mode: { kind: 'library', typed: null, cursor: 0 } };
+  return { ...state, library, mode: listing(0) };
 }
 
 function placedAt(state: State, where: At, found: Found | null): State {

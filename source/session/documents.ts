@@ -5,12 +5,13 @@ import { dirname, join } from 'node:path';
 import { isWithin } from '../document/include.ts';
 import { findKept, keep } from '../document/kept.ts';
 import { type Loaded, loadFile, troubleFrom } from '../document/load.ts';
-import type { Place } from '../document/model.ts';
+import type { Document, Place } from '../document/model.ts';
 import { type Reading, startDocument } from '../document/open.ts';
 import { Trouble } from '../document/trouble.ts';
 import { changed } from '../program/marks.ts';
-import type { MarkChange, Marks, State } from '../program/model.ts';
+import type { Effect, MarkChange, Marks, State } from '../program/model.ts';
 import type { Store } from '../program/store.ts';
+import type { Found } from '../search/model.ts';
 import type { Folders } from '../storage/folders.ts';
 import { changeMarks, recallMarks } from '../storage/marks.ts';
 import { recallPlace, rememberPlace } from '../storage/places.ts';
@@ -29,6 +30,8 @@ export interface Recalled {
   readonly marks: Marks;
   readonly note: string | null;
 }
+
+type OpenRow = Extract<Effect, { type: 'openRow' }>;
 
 /** The documents of one session. */
 export class OpenDocuments {
@@ -136,17 +139,20 @@ export class OpenDocuments {
     });
   }
 
-  /** Opens a file that the list of a folder shows, and puts it on stage when `presents`; says why not when it cannot be read. */
-  async openPath(path: string, presents: boolean, store: Store): Promise<void> {
+  /** Opens a file that the list of a folder shows, at what was found in it, and puts it on stage when that is wanted; says why not when it cannot be read. */
+  async openPath({ path, presents, sought }: OpenRow, store: Store): Promise<void> {
     await this.#tell(store, async () => {
       const loaded = [...this.#loaded.values()].find(({ name }) => name === path) ?? (await loadFile(path));
       this.take(loaded);
       const reading = startDocument(loaded.source, loaded.name);
-      if (presents) while (!reading.advance(Number.MAX_SAFE_INTEGER));
+      if (presents || sought) while (!reading.advance(Number.MAX_SAFE_INTEGER));
       readForFiles(reading, loaded.source);
       const { place, marks } = this.recall(loaded.name, reading);
       const included = includedIn(reading.document, loaded.folder, null);
-      store.send({ type: 'opened', document: reading.document, anchor: null, place, marks, included });
+      const { document } = reading;
+      const opened = { type: 'opened', document, anchor: null, place, marks, included } as const;
+      if (sought) store.send({ ...opened, place: sought.place, sought: await soughtIn(document, sought.query) });
+      else store.send(opened);
       if (presents) store.send({ type: 'press', command: 'present' });
       await readWhole(reading, store);
     });
@@ -175,6 +181,11 @@ export class OpenDocuments {
     if (!statSync(real).isFile()) throw new Trouble(`${safeLine(file)} is no file that can be read.`);
     return loadFile(join(dirname(source.name), file));
   }
+}
+
+async function soughtIn(document: Document, query: string): Promise<{ query: string; found: Found }> {
+  const [{ search }, { parseQuery }] = await Promise.all([import('../search/search.ts'), import('../search/query.ts')]);
+  return { query, found: await search(document, parseQuery(query, { typing: true }), { order: 'document' }) };
 }
 
 /** Where a path really leads; `shown` is what a Trouble calls it. */

@@ -26,8 +26,14 @@ test('a folder: its list, a filter, a document, the list again, a talk', async (
   const session = lectern([folder], { columns: 100, rows: 24 });
   await session.waitFor(/▌ Apples +Ann +2 Jan 2020/, 10_000);
   await session.waitFor('3 documents');
-  session.keys('/cel');
-  await session.waitFor('1 of 3 documents');
+  session.keys('/on be');
+  await session.waitFor('▌ Bees › One');
+  session.keys('\r');
+  await session.waitFor('1 of 2 · n next');
+  session.keys('o');
+  await session.waitFor('▌ Bees › One');
+  session.keys('\u0015cel');
+  await session.waitFor('1 of 3 titles');
   session.keys('\r');
   await session.waitFor('On Cellos.');
   session.keys('o');
@@ -44,7 +50,15 @@ test('several files: next and previous go around', async () => {
   const files = ['a.md', 'b.md', 'c.md'].map((name) => join(folder, name));
   const session = lectern(files, { columns: 100, rows: 24 });
   await session.waitFor('On Apples.', 10_000);
-  await session.settled();
+  for (let turn = 0; !session.screen().join('\n').includes('Cellos'); turn++) {
+    assert.ok(turn < 50, 'the finder lists the others once they have been read');
+    session.keys('\u001b');
+    await session.settled();
+    session.keys(':');
+    await session.waitFor('sections');
+  }
+  session.keys('\u001b');
+  await session.waitFor(/^ +On Apples\.$/m);
   session.keys('<');
   await session.waitFor('3 of 3: Cellos');
   session.keys('>');

@@ -77,7 +77,7 @@ function letterRow({ marks }: State, wants: 'set' | 'go'): Row {
 }
 
 /** The row with the first of the texts behind it that fits; with none when none does. */
-function told(row: Row, texts: readonly string[], columns: number): Row {
+export function told(row: Row, texts: readonly string[], columns: number): Row {
   const text = texts.find((one) => rowWidth(row) + 3 + one.length <= columns);
   return text === undefined ? row : [...row, span(`   ${text}`, 'muted')];
 }

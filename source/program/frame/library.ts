@@ -1,11 +1,21 @@
-/** A state with a folder comes in; the rows of its screen go out: title, speaker, date, length and progress of each document. */
+/** A state with a folder comes in; the rows of its screen go out: title, speaker, date, length and progress of each document, and what was found in all of them. */
 
+import { snippetOf } from '../../search/snippet.ts';
 import { longDate } from '../../text/date.ts';
-import { type LibraryRow, shownRows } from '../library.ts';
-import type { Mode, State } from '../model.ts';
+import {
+  entryAt,
+  entryCount,
+  type FoundRow,
+  type LibraryMode,
+  type LibraryRow,
+  listing,
+  shownRows,
+} from '../library.ts';
+import type { State } from '../model.ts';
 import { timeText } from '../progress.ts';
-import { hintRow } from './foot.ts';
-import { cutRow, gap, padRow, type Row, span, spread } from './rows.ts';
+import { hintRow, speltText, told } from './foot.ts';
+import { litText } from './light.ts';
+import { cutRow, gap, padRow, type Row, rowWidth, span, spread } from './rows.ts';
 
 /** Columns of what stands behind the title, with the gap before each; the least important is left out first. */
 const fields: readonly { readonly columns: number; readonly from: number; readonly row: (row: LibraryRow) => Row }[] = [
@@ -27,26 +37,58 @@ function barOf(progress: number): Row {
   return [span('━'.repeat(lit), 'accent'), span('━'.repeat(barColumns - lit), 'faint')];
 }
 
-/** The rows of the list, each with air below it while they all fit so. */
+/** The rows of the list, documents each with air below while they all fit so, passages on two rows. */
 export function libraryRows(state: State): Row[] {
-  const mode: Mode = state.mode.kind === 'library' ? state.mode : { kind: 'library', typed: null, cursor: 0 };
+  const mode = state.mode.kind === 'library' ? state.mode : listing(0);
   const { columns, rows } = state.size;
-  const shown = shownRows(state, mode);
-  const head = spread([span('lectern', 'accent', true)], [span(countText(state, shown.length), 'muted')], columns - 2);
+  const head = spread([span('lectern', 'accent', true)], [span(countText(state, mode), 'muted')], columns - 2);
   const top = rows >= 16 ? 3 : 1;
-  const room = Math.max(1, rows - top - 1);
-  const step = shown.length * 2 <= room ? 2 : 1;
-  const visible = Math.max(1, Math.floor(room / step));
-  const first = Math.min(Math.max(0, mode.cursor - Math.floor(visible / 2)), Math.max(0, shown.length - visible));
   const list: Row[] = [[gap(1), ...head]];
   while (list.length < top) list.push([]);
-  shown.slice(first, first + visible).forEach((row, index) => {
-    list.push(rowOf(row, first + index === mode.cursor, columns));
-    if (step === 2) list.push([]);
-  });
-  if (shown.length === 0 && state.library?.complete) list.push([gap(5), span(emptyText(mode), 'muted')]);
+  list.push(...entryRows(state, mode, Math.max(1, rows - top - 1)));
+  if (entryCount(state, mode) === 0 && state.library?.complete) list.push([gap(5), span(emptyText(mode), 'muted')]);
   while (list.length < rows - 1) list.push([]);
   return [...list.slice(0, rows - 1), footRow(state, mode, columns - 2)];
+}
+
+/** As many rows of the list as there is room for, those around the chosen one. */
+function entryRows(state: State, mode: LibraryMode, room: number): Row[] {
+  const count = entryCount(state, mode);
+  const documents = shownRows(state, mode).length;
+  const air = mode.typed === null && count * 2 <= room ? 1 : 0;
+  const height = (index: number): number => (index < documents ? 1 + air : 2);
+  let first = mode.cursor;
+  let used = height(first);
+  const above = count === documents ? Math.floor(room / (1 + air) / 2) : count;
+  while (first > 0 && mode.cursor - first < above && used + height(first - 1) <= room) used += height(--first);
+  for (let last = mode.cursor + 1; last < count && used < room; last++) used += height(last);
+  while (first > 0 && used + height(first - 1) <= room) used += height(--first);
+  const list: Row[] = [];
+  for (let index = first; index < count && list.length < room; index++) {
+    const entry = entryAt(state, mode, index)!;
+    const isChosen = index === mode.cursor;
+    if ('document' in entry) list.push(rowOf(entry.document, isChosen, state.size.columns), ...(air ? [[]] : []));
+    else list.push(...foundRows(entry.found, isChosen, state.size.columns));
+  }
+  return list.slice(0, room);
+}
+
+/** Where a passage stands, then its words around the match. */
+function foundRows({ title, section, text, hit }: FoundRow, isChosen: boolean, columns: number): Row[] {
+  const left = columns >= 48 ? 3 : 1;
+  const room = Math.max(1, columns - left - 4);
+  const path: Row = section === '' ? [] : [span(' › ', 'muted'), span(section, isChosen ? 'text' : 'muted')];
+  const kind = hit.kind === 'point' ? [span('key point ', 'muted')] : [];
+  const snippet = snippetOf(text.replaceAll('\n', ' '), hit.ranges, Math.max(12, room - 2 - rowWidth(kind)));
+  const words: Row = [gap(2), ...kind, ...litText(snippet.text, snippet.ranges, 'text')];
+  return [
+    [
+      gap(left),
+      span(isChosen ? '▌ ' : '  ', 'accent'),
+      ...cutRow([span(title, isChosen ? 'strong' : 'text'), ...path], room),
+    ],
+    [gap(left + 2), ...cutRow(words, room)],
+  ];
 }
 
 function rowOf(row: LibraryRow, isChosen: boolean, columns: number): Row {
@@ -63,21 +105,35 @@ function rowOf(row: LibraryRow, isChosen: boolean, columns: number): Row {
   ];
 }
 
-function countText({ library }: State, shown: number): string {
+function countText(state: State, mode: LibraryMode): string {
+  const { library } = state;
   if (!library) return '';
   const all = library.rows.length;
+  const shown = shownRows(state, mode).length;
   const count = shown === all ? String(all) : `${shown} of ${all}`;
+  if (mode.typed) return `${count} ${all === 1 ? 'title' : 'titles'}`;
   const told = `${count} document${count === '1' ? '' : 's'}`;
   if (!library.complete) return `${told} so far …`;
   return library.cut ? `the first ${told}` : told;
 }
 
-function emptyText({ typed }: { readonly typed: string | null }): string {
-  return typed ? `Nothing is called ${typed}` : 'There is no text in this folder';
+function emptyText({ typed, found }: LibraryMode): string {
+  if (!typed) return 'There is no text in this folder';
+  return found?.complete === false ? 'Searching …' : `Nothing found for ${typed}`;
 }
 
-function footRow(state: State, mode: Extract<Mode, { kind: 'library' }>, columns: number): Row {
+function footRow(state: State, mode: LibraryMode, columns: number): Row {
   if (state.message) return [gap(1), ...cutRow([span(state.message, 'accent')], columns)];
   if (mode.typed === null) return [gap(1), ...hintRow(state, 'library', columns)];
-  return [gap(1), ...cutRow([span('/', 'accent'), span(mode.typed, 'strong'), span('▏', 'accent')], columns)];
+  const typed: Row = [span('/', 'accent'), span(mode.typed, 'strong'), span('▏', 'accent')];
+  return [gap(1), ...cutRow(told(typed, statuses(state, mode), columns), columns)];
+}
+
+/** How many passages were found, and how far the search is; then what says the most of it in less room. */
+function statuses({ library }: State, { typed, found }: LibraryMode): string[] {
+  if (!found) return typed ? [] : ['titles and texts', 'all texts'];
+  const count = `${speltText(found)}${found.total} ${found.total === 1 ? 'passage' : 'passages'}`;
+  if (!found.complete) return [`${count} · ${found.searched} of ${library?.rows.length ?? 0} searched …`, `${count} …`];
+  const limit = found.cut ? ` in the first ${found.searched} documents` : '';
+  return [`${count}${limit} · Enter read · Esc all`, `${count}${limit}`, count];
 }

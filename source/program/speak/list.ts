@@ -1,10 +1,13 @@
 /** Two states of what is walked or typed in come in; the row that is chosen now, or what is typed, goes out. */
 
 import { snippetOf } from '../../search/snippet.ts';
+import { longDate } from '../../text/date.ts';
 import { isMarked } from '../choosing.ts';
 import { helpOf, modeTitles } from '../frame/help.ts';
+import { type Entry, entryAt, entryCount, type LibraryMode } from '../library.ts';
 import type { FinderRow, Mode, State } from '../model.ts';
 import { outlineOf } from '../outline.ts';
+import { timeText } from '../progress.ts';
 
 type Finder = Extract<Mode, { kind: 'finder' }>;
 
@@ -25,6 +28,31 @@ export function finderText(before: State | null, after: State, mode: Finder): st
   if (old && isSame && old.rows === mode.rows && old.cursor === mode.cursor) return head;
   if (!row) return [...head, 'Nothing found'];
   return [...head, `${mode.cursor + 1} of ${mode.rows.length}, ${finderRowText(after, row)}`];
+}
+
+/** The row of a folder's list that is chosen, when it is another than before, and how much was found once all has been searched. */
+export function libraryText(before: State | null, after: State, mode: LibraryMode): string[] {
+  const old = before?.mode.kind === 'library' ? before.mode : null;
+  const count = entryCount(after, mode);
+  const head = old ? [] : ['Folder: up and down choose, Enter reads, slash searches'];
+  if (old?.typed === null && mode.typed !== null) head.push('Find: ');
+  if (old && mode.found?.complete && !old.found?.complete) head.push(`${mode.found.total} passages`);
+  const entry = entryAt(after, mode, mode.cursor);
+  if (!entry) return after.library?.complete && mode.typed && !mode.found ? [...head, 'No title'] : head;
+  const words = entryText(entry);
+  const last = old && before && entryAt(before, old, old.cursor);
+  return last && entryText(last) === words ? head : [...head, `${mode.cursor + 1} of ${count}, ${words}`];
+}
+
+function entryText(entry: Entry): string {
+  if ('found' in entry) {
+    const { title, section, text, hit } = entry.found;
+    return `passage: ${snippetOf(text.replaceAll('\n', ' '), hit.ranges, 120).text}, in ${[title, section].filter(Boolean).join(' › ')}`;
+  }
+  const { title, speaker, date, minutes, progress } = entry.document;
+  const read = progress ? `${Math.round(progress * 100)} % read` : '';
+  const length = minutes === null ? '' : timeText(minutes);
+  return [title, speaker, date && longDate(date), length, read].filter(Boolean).join(', ');
 }
 
 /** The section under the cursor of the outline. */
