@@ -54,7 +54,10 @@ interface Finding extends Pick<Remark, 'line'> {
 function ofFront({ meta, source, bodyStart }: Document, dialect: Dialect): Finding[] {
   const lines = source.slice(0, bodyStart).split('\n');
   return Object.keys(meta.data).map((key) => {
-    const at = lines.findIndex((line) => line.startsWith(`${key}:`) || line.startsWith(`"${key}":`));
+    const at = lines.findIndex((line) => {
+      const written = line.replace(/^#+\s+/, '');
+      return written.toLowerCase().startsWith(`${key.toLowerCase()}:`) || written.startsWith(`"${key}":`);
+    });
     const isKnown = commonKeys.includes(key) || dialect.keys.includes(key);
     return { line: Math.max(0, at) + 1, what: `${safeLine(key)}:`, meant: isKnown ? 'front matter' : null };
   });

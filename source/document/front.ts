@@ -2,6 +2,7 @@
 
 import { safeLine } from '../text/gate.ts';
 import { readFlat } from './flat.ts';
+import { labelledHead } from './labelled.ts';
 import type { Meta, Warning } from './model.ts';
 import { loadYaml } from './yaml.ts';
 
@@ -23,7 +24,7 @@ const FIELDS: readonly (readonly [Field, readonly string[]])[] = [
   ['subtitle', ['subtitle', 'sub_title']],
   ['speaker', ['speaker', 'author', 'authors']],
   ['role', ['role']],
-  ['date', ['date']],
+  ['date', ['date', 'year']],
   ['place', ['place', 'location', 'venue']],
   ['source', ['source', 'url']],
   ['publisher', ['publisher']],
@@ -120,8 +121,12 @@ function plain(message: string): string {
 export function readFrontMatter(source: string): FrontMatter {
   const found = fenced(source);
   const result = found ? read(found.text) : null;
-  if (!found || !result) return { meta: metaOf({}), warnings: [], bodyStart: 0, bodyLine: 1 };
-  const bodyLine = source.slice(0, found.end).split('\n').length;
+  const lineAt = (end: number): number => source.slice(0, end).split('\n').length;
+  if (!found || !result) {
+    const { data, end } = labelledHead(source) ?? { data: {}, end: 0 };
+    return { meta: metaOf(data), warnings: [], bodyStart: end, bodyLine: lineAt(end) };
+  }
+  const bodyLine = lineAt(found.end);
   if ('data' in result) return { meta: metaOf(result.data), warnings: [], bodyStart: found.end, bodyLine };
   const warning = { line: result.line + 1, message: `The front matter can't be read: ${result.reason}.` };
   return { meta: metaOf({}), warnings: [warning], bodyStart: found.end, bodyLine };

@@ -151,3 +151,24 @@ test('hostile YAML neither runs nor fills the memory', async () => {
   await prepare('---\nrun: !!js/function "function () { throw 1 }"\n---\n');
   assert.doesNotThrow(() => readFrontMatter('---\nrun: !!js/function "function () { throw 1 }"\n---\n'));
 });
+
+test('labelled headings at the top are read as front matter, and end with their rule', () => {
+  const source = '# Title: Songs, and More\n\n## Author: A. Poet\n\n## Year: 1789\n\n-------\n\n### One\n\nLine\n';
+  const { meta, bodyStart, bodyLine, warnings } = readFrontMatter(source);
+  assert.deepEqual([meta.title, meta.speaker, meta.date, warnings.length], ['Songs, and More', 'A. Poet', '1789', 0]);
+  assert.deepEqual([source.slice(bodyStart), bodyLine], ['\n### One\n\nLine\n', 8]);
+});
+
+test('headings that are none of these stay headings', () => {
+  const kept = [
+    '# Title: alone\n\ntext\n',
+    '# Author: no title\n\n## Year: 1789\n',
+    '# Title: x\n\n## Chapter: one\n',
+    '# Title: x\n\ntext\n\n## Author: y\n',
+    '# Title:\n\n## Author: y\n',
+    'Title: x\nAuthor: y\n',
+  ];
+  for (const source of kept) assert.deepEqual([readFrontMatter(source).bodyStart, source], [0, source]);
+  const twice = '# Title: x\n## Author: y\n## Author: z\n';
+  assert.equal(twice.slice(readFrontMatter(twice).bodyStart), '## Author: z\n');
+});
