@@ -38,23 +38,26 @@ export function layCode(block: Block, text: BlockText, columns: number): Line[] 
   return lines;
 }
 
-/** The stretches of one line of code that fit the width; all but the first leave room for the mark. */
+/** The stretches of one line of code that fit the width; all but the first leave room for the mark. A row ends behind a space when one is near its end. */
 function cut(row: string, width: number): [number, number][] {
   if (widthOf(row) <= width) return [[0, row.length]];
   const rows: [number, number][] = [];
   let from = 0;
   let at = 0;
   let used = 0;
+  let space = { at: 0, used: 0 };
   for (const grapheme of graphemesOf(row)) {
     const columns = widthOf(grapheme);
     const room = rows.length > 0 && width >= marked ? width - mark.length : width;
     if (used + columns > room && at > from) {
-      rows.push([from, at]);
-      from = at;
-      used = 0;
+      const end = space.at > from && space.used * 2 >= room ? space : { at, used };
+      rows.push([from, end.at]);
+      from = end.at;
+      used -= end.used;
     }
     used += columns;
     at += grapheme.length;
+    if (grapheme === ' ') space = { at, used };
   }
   rows.push([from, at]);
   return rows;

@@ -3,6 +3,7 @@
 import { textOf } from '../document/inline.ts';
 import { isKeyPoint } from '../document/keypoints.ts';
 import type { Block, BlockText, Document } from '../document/model.ts';
+import { versed } from '../document/verse.ts';
 import { cutTo, widthOf } from '../text/width.ts';
 import { layCode } from './code.ts';
 import { asides, type Margin, marginOf, shared } from './margin.ts';
@@ -10,8 +11,7 @@ import type { Line, Role, Span } from './model.ts';
 import { isShown, shownBefore } from './shown.ts';
 import { spansOf } from './style.ts';
 import { layTable } from './table.ts';
-import { versed } from './verse.ts';
-import { wrap } from './wrap.ts';
+import { wrapHung } from './wrap.ts';
 
 /** The narrowest column a text is laid out for; margins give way before it. */
 const narrowest = 8;
@@ -95,11 +95,12 @@ function flow(
   mark: Span | null = null,
 ): Line[] {
   const hang = mark && columns - mark.text.length >= narrowest ? mark.text.length : 0;
-  return wrap(text.text, columns - hang).map(([start, to], index) => {
+  return wrapHung(text.text, columns - hang).map(({ from: start, to, indent }, index) => {
     let from = start;
     while (from < to && text.text[from] === ' ') from++;
     const spans = spansOf(text, from, to, role, bold);
-    const lead = hang > 0 && mark && (index === 0 ? mark : { text: ' '.repeat(hang), role: 'muted' as const });
+    const lead =
+      index === 0 && hang > 0 ? mark : hang + indent > 0 && { text: ' '.repeat(hang + indent), role: 'muted' as const };
     return { spans: lead ? [lead, ...spans] : spans, block: block.index, from, to };
   });
 }

@@ -15,9 +15,26 @@ export function spansOf(text: BlockText, from: number, to: number, role: Role, b
     const start = Math.max(from, run.from);
     const stop = Math.min(to, run.to);
     if (stop <= start || run.kind === 'break') continue;
-    spans.push(spanOf(text.text.slice(start, stop), run, start, role, bold));
+    const one = spanOf(text.text.slice(start, stop), run, start, role, bold);
+    if (run.kind !== 'code' && one.text.includes('  ')) spans.push(...closed(one, start));
+    else spans.push(one);
   }
   return spans;
+}
+
+/** Several spaces in prose are drawn as one, as markdown has it; the parts on both sides still know their places. */
+function closed(one: Span, start: number): Span[] {
+  const parts: Span[] = [];
+  let from = 0;
+  const add = (to: number): void => {
+    if (to > from) parts.push({ ...one, text: one.text.slice(from, to), at: start + from });
+  };
+  for (const { 0: spaces, index } of one.text.matchAll(/ {2,}/g)) {
+    add(index + 1);
+    from = index + spaces.length;
+  }
+  add(one.text.length);
+  return parts;
 }
 
 /** Index of the first run that ends behind `offset`, found by halving. */

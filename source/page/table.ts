@@ -152,7 +152,7 @@ function tableRow(block: Block, text: BlockText, row: Cell[], { widths, gap }: M
         high = Math.max(high, to);
       }
       const content = spansOf(text, from, to, isHead ? 'strong' : 'text', isHead);
-      const spare = widths[column]! - widthOf(text.text.slice(from, to));
+      const spare = widths[column]! - content.reduce((sum, one) => sum + widthOf(one.text), 0);
       const align = block.table?.align[column] ?? null;
       const left = align === 'right' ? spare : align === 'center' ? spare >> 1 : 0;
       const right = spare - left + (column < row.length - 1 ? gap : 0);

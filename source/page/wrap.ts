@@ -56,6 +56,27 @@ function broken(text: string, columns: number): Range[] {
   }
 }
 
+/** So far in, in columns, a line goes on that an author has ended and that does not fit; not in a narrow window. */
+const turnover = 4;
+const narrow = 24;
+
+/** As `wrap`; where the text has lines of its own, one that does not fit goes on further in, by `indent` columns, as verse is printed. */
+export function wrapHung(
+  text: string,
+  columns: number,
+): { readonly from: number; readonly to: number; readonly indent: number }[] {
+  const isHung = columns >= narrow && text.includes('\n');
+  if (!isHung) return wrap(text, columns).map(([from, to]) => ({ from, to, indent: 0 }));
+  let start = 0;
+  return text.split('\n').flatMap((line) => {
+    const base = start;
+    start += line.length + 1;
+    const fits = wrap(line, columns);
+    const rows = fits.length === 1 ? fits : wrap(line, columns - turnover);
+    return rows.map(([from, to], index) => ({ from: base + from, to: base + to, indent: index === 0 ? 0 : turnover }));
+  });
+}
+
 /** One unit, one column: only indexes have to be counted. */
 function wrapPlain(text: string, base: number, columns: number, rows: Range[]): void {
   let from = 0;

@@ -1,11 +1,11 @@
 /** A slide of key points comes in; its heading and its points go out, far apart, the newest bright. */
 
 import type { Element } from '../deck/model.ts';
-import { textOf } from '../document/inline.ts';
+import { versed } from '../document/verse.ts';
 import { layBlock } from '../page/lay.ts';
 import type { Line, Role, Span } from '../page/model.ts';
 import { spansOf } from '../page/style.ts';
-import { wrap } from '../page/wrap.ts';
+import { wrapHung } from '../page/wrap.ts';
 import { bigHeading, boldHeading, rangesInTitle } from './heading.ts';
 import type { Setting } from './lay.ts';
 import type { Manner, Part } from './pages.ts';
@@ -34,18 +34,23 @@ export function headingPart({ slide, document, columns, bigColumns, state }: Set
 /** One point: a bullet, and its text hanging from it. */
 function pointLines(setting: Setting, element: Element): Line[] {
   const { document, state, columns } = setting;
-  const text = textOf(document, element.block);
+  const text = versed(document, element.block);
   const [start, stop] = element.range ?? [0, text.text.length];
   const { pointed } = state;
   const newest =
     pointed === undefined ? !state.all && element.step === state.step : setting.slide.elements[pointed] === element;
   const role: Role = newest ? 'strong' : pointed === undefined ? 'text' : 'muted';
   const mark = columns > 12 ? bullet : '';
-  return wrap(text.text.slice(start, stop), Math.max(1, columns - mark.length)).map(([from, to], index) => {
-    const lead: Span = { text: index === 0 ? mark : ' '.repeat(mark.length), role: newest ? 'accent' : 'muted' };
-    const spans = spansOf(text, start + from, start + to, role, newest);
-    return { spans: mark ? [lead, ...spans] : spans, block: element.block.index, from: start + from, to: start + to };
-  });
+  return wrapHung(text.text.slice(start, stop), Math.max(1, columns - mark.length)).map(
+    ({ from, to, indent }, index) => {
+      const lead: Span = {
+        text: index === 0 ? mark : ' '.repeat(mark.length + indent),
+        role: newest ? 'accent' : 'muted',
+      };
+      const spans = spansOf(text, start + from, start + to, role, newest);
+      return { spans: mark ? [lead, ...spans] : spans, block: element.block.index, from: start + from, to: start + to };
+    },
+  );
 }
 
 /** The parts of a slide made from a section. */

@@ -25,7 +25,10 @@ function outlook({ document, deck }: Setting): string {
   const slides = deck.slides.length;
   const minutes = minutesOf(document, deck);
   const parts = [`${slides} ${slides === 1 ? 'slide' : 'slides'}`];
-  if (minutes !== null) parts.push(`${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`);
+  if (minutes !== null)
+    parts.push(
+      minutes < 120 ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : `${Math.round(minutes / 60)} hours`,
+    );
   return [...parts, 'space begins'].join(' · ');
 }
 

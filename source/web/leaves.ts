@@ -3,8 +3,8 @@
 import { homeOf } from '../deck/reread.ts';
 import { textOf } from '../document/inline.ts';
 import type { Block, BlockText } from '../document/model.ts';
+import { versed } from '../document/verse.ts';
 import { layCode } from '../page/code.ts';
-import { versed } from '../page/verse.ts';
 import { inlineMarkup } from './inline.ts';
 import { type Attributes, type Child, element, type Markup } from './markup.ts';
 import { anchorOf, marksOf, numberOf, type Rendering } from './rendering.ts';

@@ -57,6 +57,19 @@ const cases: readonly [says: string, source: string, columns: number, rows: read
     8,
     ['a  b', '', 'abcdefgh', '↳ ij'],
   ],
+  [
+    'a long line of code goes on behind a space when one is near',
+    '```\nlong command --with arguments\nabcdefghi jklmnopqrstuvwxyz\n```',
+    16,
+    ['long command', '↳ --with', '↳ arguments', 'abcdefghi', '↳ jklmnopqrstuvw', '↳ xyz'],
+  ],
+  ['spaces between sentences are one', 'One.  Two.   Three  *four  five*', 40, ['One. Two. Three four five']],
+  [
+    'spaces in a cell do not move its column',
+    '| a | b |\n|-|-|\n| one  two | x |\n| three | y |',
+    40,
+    ['a          b', '────────────', 'one two    x', 'three      y'],
+  ],
   ['a rule in the middle', 'a\n\n---\n\nb', 19, ['a', '', '     ─────────', '', 'b']],
   ['a picture is its caption', '![A cat](cat.png)', 20, ['▣ A cat']],
   [
@@ -68,6 +81,12 @@ const cases: readonly [says: string, source: string, columns: number, rows: read
   ['a comment takes no rows in a list', '- <!-- a -->\n\n  one\n- two', 20, ['• one', '', '• two']],
   ['hard breaks', 'one  \ntwo\\\nthree<br> four', 20, ['one', 'two', 'three', 'four']],
   ['verse keeps its lines', 'One tree,\nTwo trees,\nThree *trees*.', 40, ['One tree,', 'Two trees,', 'Three trees.']],
+  [
+    'a line of verse that does not fit hangs',
+    'One tall tree above the rest of them,\nTwo trees,\nThree.',
+    24,
+    ['One tall tree above', '    the rest of them,', 'Two trees,', 'Three.'],
+  ],
   ['prose that an editor broke does not', 'One tree,\nand two trees,\nThree.', 40, ['One tree, and two trees, Three.']],
   [
     'a table with its alignments and wide characters',

@@ -3,6 +3,7 @@
 import { textOf } from '../../document/inline.ts';
 import { isKeyPoint, keyPointsOf } from '../../document/keypoints.ts';
 import type { Block, Document, Section } from '../../document/model.ts';
+import { versed } from '../../document/verse.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Element } from '../model.ts';
 import { strongest } from '../rank.ts';
@@ -13,7 +14,7 @@ import type { Dialect } from './dialect.ts';
 /** Own prose as notes: paragraphs parted by a blank line. */
 function notesOf(document: Document, blocks: readonly Block[]): string {
   return blocks
-    .map((block) => textOf(document, block).text.trim())
+    .map((block) => versed(document, block).text.trim())
     .filter((text) => text !== '')
     .join('\n\n');
 }

@@ -26,7 +26,7 @@ function open(presents: boolean): Command['run'] {
     const left: State = { ...state, listed: mode };
     if ('document' in entry) return [left, [{ type: 'openRow', path: entry.document.path, presents }]];
     const { path, hit } = entry.found;
-    const place = { block: hit.block, offset: hit.ranges[0]?.[0] ?? 0 };
+    const place = { block: hit.block, offset: hit.at };
     return [left, [{ type: 'openRow', path, presents, sought: { query: mode.typed ?? '', place } }]];
   });
 }

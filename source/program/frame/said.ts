@@ -3,12 +3,12 @@
 import type { Slide } from '../../deck/model.ts';
 import { notesOf, type WrittenNotes } from '../../deck/notes.ts';
 import { paragraphsOf, sharedOut } from '../../deck/slide.ts';
-import { textOf } from '../../document/inline.ts';
 import type { BlockText } from '../../document/model.ts';
+import { versed } from '../../document/verse.ts';
 import type { Role, Span } from '../../page/model.ts';
 import { pageOf, rowsOf } from '../../page/page.ts';
 import { spansOf } from '../../page/style.ts';
-import { wrap } from '../../page/wrap.ts';
+import { wrapHung } from '../../page/wrap.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { State, Talk } from '../model.ts';
 import { deckFor } from '../talk.ts';
@@ -42,7 +42,7 @@ function plainText(text: string): BlockText {
 /** The paragraphs of a slide that is made of a section: its prose, shared out by its sentences, or what else it says. */
 function paragraphsFor(state: State, slide: Slide): Paragraph[] {
   const blocks = slide.noteBlocks
-    .map((block) => textOf(state.document, state.document.blocks[block]!))
+    .map((block) => versed(state.document, state.document.blocks[block]!))
     .filter(({ text }) => text.trim() !== '');
   const isProse = slide.kind === 'points' && blocks.length > 0;
   const texts = isProse ? blocks : paragraphsOf(slide.notes).map(plainText);
@@ -109,7 +109,10 @@ function proseLines(paragraphs: readonly Paragraph[], step: number, measure: num
     step,
   );
   return paragraphs.flatMap((paragraph, index) => {
-    const rows = wrap(paragraph.text.text, measure).map(([from, to]) => rowOf(paragraph, from, to, now));
+    const rows = wrapHung(paragraph.text.text, measure).map(({ from, to, indent }): Row => {
+      const row = rowOf(paragraph, from, to, now);
+      return indent > 0 ? [gap(indent), ...row] : row;
+    });
     const lines = rows.map((row) => ({ row, isNow: row.some(({ role, bold }) => role === 'strong' && bold) }));
     return index === 0 ? lines : [{ row: [], isNow: false }, ...lines];
   });

@@ -3,7 +3,7 @@
 import { footerOf } from '../../deck/footer.ts';
 import { spokenNotes } from '../../deck/notes.ts';
 import type { Size } from '../../page/model.ts';
-import { wrap } from '../../page/wrap.ts';
+import { wrapHung } from '../../page/wrap.ts';
 import type { State, Talk } from '../model.ts';
 import { deckFor, laidSlide, stageSize } from '../talk.ts';
 import { cutRow, gap, type Row, span, spread } from './rows.ts';
@@ -59,8 +59,8 @@ function noteRows(state: State, talk: Talk, width: number, rows: number): Row[] 
   const columns = Math.max(1, Math.min(76, width - 4));
   const notes = spokenNotes(deckFor(state).slides[talk.slide]!);
   const text = notes === '' ? 'No notes for this slide' : notes;
-  const lines = wrap(text, columns).map(
-    ([from, to]): Row => [gap(2), span(text.slice(from, to), notes === '' ? 'muted' : 'text')],
+  const lines = wrapHung(text, columns).map(
+    ({ from, to, indent }): Row => [gap(2 + indent), span(text.slice(from, to), notes === '' ? 'muted' : 'text')],
   );
   const rule: Row = [span(` ${'─'.repeat(Math.max(1, width - 2))}`, 'faint')];
   const room = rows - 1;

@@ -1,7 +1,7 @@
 /** A paragraph comes in; its text goes out, line ends kept where it is verse: markdown would run such lines together. */
 
-import { tracedText } from '../document/inline.ts';
-import type { Block, BlockText, Document } from '../document/model.ts';
+import { tracedText } from './inline.ts';
+import type { Block, BlockText, Document } from './model.ts';
 
 /** Verse has lines no longer than this, in characters, and at least so many, and each begins with a capital; broken prose does not. */
 const longest = 72;
