@@ -82,6 +82,7 @@ const passage = (title: string, block: number, text: string, word: string): Foun
     section: 0,
     tier: 'all',
     score: 1,
+    at: from,
     ranges: [[from, from + word.length]],
   } as const;
   return { path: `talks/${title}.md`, title, section: 'One', text, hit };
@@ -110,7 +111,12 @@ test('passages of all texts below the titles, best first; the cursor stays on it
       const sought = { query: 'lambs', place: { block: 7, offset: 6 } };
       assert.deepEqual(effects.at(-1), { type: 'openRow', path: first.path, presents: false, sought });
       const document = openDocument('# Lambs\n\nTwo lambs.\n\nThree lambs.\n', first.path);
-      const hits = [1, 2].map((block) => ({ ...first.hit, block, at: block + 3, ranges: [[block + 3, block + 8]] as const }));
+      const hits = [1, 2].map((block) => ({
+        ...first.hit,
+        block,
+        at: block + 3,
+        ranges: [[block + 3, block + 8]] as const,
+      }));
       const opened = { type: 'opened', document, anchor: null, marks: state.marks } as const;
       story.send({ ...opened, place: { block: 2, offset: 0 }, sought: { query: 'lambs', found: { hits, spelt: [] } } });
     })

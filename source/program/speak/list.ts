@@ -47,7 +47,7 @@ export function libraryText(before: State | null, after: State, mode: LibraryMod
 function entryText(entry: Entry): string {
   if ('found' in entry) {
     const { title, section, text, hit } = entry.found;
-    return `passage: ${snippetOf(text.replaceAll('\n', ' '), hit.ranges, 120).text}, in ${[title, section].filter(Boolean).join(' › ')}`;
+    return `passage: ${snippetOf(text.replaceAll('\n', ' '), hit.ranges, 120, hit.at).text}, in ${[title, section].filter(Boolean).join(' › ')}`;
   }
   const { title, speaker, date, minutes, progress } = entry.document;
   const read = progress ? `${Math.round(progress * 100)} % read` : '';
