@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+
 import { textOf } from '../../source/document/inline.ts';
 import { openDocument } from '../../source/document/open.ts';
 import type { Line, Span } from '../../source/page/model.ts';
@@ -9,7 +10,7 @@ import { spotOf } from '../../source/page/move.ts';
 import { pageOf, rowsOf } from '../../source/page/page.ts';
 import { movedBy, movedTo, windowed } from '../../source/page/wide.ts';
 import { widthOf } from '../../source/text/width.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 const word = fc.constantFrom(
   'a',
