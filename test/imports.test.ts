@@ -33,13 +33,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: [...program, 'session', 'terminal', 'storage', 'sync', 'import', 'formats', 'web'],
 };
 
-/** Modules that only some folders may import; `document/load` and `document/include` are the files of their folder that read files. */
+/** Modules that only some folders may import; `load`, `beginning` and `include` of `document/` are the files of their folder that read files. */
 const guarded: readonly { readonly module: RegExp; readonly where: RegExp }[] = [
   { module: /^(?:react|ink)(?:\/|$)|^ink-/, where: /^source\/(?:screens|session)\// },
   { module: /^fuse\.js/, where: /^source\/search\// },
   {
     module: /^(?:node:)?fs(?:\/promises)?$/,
-    where: /^source\/(?:document\/(?:load|include)\.ts$|import\/|storage\/|terminal\/|session\/|cli\/|sync\/)/,
+    where: /^source\/(?:document\/(?:load|beginning|include)\.ts$|import\/|storage\/|terminal\/|session\/|cli\/|sync\/)/,
   },
   { module: /^(?:node:)?process$/, where: /^(?:source\/(?:terminal|session|cli)\/|cli\.tsx$)/ },
 ];

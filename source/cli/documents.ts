@@ -26,13 +26,13 @@ export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Reads what a path means: `-` is standard input, a folder its first document, a name that is no file one of the library. Throws `Trouble`. */
-export async function load(path: string): Promise<Loaded> {
+/** Reads what a path means, a file with `read`: `-` is standard input, a folder its first document, a name that is no file one of the library. Throws `Trouble`. */
+export async function load(path: string, read = loadFile): Promise<Loaded> {
   if (path === '-') return loadStandardInput(standardInput());
-  if (!existsSync(path)) return loadFile((await import('./named.ts')).named(path));
-  if (!isFolder(path)) return loadFile(path);
+  if (!existsSync(path)) return read((await import('./named.ts')).named(path));
+  if (!isFolder(path)) return read(path);
   const { firstIn } = await import('./folder.ts');
-  return loadFile(firstIn(path));
+  return read(firstIn(path));
 }
 
 /** The path, when there is a file. Throws `Trouble`. */
@@ -46,12 +46,16 @@ export function pathMeant(path: string | undefined): string {
   return path ?? (hasInput() ? '-' : bundled(account));
 }
 
-/** The one document of a command line, with the place at which `FILE:LINE` or `--at` open it. Throws `Trouble`. */
-export async function loadOne(invocation: Invocation, path: string | undefined): Promise<{ loaded: Loaded; at: At }> {
+/** The one document of a command line, its file read with `read`, with the place at which `FILE:LINE` or `--at` open it. Throws `Trouble`. */
+export async function loadOne(
+  invocation: Invocation,
+  path: string | undefined,
+  read = loadFile,
+): Promise<{ loaded: Loaded; at: At }> {
   const flag = invocation.flags.text('at');
   const behind = /^(.+):([1-9]\d*)$/.exec(path ?? '');
   const withLine = behind !== null && path !== undefined && !existsSync(path) && existsSync(behind[1] ?? '');
-  const loaded = await load(pathMeant(withLine ? behind[1] : path));
+  const loaded = await load(pathMeant(withLine ? behind[1] : path), read);
   if (flag !== null) return { loaded, at: placeMeant(flag) };
   return { loaded, at: withLine ? { line: Number(behind[2]) } : null };
 }

@@ -1,6 +1,7 @@
 /** A document named on the command line comes in; it is read on the screen, or printed as it is laid out when there is none. */
 
 import { existsSync } from 'node:fs';
+import { loadBeginning } from '../document/beginning.ts';
 import { Trouble } from '../document/trouble.ts';
 import { safeLine } from '../text/gate.ts';
 import { commands, type Invocation, type Run } from './commands.ts';
@@ -33,7 +34,7 @@ export async function readOne(invocation: Invocation, path: string | undefined):
   const more = invocation.operands.slice(1).map(existing);
   if (onScreen) await needKeys(path);
   if (onScreen && path !== undefined && isFolder(path)) return readFolder(invocation, path);
-  const { loaded, at } = await loadOne(invocation, path);
+  const { loaded, at } = await loadOne(invocation, path, onScreen ? loadBeginning : undefined);
   if (onScreen) {
     const { runSession } = await import('../session/run.ts');
     return runSession({ loaded, start: 'read', at, sections: [], settings: invocation.flags.given, more });

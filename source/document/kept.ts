@@ -41,7 +41,7 @@ function titlesOf(document: Document, section: Section | null | undefined): stri
 /** What is kept of a place. */
 export function keep(document: Document, place: Place): Kept {
   const block = document.blocks[place.block];
-  const length = Math.max(1, document.source.length - document.bodyStart);
+  const length = Math.max(1, document.length - document.bodyStart);
   return {
     section: titlesOf(document, sectionAt(document, place)),
     fingerprint: block ? fingerprintOf(document, block) : '',
@@ -73,7 +73,7 @@ function sectionsFor(document: Document, titles: readonly string[]): Section[] {
 
 /** Finds a kept place in the whole document: the same text in its section, then nearest anywhere, then its section, then as far in. */
 export function findKept(document: Document, kept: Kept): Refound {
-  const length = document.source.length - document.bodyStart;
+  const length = document.length - document.bodyStart;
   const there = placeAtSource(document, document.bodyStart + Math.round(length * kept.fraction));
   const matches = (index: number): boolean => {
     const block = document.blocks[index];

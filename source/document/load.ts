@@ -1,4 +1,4 @@
-/** A path or a stream comes in; the text it holds, decoded, goes out. Only this file and include.ts touch the file system here. */
+/** A path or a stream comes in; the text it holds, decoded, goes out. Only this file, beginning.ts and include.ts touch the file system here. */
 
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync } from 'node:fs';
@@ -20,6 +20,18 @@ export interface Loaded {
   readonly folder: string | null;
   /** Bytes that were no UTF-8; to be told beside `Document.warnings`. */
   readonly warnings: readonly Warning[];
+  /** There only when `source` is no more than the beginning of the text, some whole lines. */
+  readonly rest?: Rest;
+}
+
+/** What follows the beginning of a text that is not read at once. */
+export interface Rest {
+  /** How many characters (UTF-16 units) the whole text has, as far as its beginning tells. */
+  readonly length: number;
+  /** Reads and decodes another piece; true when nothing is left. Throws Trouble. */
+  read(): boolean;
+  /** The whole text; what has not been read is read at once. Throws Trouble. */
+  whole(): Loaded;
 }
 
 /** So many bytes at the start are looked at for a NUL, which no text has. */
@@ -49,6 +61,11 @@ export function decode(bytes: Uint8Array, name: string): { text: string; warning
   if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), warnings: [] };
   if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), warnings: [] };
   if (bytes.subarray(0, LOOKED_AT).includes(0)) throw new Trouble(`${safeLine(name)} is a binary file, not a text.`);
+  return decodeUtf8(bytes);
+}
+
+/** Decodes UTF-8; what is none becomes U+FFFD, which is told of the first line (1-based) that has some. */
+export function decodeUtf8(bytes: Uint8Array): { text: string; warnings: Warning[] } {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   if (isUtf8(bytes)) return { text, warnings: [] };
   const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;

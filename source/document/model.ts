@@ -99,6 +99,8 @@ export interface Document {
   readonly name: string;
   /** The decoded text: no byte order mark, line ends as LF, NUL as U+FFFD; front matter included. */
   readonly source: string;
+  /** Characters (UTF-16 units) of the whole text: as far as is known, while `source` holds only its beginning. */
+  readonly length: number;
   /** Offset and 1-based line at which the body begins, after the front matter. */
   readonly bodyStart: number;
   readonly bodyLine: number;
@@ -106,7 +108,7 @@ export interface Document {
   readonly warnings: readonly Warning[];
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
-  /** False while only a prefix has been parsed. */
+  /** False while only a prefix has been parsed; `source` itself may be a prefix then. */
   readonly complete: boolean;
   /** Offset up to which blocks have been found: `source.length` when complete. */
   readonly parsed: number;

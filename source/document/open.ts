@@ -13,8 +13,10 @@ export interface Reading {
   readonly document: Document;
   /** Takes a snapshot of what has been parsed so far; it is then `document`. */
   look(): Document;
-  /** Parses about so many characters (UTF-16 units) more; true when the document is complete. */
+  /** Parses about so many characters (UTF-16 units) more; true when the document is complete. While only the beginning of the text is there, it throws. */
   advance(characters: number): boolean;
+  /** Takes the whole text, when only its beginning was there; one that does not begin so is read anew. */
+  extend(source: string): void;
 }
 
 /** LF line ends, no byte order mark, U+FFFD for NUL (CommonMark 2.3). */
@@ -30,9 +32,12 @@ export function openDocument(source: string, name: string): Document {
   return startDocument(source, name, Number.POSITIVE_INFINITY).document;
 }
 
-/** The first `characters` (UTF-16 units, to the next block's end) of a document; the rest follows in `advance`. */
-export function startDocument(source: string, name: string, characters = 65536): Reading {
-  return new Slices(normalise(source), name, characters);
+/**
+ * The first `characters` (UTF-16 units, to the next block's end) of a document; the rest follows in `advance`. With `length`, `source` is
+ * only the beginning, some whole lines, of a text of about so many characters: `extend` gives all of it.
+ */
+export function startDocument(source: string, name: string, characters = 65536, length?: number): Reading {
+  return new Slices(normalise(source), name, characters, length);
 }
 
 /** What one slice of source was found to hold: blocks end to end, the last of which may go on behind the slice. */
@@ -62,34 +67,54 @@ function unsettled({ tokens, lineMax }: StateBlock): number {
 
 class Slices implements Reading {
   document: Document;
-  readonly #source: string;
   readonly #name: string;
-  readonly #front: FrontMatter;
-  readonly #blocks: Draft[] = [];
-  readonly #environment: Environment = { references: Object.create(null), labels: new Map() };
-  #offset: number;
-  #line: number;
+  readonly #characters: number;
+  #source!: string;
+  /** Characters of a text of which only the beginning is there; null once all of it is. */
+  #length: number | null;
+  #front!: FrontMatter;
+  #blocks!: Draft[];
+  #environment!: Environment;
+  #offset!: number;
+  #line!: number;
   /** How many blocks an earlier snapshot shares: these are copied, not changed. */
-  #shared = 0;
+  #shared!: number;
 
-  constructor(source: string, name: string, characters: number) {
-    this.#source = source;
+  constructor(source: string, name: string, characters: number, length?: number) {
     this.#name = name;
+    this.#characters = characters;
+    this.#length = length ?? null;
+    this.document = this.#begin(source);
+  }
+
+  #begin(source: string): Document {
+    this.#source = source;
     this.#front = readFrontMatter(source);
+    this.#blocks = [];
+    this.#environment = { references: Object.create(null), labels: new Map() };
+    this.#shared = 0;
     this.#offset = this.#front.bodyStart;
     this.#line = this.#front.bodyLine;
-    const slice = this.#parse(characters);
+    const slice = this.#parse(this.#characters);
     const longTail = slice.lastLine < 0 || slice.stretch.state.bMarks[slice.lastLine]! * 2 < slice.end - this.#offset;
     this.#take(slice);
-    this.document = this.#complete ? this.#snapshot(this.#blocks) : this.#prefix(slice, longTail);
+    return this.#complete ? this.#snapshot(this.#blocks) : this.#prefix(slice, longTail);
   }
 
   get #complete(): boolean {
-    return this.#offset >= this.#source.length;
+    return this.#length === null && this.#offset >= this.#source.length;
+  }
+
+  extend(source: string): void {
+    this.#length = null;
+    const isSame = source.startsWith(this.#source) && readFrontMatter(source).bodyStart === this.#front.bodyStart;
+    if (isSame) this.#source = source;
+    else this.document = this.#begin(source);
   }
 
   advance(characters: number): boolean {
     if (this.document.complete) return true;
+    if (this.#length !== null) throw new Error('Only the beginning of the text is there: extend it first.');
     const goal = this.#offset + characters;
     let size = Math.max(1, characters);
     while (!this.#complete && this.#offset < goal) {
@@ -136,7 +161,8 @@ class Slices implements Reading {
   /** Keeps every block of the slice that nothing behind it can change: all but the last. */
   #take({ stretch, lastToken, lastLine, end }: Slice): void {
     const { state } = stretch;
-    if (end === this.#source.length || lastLine < 0) {
+    const isLast = this.#length === null && end === this.#source.length;
+    if (isLast || lastLine < 0) {
       flatten(stretch, state.tokens.length);
       this.#offset = end;
       this.#line += state.lineMax;
@@ -171,6 +197,7 @@ class Slices implements Reading {
     return {
       name: this.#name,
       source: this.#source,
+      length: this.#length ?? this.#source.length,
       bodyStart: this.#front.bodyStart,
       bodyLine: this.#front.bodyLine,
       meta: this.#front.meta,

@@ -119,7 +119,7 @@ export function pathOf(document: Document, section: Section): Section[] {
 
 /** The place at a fraction (0 to 1) of the source, front matter not counted. */
 export function fractionPlace(document: Document, fraction: number): Place {
-  const { bodyStart, source } = document;
+  const { bodyStart, length } = document;
   const within = Math.max(0, Math.min(fraction, 1));
-  return placeAtSource(document, bodyStart + Math.floor((source.length - bodyStart) * within));
+  return placeAtSource(document, bodyStart + Math.floor((length - bodyStart) * within));
 }

@@ -69,6 +69,7 @@ export function reopenDocument(before: Document, text: string): Document | null 
   const document: Document = {
     name: before.name,
     source,
+    length: source.length,
     bodyStart,
     bodyLine,
     meta,

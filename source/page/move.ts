@@ -150,7 +150,7 @@ export function readSoFar(page: Page, place: Place, rows: number): number {
   const here = sourceOf(document, placeOf(page, top));
   const start = document.blocks[0]?.start ?? 0;
   if (here <= start && fills(page, top, rows + 1)) return 0;
-  const end = document.complete ? sourceOf(document, placeOf(page, lastTop(page, rows))) : document.source.length;
+  const end = document.complete ? sourceOf(document, placeOf(page, lastTop(page, rows))) : document.length;
   return end <= start ? 1 : Math.min(1, Math.max(0, (here - start) / (end - start)));
 }
 

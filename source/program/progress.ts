@@ -17,7 +17,7 @@ const known = new WeakMap<Document, number>();
 export function minutesOf(document: Document): number {
   let minutes = known.get(document);
   if (minutes === undefined) {
-    const length = document.source.length - document.bodyStart;
+    const length = document.length - document.bodyStart;
     const counted = wordCount(document.source.slice(document.bodyStart, document.bodyStart + sample));
     minutes = (length > sample ? (counted * length) / sample : counted) / pace;
     known.set(document, minutes);
@@ -44,7 +44,7 @@ export function progressOf(state: State): Progress {
   const { page, rows } = pageFor(state);
   const share = readSoFar(page, state.place, rows);
   const { document } = state;
-  const offset = document.bodyStart + share * (document.source.length - document.bodyStart);
+  const offset = document.bodyStart + share * (document.length - document.bodyStart);
   return { share, offset, minutesLeft: (1 - share) * minutesOf(document) };
 }
 

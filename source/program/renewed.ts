@@ -15,7 +15,7 @@ import { deckFor, toSlide } from './talk.ts';
 /** Takes a document by its name: the one that is read, or one of the others. A search that is on is made anew, and a move to the end that waited for the rest is made. */
 export function takeDocument(state: State, document: Document): Result {
   if (document.name !== state.document.name) return beside(takeOther(state, document));
-  const changes = changesBetween(state.document.source, document.source);
+  const changes = changesOf(state.document, document);
   const isGrown = changes.length === 0;
   if (!isGrown && leavesNothing(state, document)) return [warned(state, nothingLeft), []];
   const carry = carrierOf(state.document, document, changes);
@@ -36,6 +36,12 @@ export function takeDocument(state: State, document: Document): Result {
   if (isGrown) return searched(moved, true);
   const [shown, effects] = searched(marked(moved, changes), false);
   return [shown, [...effects, { type: 'fade', fresh: shown.fresh }]];
+}
+
+/** What was written over; nothing where more has been read of the same text. */
+function changesOf(before: Document, after: Document): readonly Change[] {
+  if (!before.complete && after.source.startsWith(before.source)) return [];
+  return changesBetween(before.source, after.source);
 }
 
 /** On stage the speaker alone is told, on the speaker's screen. */
@@ -70,7 +76,7 @@ function marked(state: State, changes: readonly Change[]): State {
 function takeOther(state: State, document: Document): State {
   const other = state.others.find((one) => one.document.name === document.name);
   if (!other) return state;
-  const changes = changesBetween(other.document.source, document.source);
+  const changes = changesOf(other.document, document);
   const carry = carrierOf(other.document, document, changes);
   const isGrown = changes.length === 0;
   const renewed: Shelved = {

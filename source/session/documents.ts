@@ -17,12 +17,7 @@ import { changeMarks, recallMarks } from '../storage/marks.ts';
 import { recallPlace, rememberPlace } from '../storage/places.ts';
 import { safeLine } from '../text/gate.ts';
 import { includedIn, readForFiles } from './included.ts';
-import { inSlices } from './slices.ts';
-
-/** Characters parsed between two looks at the clock. */
-const bite = 65_536;
-/** Characters after which what has been read is shown; later, making it ready to be shown would hold keys up. */
-const shown: ReadonlySet<number> = new Set([bite, 4 * bite, 16 * bite]);
+import { finish, readWhole } from './rest.ts';
 
 /** What was kept of a document, with what is wrong with where it is kept. */
 export interface Recalled {
@@ -60,6 +55,11 @@ export class OpenDocuments {
     return [...this.#loaded.values()].find(({ realPath }) => realPath === path) ?? null;
   }
 
+  /** The document of that name, as it was loaded last. */
+  named(name: string): Loaded | undefined {
+    return this.#loaded.get(name);
+  }
+
   /** Where the document of that name lies; null for standard input. */
   pathOf(name: string): string | null {
     return this.#loaded.get(name)?.realPath ?? null;
@@ -83,8 +83,13 @@ export class OpenDocuments {
     const { place, note } = recallPlace(this.#folders.state, path);
     const { marks, note: other } = recallMarks(this.#folders.data, path);
     if (place === null || place.fraction === 0 || fromStart) return { place: null, marks, note: note ?? other };
-    while (!reading.advance(Number.MAX_SAFE_INTEGER));
+    this.#finish(name, reading);
     return { place: findKept(reading.document, place).place, marks, note: note ?? other };
+  }
+
+  #finish(name: string, reading: Reading): void {
+    const loaded = this.#loaded.get(name);
+    if (loaded) this.#loaded.set(name, finish(reading, loaded));
   }
 
   /** Keeps where the reader is. Gives what went wrong, or null. May not wait: it is called when the program dies. */
@@ -195,18 +200,4 @@ function realPathOf(path: string, shown: string): string {
   } catch (error) {
     throw troubleFrom(error, shown);
   }
-}
-
-/** Parses the rest in slices and sends the whole document; before that, what has been read, a few times, so that one can read on. */
-export async function readWhole(reading: Reading, store: Store): Promise<void> {
-  const begun = reading.document;
-  if (begun.complete) return;
-  let parsed = 0;
-  await inSlices(() => {
-    if (reading.advance(bite)) return true;
-    parsed += bite;
-    if (shown.has(parsed)) store.send({ type: 'document', document: reading.look() });
-    return false;
-  });
-  if (reading.document !== begun) store.send({ type: 'document', document: reading.document });
 }

@@ -1,5 +1,6 @@
 /** A loaded document and a way to begin come in; the session on the terminal runs, and its exit code goes out. The only wiring. */
 
+import { mayInclude } from '../deck/dialects/including.ts';
 import type { Loaded } from '../document/load.ts';
 import { startDocument } from '../document/open.ts';
 import { takeKeys } from '../program/commands/index.ts';
@@ -11,12 +12,13 @@ import { foldersOf } from '../storage/folders.ts';
 import { openTerminal, type Terminal } from '../terminal/open.ts';
 import { type At, begun, foundFor } from './begin.ts';
 import { carrier } from './carry.ts';
-import { OpenDocuments, readWhole } from './documents.ts';
+import { OpenDocuments } from './documents.ts';
 import { answerEarly } from './early.ts';
 import { colourCode } from './highlight.ts';
-import { includedIn, readForFiles } from './included.ts';
+import { includedIn } from './included.ts';
 import { listen } from './listen.ts';
 import { chosenTheme, rowsOf } from './look.ts';
+import { finish, readOn, readWhole } from './rest.ts';
 import { speak, wantsSpeech } from './speech.ts';
 import { attendTalk, inSpeakersWay } from './talk.ts';
 import { timeNow } from './time.ts';
@@ -52,14 +54,13 @@ const keptEvery = 20_000;
 
 /** Runs until the reader leaves. Throws Trouble when there is no terminal, no such section, or nothing to present. */
 export async function runSession(options: SessionOptions): Promise<number> {
-  const { loaded, settings } = options;
+  const { loaded: given, settings } = options;
   if (settings.keys) takeKeys(settings.keys as WantedKeys);
   const begunAt = Date.now();
-  const reading = startDocument(loaded.source, loaded.name, firstStretch(options));
+  const reading = startDocument(given.source, given.name, firstStretch(options), given.rest?.length);
   const dialect = typeof settings.dialect === 'string' ? settings.dialect : null;
-  const needsAll = options.at !== null || options.sections.length > 0;
-  if (needsAll) while (!reading.advance(Number.MAX_SAFE_INTEGER));
-  readForFiles(reading, loaded.source);
+  const needsAll = options.at !== null || options.sections.length > 0 || mayInclude(given.source);
+  const loaded = needsAll ? finish(reading, given) : given;
   if (options.start === 'present') await prepareBig();
   const theme = chosenTheme(options.settings);
   const documents = new OpenDocuments(foldersOf(process.env), loaded);
@@ -106,7 +107,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
     options.attached?.(store, terminal.beforeEnd);
     attendTalk({ store, documents, claimed, settings, terminal });
     const drawWithInk = async (): Promise<void> => {
-      if (loaded.source.length <= small) await readWhole(reading, store);
+      if (reading.document.length <= small) await readWhole(reading, store);
       await early.paused();
       const { mount } = await import('../screens/mount.tsx');
       await early.paused();
@@ -116,7 +117,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
       ink.ended.catch(terminal.fail);
       mounted = ink;
       if (terminal.depth !== 'none') colourCode(store, terminal.fail);
-      await readWhole(reading, store);
+      await readOn(reading, documents, store);
       if (options.library !== undefined) {
         const { fillLibrary } = await import('./library.ts');
         fillLibrary(options.library, foldersOf(process.env).state, store).catch(terminal.fail);

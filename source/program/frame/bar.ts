@@ -30,7 +30,7 @@ export function barRow(state: State): Row {
   const columns = state.size.columns - 2;
   // Until all of it has been read, the sections that follow are not known: the bar is one piece.
   const tops = document.complete ? topSections(document.sections) : [];
-  const bounds = boundsOf(tops, document.bodyStart, document.source.length);
+  const bounds = boundsOf(tops, document.bodyStart, document.length);
   const lengths = lengthsOf(bounds, columns);
   const row: Row[] = [[span(' ', 'faint')]];
   lengths.forEach((length, index) => {

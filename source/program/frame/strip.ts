@@ -8,7 +8,7 @@ import type { State } from '../model.ts';
 export function stripRoles(state: State, rows: number): { readonly text: string; readonly role: Role }[] {
   const { list } = matchesOf(state.find);
   const { document } = state;
-  const length = Math.max(1, document.source.length - document.bodyStart);
+  const length = Math.max(1, document.length - document.bodyStart);
   const strip: { text: string; role: Role }[] = Array.from({ length: rows }, () => ({ text: '│', role: 'faint' }));
   const rowOf = (block: number): number =>
     Math.min(rows - 1, Math.floor((rows * ((document.blocks[block]?.start ?? 0) - document.bodyStart)) / length));

@@ -1,0 +1,125 @@
+/** A path comes in; the beginning of a large file goes out at once, and the rest of it piece by piece. */
+
+import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { prepare } from './front.ts';
+import { decode, decodeUtf8, type Loaded, loadFile, type Rest, troubleFrom } from './load.ts';
+import type { Warning } from './model.ts';
+import { normalise } from './open.ts';
+
+/** Bytes at the beginning: more than the largest screen shows. */
+const beginning = 65_536;
+/** Up to so many bytes a file is read at once: that takes no longer than a frame. */
+const small = 262_144;
+/** Bytes read and decoded between two looks at the clock. */
+const piece = 1_048_576;
+const lineFeed = 10;
+
+/** Reads a file as `loadFile` does, a large one only to the end of a line near its beginning: `rest` then gives what follows. */
+export async function loadBeginning(path: string): Promise<Loaded> {
+  const begun = begin(path);
+  if (begun === null) return loadFile(path);
+  const { file, size, bytes } = begun;
+  try {
+    const { text, warnings } = decode(bytes, path);
+    const source = normalise(text);
+    await prepare(source);
+    const realPath = realpathSync.native(path);
+    const loaded = { name: path, source, realPath, folder: dirname(realPath), warnings };
+    const length = Math.round((size * source.length) / bytes.length);
+    return { ...loaded, rest: new Pieces(file, bytes.length, loaded, length) };
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+/** The file and its first lines; null when it is to be read at once: small, a pipe, UTF-16, one endless line, or not to be read at all. */
+function begin(path: string): { file: number; size: number; bytes: Buffer } | null {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return null;
+  }
+  const status = fstatSync(file);
+  if (status.isFile() && status.size > small) {
+    const buffer = Buffer.alloc(beginning);
+    const bytes = buffer.subarray(0, readSync(file, buffer, 0, beginning, 0));
+    const end = bytes.lastIndexOf(lineFeed) + 1;
+    const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    if (end > 0 && !isWide) return { file, size: status.size, bytes: bytes.subarray(0, end) };
+  }
+  closeSync(file);
+  return null;
+}
+
+/** What follows the beginning, cut where a line ends, so that no character and no line end is parted. */
+class Pieces implements Rest {
+  readonly length: number;
+  readonly #file: number;
+  readonly #begun: Loaded;
+  readonly #texts: string[];
+  readonly #warnings: Warning[];
+  #at: number;
+  /** Bytes behind the last line end, until the next one is found. */
+  #carried: Buffer[] = [];
+  #line: number;
+  #isDone = false;
+
+  constructor(file: number, at: number, begun: Loaded, length: number) {
+    this.#file = file;
+    this.#at = at;
+    this.#begun = begun;
+    this.#texts = [begun.source];
+    this.#warnings = [...begun.warnings];
+    this.#line = lineEnds(begun.source);
+    this.length = length;
+  }
+
+  read(): boolean {
+    if (this.#isDone) return true;
+    const buffer = Buffer.allocUnsafe(piece);
+    const bytes = buffer.subarray(0, this.#readInto(buffer));
+    this.#at += bytes.length;
+    this.#isDone = bytes.length === 0;
+    const end = this.#isDone ? 0 : bytes.lastIndexOf(lineFeed) + 1;
+    if (this.#isDone || end > 0) {
+      this.#take(Buffer.concat([...this.#carried, bytes.subarray(0, end)]));
+      this.#carried = [];
+    }
+    if (end < bytes.length) this.#carried.push(bytes.subarray(end));
+    if (this.#isDone) closeSync(this.#file);
+    return this.#isDone;
+  }
+
+  whole(): Loaded {
+    while (!this.read());
+    return { ...this.#begun, source: this.#texts.join(''), warnings: this.#warnings };
+  }
+
+  #readInto(buffer: Buffer): number {
+    try {
+      return readSync(this.#file, buffer, 0, buffer.length, this.#at);
+    } catch (error) {
+      throw troubleFrom(error, this.#begun.name);
+    }
+  }
+
+  #take(bytes: Buffer): void {
+    const { text, warnings } = decodeUtf8(bytes);
+    // Only the first is told, as it is of a file that is read at once.
+    if (this.#warnings.length === 0)
+      this.#warnings.push(...warnings.map((one) => ({ ...one, line: one.line + this.#line })));
+    // A mark of the byte order stands at the very beginning or is a character.
+    const source = text.startsWith('\ufeff') ? `\ufeff${normalise(text)}` : normalise(text);
+    this.#line += lineEnds(source);
+    this.#texts.push(source);
+  }
+}
+
+function lineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
