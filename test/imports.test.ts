@@ -39,7 +39,8 @@ const guarded: readonly { readonly module: RegExp; readonly where: RegExp }[] = 
   { module: /^fuse\.js/, where: /^source\/search\// },
   {
     module: /^(?:node:)?fs(?:\/promises)?$/,
-    where: /^source\/(?:document\/(?:load|beginning|include)\.ts$|import\/|storage\/|terminal\/|session\/|cli\/|sync\/)/,
+    where:
+      /^source\/(?:document\/(?:load|beginning|include)\.ts$|import\/|storage\/|terminal\/|session\/|cli\/|sync\/)/,
   },
   { module: /^(?:node:)?process$/, where: /^(?:source\/(?:terminal|session|cli)\/|cli\.tsx$)/ },
 ];

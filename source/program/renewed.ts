@@ -8,7 +8,7 @@ import { type Change, carried, changesBetween } from '../text/difference.ts';
 import { askFind } from './find.ts';
 import { openFinder, typedFinder } from './finder.ts';
 import { changeText, freshIn } from './fresh.ts';
-import type { Left, Mode, Result, Shelved, State, Talk } from './model.ts';
+import type { Find, Left, Mode, Result, Shelved, State, Talk } from './model.ts';
 import { toEnd } from './moves.ts';
 import { deckFor, toSlide } from './talk.ts';
 
@@ -156,7 +156,14 @@ export function searched(state: State, grown: boolean): Result {
   }
   if (!find) return [state, []];
   const [asked, effects] = askFind(state, find.query);
-  return [grown || !asked.find ? asked : { ...asked, find: { ...asked.find, hits: [], current: -1 } }, effects];
+  if (!asked.find) return [asked, effects];
+  const left = !grown ? { hits: [], current: -1 } : isGuess(find) ? { hits: null, current: -1 } : {};
+  return [{ ...asked, find: { ...asked.find, ...left } }, effects];
+}
+
+/** What was asked for has not been found, or only something like it: in more of the text its first match is still to be shown. */
+function isGuess({ hits, spelt }: Find): boolean {
+  return hits !== null && (hits.length === 0 || spelt.length > 0);
 }
 
 /** What the document was before it was edited, and the way from its places. */

@@ -18,11 +18,14 @@ after(() => {
   for (const home of homes) rmSync(home, { recursive: true, force: true });
 });
 
+/** What was compiled is kept for all sessions, by build: that is no memory of what was read. */
+const cache = join(tmpdir(), 'lectern-test-cache');
+
 /** The environment of a person who has never used lectern: a home of its own, so that nothing is remembered from elsewhere. */
 export function freshHome(): Record<string, string> {
   const home = mkdtempSync(join(tmpdir(), 'lectern-home-'));
   homes.push(home);
-  return { HOME: home, XDG_STATE_HOME: '', XDG_DATA_HOME: '', XDG_CONFIG_HOME: '' };
+  return { HOME: home, XDG_STATE_HOME: '', XDG_DATA_HOME: '', XDG_CONFIG_HOME: '', XDG_CACHE_HOME: cache };
 }
 
 /** Starts `lectern` with these words, in a fresh home unless `env` says otherwise. */
