@@ -31,13 +31,6 @@ const places = [
   ],
 ];
 
-/** The chunks that the entry loads by name, and the parts of the sources in which they begin. */
-const parts = {
-  main: 'source/cli/main.ts',
-  version: 'source/cli/version.ts',
-  keep: 'source/cli/compiled/keep.ts',
-};
-
 // Only to count which lines the tests run: scripts/coverage.mjs.
 const sourcemap = process.env.LECTERN_COVERAGE === undefined ? false : 'inline';
 
@@ -50,7 +43,7 @@ const light = together(
 
 const result = await build({
   absWorkingDir: root,
-  entryPoints: parts,
+  entryPoints: { main: 'source/cli/main.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -97,12 +90,15 @@ const page = await build({
 });
 
 const chunks = await asCommonJs(result.outputFiles, sourcemap);
-const entry = await entryOf(root, chunks, parts, sourcemap);
+const entry = await entryOf(root, chunks, sourcemap);
 
 // The entry is put in place last and what is old goes only then, so that lectern can be run while it is built.
 const dist = join(root, 'dist');
 const files = [
-  ...[...chunks, ...page.outputFiles].map(({ path, text }) => [relative(dist, path), text]),
+  ...[...chunks, ...page.outputFiles, ...entry.outputFiles.slice(1)].map(({ path, text }) => [
+    relative(dist, path),
+    text,
+  ]),
   ['package.json', `${JSON.stringify({ type: 'commonjs' })}\n`],
   ['modules.json', JSON.stringify({ ...summary(result.metafile), ...summary(entry.metafile) })],
 ];

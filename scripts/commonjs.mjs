@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { build, transform } from 'esbuild';
 import { plainBuiltins } from './plugins.mjs';
 
@@ -28,13 +28,21 @@ export async function asCommonJs(files, sourcemap) {
   );
 }
 
-/** The entry: cli.tsx behind the loader of source/cli/compiled/. `chunks` are what it loads, with the parts of the sources in which they begin. */
-export async function entryOf(root, chunks, parts, sourcemap) {
+/** What the entry loads by name. All but `main` stand alone: a chunk that they shared with it would be one more to load. */
+const parts = {
+  main: 'source/cli/main.ts',
+  version: 'source/cli/version.ts',
+  keep: 'source/cli/compiled/keep.ts',
+};
+
+/** The entry, cli.tsx behind the loader of source/cli/compiled/, and the parts that stand alone. `chunks` are those of `main`. */
+export async function entryOf(root, chunks, sourcemap) {
+  const { main, ...alone } = parts;
   const digest = createHash('sha256');
   for (const { text } of chunks) digest.update(text);
   return build({
     absWorkingDir: root,
-    entryPoints: { cli: 'cli.tsx' },
+    entryPoints: { cli: 'cli.tsx', ...alone },
     outdir: 'dist',
     bundle: true,
     format: 'cjs',
@@ -45,27 +53,24 @@ export async function entryOf(root, chunks, parts, sourcemap) {
     metafile: true,
     write: false,
     sourcemap,
-    define: { lecternBuild: JSON.stringify(digest.digest('hex').slice(0, 12)) },
-    inject: [join(root, 'source/cli/compiled/chunks.ts')],
-    plugins: [plainBuiltins, loadedFrom(parts)],
+    define: { lecternBuild: JSON.stringify(digest.digest('hex').slice(0, 12)), 'import.meta': 'lecternMeta' },
+    plugins: [plainBuiltins, loadedByName],
     logLevel: 'warning',
   });
 }
 
 /** In cli.tsx the parts are files of the sources; in the entry they are chunks. */
-function loadedFrom(parts) {
-  return {
-    name: 'loaded-from',
-    setup(build) {
-      build.onLoad({ filter: /[/\\]cli\.tsx$/ }, ({ path }) => {
-        let contents = readFileSync(path, 'utf8');
-        for (const [name, part] of Object.entries(parts))
-          contents = contents.replace(`import('./${part}')`, `lecternLoad('./${name}.js')`);
-        return { contents, loader: 'tsx' };
-      });
-    },
-  };
-}
+const loadedByName = {
+  name: 'loaded-by-name',
+  setup(build) {
+    build.onLoad({ filter: /[/\\]cli\.tsx$/ }, ({ path }) => {
+      let contents = readFileSync(path, 'utf8');
+      for (const [name, part] of Object.entries(parts))
+        contents = contents.replace(`import('./${part}')`, `lecternLoad('./${name}.js')`);
+      return { contents: `${contents}import { lecternLoad } from './source/cli/compiled/chunks.ts';\n`, loader: 'tsx' };
+    });
+  },
+};
 
 /** `import()` of a chunk, as the function that the entry gives. A script cannot import anything else. */
 function deferred(text) {

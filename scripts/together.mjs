@@ -7,7 +7,7 @@ const dynamicImport = /\bimport\('(\.[^']+)'\)/g;
 const staticImport = /^(?:import|export)\s+(?!type\b)[^;]*?from '(\.[^']+)';/gm;
 
 /**
- * A file that is loaded costs most of a millisecond, whatever its size. The sources load each part when it is needed; here `placeOf`
+ * A file that is loaded costs some part of a millisecond, whatever its size. The sources load each part when it is needed; here `placeOf`
  * says of each such part, by its path from the root, where it goes. `together`: into one chunk, from which each `import()` takes it.
  * `later`: behind that chunk, which it imports whole, since what two parts share would otherwise be cut into a file for each such
  * pair; `screen` is the one part among these that all others stand behind in turn. `core`: behind `core` alone, in the same way.
