@@ -33,6 +33,8 @@ export function handoutPage(document: Document, deck: Deck, { kind, theme, scrip
     slides.length > 0 ? turning() : null,
   ];
   const name = nameOf(document, deck);
+  // The text has its own: this one is there while slides alone are shown.
+  const heading = element('h1', { class: 'for-readers' }, name);
   const { page } = pageOf({
     title: name,
     language: languageOf(document),
@@ -52,7 +54,7 @@ export function handoutPage(document: Document, deck: Deck, { kind, theme, scrip
           'main',
           { id: 'main', tabindex: -1 },
           readingMarkup(document),
-          slides.length > 0 ? element('section', { id: 'deck', 'aria-label': 'Slides' }, slides) : null,
+          slides.length > 0 ? element('section', { id: 'deck', 'aria-label': 'Slides' }, heading, slides) : null,
         ),
       ),
     ],

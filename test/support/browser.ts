@@ -86,7 +86,7 @@ export class Browser {
   async open(address: string, { scripts = true, dark = false } = {}): Promise<BrowserPage> {
     const { targetId } = await this.send('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
-    const page = new BrowserPage(this, String(sessionId));
+    const page = new BrowserPage(this, String(sessionId), String(targetId));
     for (const domain of ['Page', 'Network', 'Runtime', 'Log']) await page.send(`${domain}.enable`);
     if (!scripts) await page.send('Emulation.setScriptExecutionDisabled', { value: true });
     await page.eyes(dark);
@@ -109,10 +109,16 @@ export class Browser {
 export class BrowserPage {
   readonly #browser: Browser;
   readonly session: string;
+  readonly #target: string;
 
-  constructor(browser: Browser, session: string) {
+  constructor(browser: Browser, session: string, target: string) {
     this.#browser = browser;
     this.session = session;
+    this.#target = target;
+  }
+
+  close(): Promise<Result> {
+    return this.#browser.send('Target.closeTarget', { targetId: this.#target });
   }
 
   send(method: string, params: Result = {}): Promise<Result> {
@@ -147,7 +153,9 @@ export class BrowserPage {
   /** Presses a key, by its name (KeyboardEvent.key). */
   async press(key: string): Promise<void> {
     const text = key.length === 1 ? { text: key } : key === 'Enter' ? { text: '\r' } : {};
-    await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...text });
+    const number = { Tab: 9, Enter: 13 }[key];
+    const code = number === undefined ? {} : { code: key, windowsVirtualKeyCode: number };
+    await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...text, ...code });
     await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
   }
 

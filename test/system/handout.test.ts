@@ -1,49 +1,19 @@
 /** Pages that the built program exports come in; that a real browser reads, walks, searches and prints them goes out. */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { test } from 'node:test';
 import { deckOf } from '../../source/deck/deck.ts';
 import { openDocument } from '../../source/document/open.ts';
-import { lectern, root } from '../cli/lectern.ts';
-import { axeFaults } from '../support/axe.ts';
-import { Browser, type BrowserPage, hasBrowser, pagesOf, until } from '../support/browser.ts';
+import { root } from '../cli/lectern.ts';
+import { pagesOf, until } from '../support/browser.ts';
+import { address, browser, exported, onPage } from './exported.ts';
 
 const source = join(root, 'content', 'threat-update-2021.md');
 const deck = deckOf(openDocument(readFileSync(source, 'utf8'), source));
-const folder = mkdtempSync(join(tmpdir(), 'lectern-pages-'));
-const address = (name: string): string => pathToFileURL(join(folder, name)).href;
-let browser: Browser | null = null;
-
-before(() => {
-  if (!hasBrowser) return;
-  browser = new Browser();
-  for (const kind of ['html', 'handout']) {
-    const { code, err } = lectern(['export', source, '--to', kind, '--output', join(folder, `${kind}.html`)]);
-    assert.equal(code, 0, err);
-  }
-});
-
-after(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** Opens a page, uses it, and makes sure that it asked for nothing but itself and that nothing went wrong in it. */
-async function onPage(
-  name: string,
-  options: { scripts?: boolean; dark?: boolean },
-  use: (page: BrowserPage) => Promise<void>,
-): Promise<void> {
-  if (!browser) return;
-  const page = await browser.open(address(name), options);
-  await use(page);
-  assert.deepEqual(page.asked(), [address(name)]);
-  assert.deepEqual(page.faults(), []);
-}
+const name = exported('html', 'account', { path: source });
+const handout = exported('handout', 'account', { path: source });
 
 const shown = `[...document.querySelectorAll('.slide')].filter((one) => one.checkVisibility()).map((one) => one.id).join()`;
 const points = `[...document.querySelectorAll('.slide.current .points li')].filter((one) => one.checkVisibility({ visibilityProperty: true })).length`;
@@ -51,7 +21,7 @@ const status = `document.getElementById('status').textContent`;
 const view = `document.documentElement.dataset.view`;
 
 test('the page is read, shown as slides, walked by keys, and left again where one was', async () => {
-  await onPage('html.html', {}, async (page) => {
+  await onPage(name, {}, async (page) => {
     assert.equal(await page.run(view), 'read');
     assert.equal(await page.run(shown), '');
     await page.press('p');
@@ -89,7 +59,7 @@ test('the page is read, shown as slides, walked by keys, and left again where on
 });
 
 test('the search marks what is in the text, forgiving accents and case, and walks through it', async () => {
-  await onPage('html.html', {}, async (page) => {
+  await onPage(name, {}, async (page) => {
     const type = (text: string): Promise<unknown> =>
       page.run(
         `query.focus(); query.value = ${JSON.stringify(text)}; query.dispatchEvent(new Event('input', { bubbles: true }))`,
@@ -109,15 +79,19 @@ test('the search marks what is in the text, forgiving accents and case, and walk
 
 test('an address that names a slide opens it, and one that names a section the text', async () => {
   if (!browser) return;
-  const page = await browser.open(`${address('html.html')}#slide-3`);
+  const page = await browser.open(`${address(name)}#slide-3`);
   assert.equal(await page.run(shown), 'slide-3');
   await page.run(`location.hash = '#at-cyber'`);
   await until(async () => (await page.run(view)) === 'read');
+  await page.run(`location.hash = '#slide-1'`);
+  await until(async () => (await page.run(shown)) === 'slide-1');
+  await page.run(`location.hash = '#%'`);
+  assert.deepEqual(page.faults(), []);
 });
 
 test('without a script all of it is there: the text, and every slide with all its points', async () => {
   if (!browser) return;
-  await onPage('html.html', { scripts: false }, async (page) => {
+  await onPage(name, { scripts: false }, async (page) => {
     const { root: top } = (await page.send('DOM.getDocument', { depth: 0 })) as { root: { nodeId: number } };
     const texts: Record<string, number> = {};
     for (const selector of ['#reading', '.slide', 'button']) {
@@ -135,33 +109,16 @@ test('without a script all of it is there: the text, and every slide with all it
 });
 
 test('printed, each slide is a page, from either view; and a handout has the notes below', async () => {
-  await onPage('html.html', {}, async (page) => {
+  await onPage(name, {}, async (page) => {
     assert.equal(pagesOf(await page.pdf()), deck.slides.length);
     await page.press('p');
     assert.equal(pagesOf(await page.pdf()), deck.slides.length);
   });
-  await onPage('handout.html', { dark: true }, async (page) => {
+  await onPage(handout, { dark: true }, async (page) => {
     assert.equal(pagesOf(await page.pdf()), deck.slides.length);
     await page.send('Emulation.setEmulatedMedia', { media: 'print' });
     const notes = `[...document.querySelectorAll('.notes')].filter((one) => one.checkVisibility()).length`;
     assert.equal(await page.run(notes), deck.slides.filter((slide) => slide.notes !== '').length);
     assert.equal(await page.run(`getComputedStyle(document.body).backgroundColor`), 'rgb(255, 255, 255)');
   });
-});
-
-test('axe-core finds nothing at AA, by day and by night, in the text, on a slide, in the overview', async () => {
-  if (!browser) return;
-  const kinds = join(folder, 'kinds.html');
-  const all =
-    '# Kinds\n\nA `code` and [link](https://example.com).\n\n> [!WARNING]\n> Mind\n\n```js\nconst a = "b"; // c 1\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- [x] done\n\nterm\n: meaning\n\nNote[^1]\n\n[^1]: Below.\n';
-  writeFileSync(join(folder, 'kinds.md'), all);
-  assert.equal(lectern(['export', join(folder, 'kinds.md'), '--to', 'html', '-o', kinds]).code, 0);
-  for (const name of ['html.html', 'handout.html', 'kinds.html'])
-    for (const dark of [false, true])
-      await onPage(name, { dark }, async (page) => {
-        for (const key of ['', 'p', 'o']) {
-          if (key) await page.press(key);
-          assert.deepEqual(await axeFaults(page), [], `${name} ${dark ? 'dark' : 'light'} ${key}`);
-        }
-      });
 });

@@ -137,7 +137,7 @@ test('ids are of the page or behind a mark, and none is there twice', () => {
   );
 });
 
-test('there is one slide for each, with its steps, and one h1', () => {
+test('there is one slide for each, with its steps, and one h1 in the text and one above the slides', () => {
   const page = pageOf(account);
   const document = openDocument(account, 'a.md');
   const deck = deckOf(document);
@@ -145,7 +145,7 @@ test('there is one slide for each, with its steps, and one h1', () => {
     all(page, '.slide').map((found) => Number(found.getAttribute('data-steps'))),
     deck.slides.map(({ steps }) => steps),
   );
-  assert.equal(all(page, 'h1').length, 1);
+  assert.deepEqual([all(page, '.reading h1').length, all(page, '#deck h1').length], [1, 1]);
   assert.equal(all(page, 'html')[0]?.getAttribute('lang'), 'en');
 });
 

@@ -3,7 +3,7 @@
 const common = `
 @media print{
 html,body{background:#fff;font-size:12pt}
-.bar,.skip,#outline,#reading,.way,dialog{display:none!important}
+.bar,.skip,#deck>h1,#outline,#reading,.way,dialog{display:none!important}
 .layout,#deck,.overview #deck,.scripted[data-view=slides]:not(.overview) #deck{display:block!important;min-height:0;max-width:none;margin:0;padding:0}
 .slide,.scripted[data-view] .slide:not(.current),.scripted[data-view] .slide.current{display:block!important;width:100%!important;margin:0;break-after:page;break-inside:avoid}
 .slide:last-of-type{break-after:auto}

@@ -12,6 +12,7 @@ const small = letters.map((size, index) => `.overview .fit-${index + 1} .on{font
 
 export const slideRules = `
 #deck{padding:1rem 1.25rem;max-width:64rem;margin:0 auto;font-family:var(--sans)}
+html:not(.scripted):not([data-follow]) #deck>h1{display:none}
 .slide{margin:0 auto 2rem;container-type:inline-size}
 .sheet{position:relative;min-height:56.25cqi;padding:6cqi 8cqi 0;border:1px solid var(--line);border-radius:.3rem;display:flex;flex-direction:column;overflow-wrap:break-word}
 .on{flex:1;min-width:0;line-height:1.4;padding-bottom:2cqi}

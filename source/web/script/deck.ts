@@ -1,6 +1,6 @@
 /** A slide and a step come in; the page shows them, and nothing that is still to come. */
 
-import { byId, press, root, slides, tellSlide } from './page.ts';
+import { byId, idIn, press, root, slides, tellSlide } from './page.ts';
 
 let slide = 0;
 let step = 0;
@@ -138,7 +138,8 @@ export function view(name: 'read' | 'slides', keep = true): void {
   press('read', name === 'read');
   press('slides', name === 'slides');
   if (name === 'slides') {
-    scrollTo(0, 0);
+    // It is turned to, though it was the one before.
+    for (const section of slides()) section.classList.remove('current');
     if (keep) toSlide(index);
     return;
   }
@@ -149,11 +150,11 @@ export function view(name: 'read' | 'slides', keep = true): void {
 
 /** Shows what the address names: a slide, or a place in the text. */
 export function followAddress(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = idIn(location.hash);
   const index = slides().findIndex((section) => section.id === id);
   if (index >= 0) {
     view('slides', false);
-    if (index !== slide) toSlide(index);
+    toSlide(index);
   } else if (id !== '' && byId('reading')?.querySelector(`#${CSS.escape(id)}`)) {
     const hash = location.hash;
     view('read', false);

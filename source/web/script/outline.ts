@@ -1,6 +1,6 @@
 /** The text and its outline come in; the outline shows where one is, and is folded where there is little room. */
 
-import { byId } from './page.ts';
+import { byId, idIn } from './page.ts';
 
 /** Where there is room for it beside the text: as the style sheet has it. */
 const beside = matchMedia('(min-width:64rem)');
@@ -8,7 +8,7 @@ const beside = matchMedia('(min-width:64rem)');
 /** The link to the last section that begins in the upper third of the window. */
 function linkInSight(links: readonly HTMLAnchorElement[]): HTMLAnchorElement | undefined {
   return links.findLast(({ hash }) => {
-    const top = byId(decodeURIComponent(hash.slice(1)))?.getBoundingClientRect().top;
+    const top = byId(idIn(hash))?.getBoundingClientRect().top;
     return top !== undefined && top < innerHeight / 3;
   });
 }

@@ -7,6 +7,16 @@ export function byId(id: string): HTMLElement | null {
   return document.getElementById(id);
 }
 
+/** The id that an address names behind its `#`; what cannot be read is taken as it is written. */
+export function idIn(hash: string): string {
+  const written = hash.slice(1);
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
 /** The slides, in order. */
 export function slides(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('#deck > .slide')];
