@@ -18,6 +18,12 @@ function addressPart(address: string, columns: number, gap: number): Part[] {
   return [{ rows, gap }];
 }
 
+/** The address below the parts; above them when they are too high, so that it is always on the first page. */
+function withAddress(parts: readonly Part[], address: string, columns: number, rows: number): Part[] {
+  const below = [...parts, ...addressPart(address, columns, 1)];
+  return heightOf(below) <= rows ? below : [...addressPart(address, columns, 0), ...parts];
+}
+
 function codeRows(code: readonly string[]): Row[] {
   return code.map((text) => ({ line: furniture(text, 'text'), step: 0 }));
 }
@@ -43,13 +49,13 @@ function stacked(parts: readonly Part[]): Row[] {
 export function withCode(setting: Setting, { address, code }: Shared, partsOf: (setting: Setting) => Part[]): Part[] {
   const { columns, rows } = setting;
   const wide = widthOf(code[0] ?? '');
-  const below = [...partsOf(setting), ...addressPart(address, columns, 1)];
+  const below = withAddress(partsOf(setting), address, columns, rows);
   const whole = [...below, { rows: codeRows(code), gap: 1 }];
   if (wide <= columns && heightOf(whole) <= rows) return whole;
   const left = columns - wide - between;
   if (code.length > rows || left < columns / 2 - between) return below;
   const narrow = { ...setting, columns: left, bigColumns: left, besideColumns: left };
-  const text = stacked([...partsOf(narrow), ...addressPart(address, left, 1)]);
+  const text = stacked(withAddress(partsOf(narrow), address, left, rows));
   const height = Math.max(text.length, code.length);
   const own = codeRows(code);
   const joined = Array.from({ length: height }, (_, index): Row => {

@@ -16,8 +16,8 @@ const shared = {
 before(prepareBig);
 
 /** The rows of the title slide, without blanks at their ends. */
-async function rows(columns: number, height: number): Promise<string[]> {
-  const { document, deck } = await open(talk);
+async function rows(columns: number, height: number, text = talk): Promise<string[]> {
+  const { document, deck } = await open(text);
   const laid = laySlide(document, deck, deck.slides[0]!, { step: 0, shared }, { columns, rows: height });
   return laid.lines.map((line) =>
     line.spans
@@ -56,4 +56,22 @@ test('at any size no row is too wide, the address is whole, and the code has all
           `${columns} by ${height}`,
         );
     }
+});
+
+test('a title that fills the screen and more does not push the address away', async () => {
+  const long = talk.replace('title: Bread', `title: ${'Bread and butter '.repeat(80)}`);
+  for (const [columns, height] of [
+    [120, 38],
+    [80, 22],
+    [40, 10],
+  ] as const) {
+    const shown = (await rows(columns, height, long)).slice(0, height);
+    assert.ok(
+      shown
+        .join('')
+        .replace(/[\s▀▄█]/g, '')
+        .includes(shared.address),
+      `${columns} by ${height}`,
+    );
+  }
 });

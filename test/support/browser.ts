@@ -90,8 +90,10 @@ export class Browser {
     for (const domain of ['Page', 'Network', 'Runtime', 'Log']) await page.send(`${domain}.enable`);
     if (!scripts) await page.send('Emulation.setScriptExecutionDisabled', { value: true });
     await page.eyes(dark);
-    await page.send('Page.navigate', { url: address });
-    await until(() => this.heard('Page.loadEventFired', page.session).length > 0);
+    await page.send('Page.setLifecycleEventsEnabled', { enabled: true });
+    const { loaderId } = await page.send('Page.navigate', { url: address });
+    const isLoaded = (one: Result): boolean => one.loaderId === loaderId && one.name === 'load';
+    await until(() => this.heard('Page.lifecycleEvent', page.session).some(isLoaded));
     return page;
   }
 
@@ -164,6 +166,11 @@ export class BrowserPage {
     return this.#browser
       .heard('Network.requestWillBeSent', this.session)
       .map(({ request }) => String((request as { url?: string }).url));
+  }
+
+  /** Dialogs that the page has opened (`alert` and its like), by what they say. */
+  dialogs(): string[] {
+    return this.#browser.heard('Page.javascriptDialogOpening', this.session).map(({ message }) => String(message));
   }
 
   /** What went wrong in the page: errors of scripts, and what its policy has refused. */
