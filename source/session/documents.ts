@@ -3,7 +3,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isWithin } from '../document/include.ts';
-import { findKept, keep } from '../document/kept.ts';
+import { keep } from '../document/kept.ts';
 import { type Loaded, loadFile, troubleFrom } from '../document/load.ts';
 import type { Document, Place } from '../document/model.ts';
 import { type Reading, startDocument } from '../document/open.ts';
@@ -17,7 +17,7 @@ import { changeMarks, recallMarks } from '../storage/marks.ts';
 import { recallPlace, rememberPlace } from '../storage/places.ts';
 import { safeLine } from '../text/gate.ts';
 import { includedIn, readForFiles } from './included.ts';
-import { finish, readWhole } from './rest.ts';
+import { findAgain, readWhole, wholeText } from './rest.ts';
 
 /** What was kept of a document, with what is wrong with where it is kept. */
 export interface Recalled {
@@ -76,20 +76,15 @@ export class OpenDocuments {
     this.#listener(loaded);
   }
 
-  /** Where the reader was, and the marks. Reads a document that was left beyond its first stretch to the end. `fromStart`: without the place. */
+  /** Where the reader was, and the marks. Parses a document as far as it was read, or to the end when it has changed. `fromStart`: without the place. */
   recall(name: string, reading: Reading, fromStart = false): Recalled {
     const path = this.pathOf(name);
     if (path === null) return { place: null, marks: { letters: {}, bookmarks: [] }, note: null };
     const { place, note } = recallPlace(this.#folders.state, path);
     const { marks, note: other } = recallMarks(this.#folders.data, path);
     if (place === null || place.fraction === 0 || fromStart) return { place: null, marks, note: note ?? other };
-    this.#finish(name, reading);
-    return { place: findKept(reading.document, place).place, marks, note: note ?? other };
-  }
-
-  #finish(name: string, reading: Reading): void {
-    const loaded = this.#loaded.get(name);
-    if (loaded) this.#loaded.set(name, finish(reading, loaded));
+    this.#loaded.set(name, wholeText(reading, this.#loaded.get(name)!));
+    return { place: findAgain(reading, place), marks, note: note ?? other };
   }
 
   /** Keeps where the reader is. Gives what went wrong, or null. May not wait: it is called when the program dies. */

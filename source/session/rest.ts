@@ -1,7 +1,9 @@
 /** A document of which only the beginning has been read comes in; the rest of it is read, in slices or at once. */
 
 import { mayInclude } from '../deck/dialects/including.ts';
+import { findKept, type Kept } from '../document/kept.ts';
 import type { Loaded } from '../document/load.ts';
+import type { Place } from '../document/model.ts';
 import type { Reading } from '../document/open.ts';
 import type { Store } from '../program/store.ts';
 import type { OpenDocuments } from './documents.ts';
@@ -13,12 +15,28 @@ const bite = 65_536;
 /** Characters after which what has been read is shown; later, making it ready to be shown would hold keys up. */
 const shown: ReadonlySet<number> = new Set([bite, 4 * bite, 16 * bite]);
 
-/** Reads and parses all of it before anything else is done; what was read then. Throws Trouble. */
-export function finish(reading: Reading, loaded: Loaded): Loaded {
+/** Reads all of it before anything else is done. Throws Trouble. */
+export function wholeText(reading: Reading, loaded: Loaded): Loaded {
   const whole = loaded.rest?.whole() ?? loaded;
   if (loaded.rest) reading.extend(whole.source);
+  return whole;
+}
+
+/** Reads and parses all of it before anything else is done; what was read then. Throws Trouble. */
+export function finish(reading: Reading, loaded: Loaded): Loaded {
+  const whole = wholeText(reading, loaded);
   while (!reading.advance(Number.MAX_SAFE_INTEGER));
   return whole;
+}
+
+/** Finds a kept place again: a text that has not changed is parsed no further than some screens behind it. */
+export function findAgain(reading: Reading, kept: Kept): Place {
+  const { parsed, length } = reading.document;
+  reading.advance(Math.max(1, Math.ceil(kept.fraction * length) + bite - parsed));
+  const there = findKept(reading.look(), kept);
+  if (there.by === 'exact') return there.place;
+  while (!reading.advance(Number.MAX_SAFE_INTEGER));
+  return findKept(reading.document, kept).place;
 }
 
 /** Parses the rest in slices and sends the whole document; before that, what has been read, a few times, so that one can read on. */
