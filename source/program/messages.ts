@@ -9,6 +9,7 @@ import type { FoundAll, Library } from './library.ts';
 import type { MarkChange, Marks, Mode, Shelved, State, TextName } from './model.ts';
 import type { Pointing } from './mouse.ts';
 import type { Talk, Time } from './onstage.ts';
+import type { Pace } from './pace.ts';
 
 /** What a deck is made from. */
 export type FollowedDeck = Pick<State, 'document' | 'sections' | 'dialect' | 'included' | 'rehearsed'>;
@@ -51,6 +52,8 @@ export type Message =
   | { readonly type: 'foundAll'; readonly ticket: number; readonly found: FoundAll }
   /** Another document of the command line has been read; it waits beside the one that is on. */
   | ({ readonly type: 'added' } & Pick<Shelved, 'document' | 'marks' | 'included'> & { readonly place: Place | null })
+  /** More has been counted of how fast the reader reads. */
+  | { readonly type: 'pace'; readonly pace: Pace }
   | { readonly type: 'redraw' }
   | ({ readonly type: 'tick' } & Time)
   /** How far the new slide has still to fade in. */

@@ -11,6 +11,7 @@ import type { Choosing } from './choosing.ts';
 import type { Fresh } from './fresh.ts';
 import type { FoundAll, Library, LibraryMode } from './library.ts';
 import type { Speaker, Talk, Time } from './onstage.ts';
+import type { Pace } from './pace.ts';
 
 export type { Effect, FollowedDeck, Message, Result } from './messages.ts';
 export type { Clock, Lap, Speaker, Talk, Time } from './onstage.ts';
@@ -190,6 +191,8 @@ export interface State {
   readonly shared?: Readonly<Record<'dark' | 'light', Shared>>;
   /** The folder that was opened, or null. */
   readonly library: Library | null;
+  /** How fast the reader reads, as far as that is known. */
+  readonly pace: Pace;
   /** How its list was left for a document; null before that. */
   readonly listed: LibraryMode | null;
   /** What is being chosen for standard output; null unless the finder is there to choose with. */

@@ -5,29 +5,33 @@ import { wordCount } from '../document/words.ts';
 import { readSoFar } from '../page/move.ts';
 import { pageFor } from './geometry.ts';
 import type { State } from './model.ts';
+import { wordsAMinute } from './pace.ts';
 
-/** Words a minute of a calm silent reader (Brysbaert 2019 measured 238 for English prose; headings and pauses take their share). */
-export const pace = 220;
 /** Characters that are counted; the words of a longer text are taken from its beginning in proportion. */
 const sample = 8192;
 
 const known = new WeakMap<Document, number>();
 
-/** Minutes the whole text takes to read, not rounded. */
-export function minutesOf(document: Document): number {
-  let minutes = known.get(document);
-  if (minutes === undefined) {
+/** How many words the whole text has, more or less. */
+function wordsIn(document: Document): number {
+  let words = known.get(document);
+  if (words === undefined) {
     const length = document.length - document.bodyStart;
     const counted = wordCount(document.source.slice(document.bodyStart, document.bodyStart + sample));
-    minutes = (length > sample ? (counted * length) / sample : counted) / pace;
-    known.set(document, minutes);
+    words = length > sample ? (counted * length) / sample : counted;
+    known.set(document, words);
   }
-  return minutes;
+  return words;
+}
+
+/** Minutes the whole text takes at the reader's own pace, not rounded. */
+export function minutesOf({ document, pace }: Pick<State, 'document' | 'pace'>): number {
+  return wordsIn(document) / wordsAMinute(pace);
 }
 
 /** How many words the whole text has, to two figures when it is long. */
 export function wordsOf(document: Document): number {
-  const words = Math.round(minutesOf(document) * pace);
+  const words = Math.round(wordsIn(document));
   const round = words < 100 ? 1 : 10 ** Math.floor(Math.log10(words) - 1);
   return Math.round(words / round) * round;
 }
@@ -45,7 +49,7 @@ export function progressOf(state: State): Progress {
   const share = readSoFar(page, state.place, rows);
   const { document } = state;
   const offset = document.bodyStart + share * (document.length - document.bodyStart);
-  return { share, offset, minutesLeft: (1 - share) * minutesOf(document) };
+  return { share, offset, minutesLeft: (1 - share) * minutesOf(state) };
 }
 
 /** `58 % · 6 min left`, its number always as wide. */

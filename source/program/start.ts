@@ -6,6 +6,7 @@ import { startOf } from '../page/move.ts';
 import { usualMeasure } from './commands/reading.ts';
 import { pageFor } from './geometry.ts';
 import type { Marks, State } from './model.ts';
+import { noPace } from './pace.ts';
 
 /** Notes in one column, closely set. */
 export const usualSpeaker: State['speaker'] = { width: 84, loose: false, prompter: false, nudge: 0, split: false };
@@ -22,7 +23,8 @@ type Optional =
   | 'included'
   | 'rehearsed'
   | 'motion'
-  | 'speaker';
+  | 'speaker'
+  | 'pace';
 
 /** A reader at the document's beginning. `measure` is in columns. */
 export function startState(document: Document, size: Size, options: Partial<Pick<State, Optional>> = {}): State {
@@ -58,6 +60,7 @@ export function startState(document: Document, size: Size, options: Partial<Pick
     theme: options.theme ?? 'night',
     isThemeAsked: options.isThemeAsked ?? false,
     library: null,
+    pace: options.pace ?? noPace,
     listed: null,
     choosing: null,
     tickets: 0,

@@ -58,6 +58,8 @@ function changed(state: State, message: Message): Result {
       return [{ ...state, library: message.library }, []];
     case 'foundAll':
       return [takeFoundAll(state, message), []];
+    case 'pace':
+      return [{ ...state, pace: message.pace }, []];
     case 'faded':
       return [state.fresh === message.fresh ? { ...state, fresh: [] } : state, []];
     case 'shared':

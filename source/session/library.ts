@@ -7,7 +7,7 @@ import { prepare } from '../document/front.ts';
 import { openDocument } from '../document/open.ts';
 import { titleOf } from '../program/frame/header.ts';
 import type { LibraryRow } from '../program/library.ts';
-import { pace } from '../program/progress.ts';
+import { wordsAMinute } from '../program/pace.ts';
 import type { Store } from '../program/store.ts';
 import { allPlaces } from '../storage/places.ts';
 import { safeLine } from '../text/gate.ts';
@@ -43,7 +43,11 @@ export async function fillLibrary(folder: string, stateFolder: string, store: St
   show(false, isCut);
   const { value: places } = allPlaces(stateFolder);
   for (let index = 0; index < rows.length; index++) {
-    rows[index] = await described(rows[index]!, (path) => places[path]?.fraction ?? null);
+    rows[index] = await described(
+      rows[index]!,
+      wordsAMinute(store.state().pace),
+      (path) => places[path]?.fraction ?? null,
+    );
     if (performance.now() - last > shownEvery) show(false, isCut);
     await new Promise(setImmediate);
   }
@@ -73,8 +77,12 @@ async function leadsWithin(path: string, entry: Dirent, root: string): Promise<b
   return real.startsWith(root + sep);
 }
 
-/** What a document's beginning says of it; a file that cannot be read keeps its name. */
-async function described(row: LibraryRow, progressOf: (realPath: string) => number | null): Promise<LibraryRow> {
+/** What a document's beginning says of it, `pace` in words a minute; a file that cannot be read keeps its name. */
+async function described(
+  row: LibraryRow,
+  pace: number,
+  progressOf: (realPath: string) => number | null,
+): Promise<LibraryRow> {
   try {
     const [{ size }, real, text] = await Promise.all([stat(row.path), realpath(row.path), beginningOf(row.path)]);
     if (text.includes('\0')) return row;

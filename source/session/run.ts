@@ -9,6 +9,7 @@ import { startState } from '../program/start.ts';
 import { createStore, type Store } from '../program/store.ts';
 import { prepareBig } from '../stage/big.ts';
 import { foldersOf } from '../storage/folders.ts';
+import { recallPace } from '../storage/pace.ts';
 import { openTerminal, type Terminal } from '../terminal/open.ts';
 import { type At, begun, foundFor } from './begin.ts';
 import { carrier } from './carry.ts';
@@ -74,6 +75,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
       dialect,
       included: includedIn(reading.document, loaded.folder, dialect),
       theme: theme.name,
+      pace: recallPace(foldersOf(process.env).state),
       isThemeAsked: settings.theme !== undefined,
       ...(typeof settings.measure === 'number' ? { measure: settings.measure } : {}),
     },
@@ -124,6 +126,8 @@ export async function runSession(options: SessionOptions): Promise<number> {
       }
       for (const path of options.more ?? []) await documents.add(path, store);
       if (options.choosing) return;
+      const { followPace } = await import('./pace.ts');
+      followPace(store, terminal, foldersOf(process.env).state);
       const { followFiles } = await import('./reload.ts');
       const watcher = followFiles(documents, store, begunAt, terminal.fail);
       terminal.beforeEnd(() => watcher.close());

@@ -28,7 +28,7 @@ function info(state: State): State {
     `line ${lineHere(state)}`,
     section < 0 ? '' : `section ${section + 1} of ${document.sections.length}`,
     `about ${wordsOf(document)} words`,
-    timeText(minutesOf(document)),
+    timeText(minutesOf(state)),
   ];
   return { ...state, message: parts.filter((part) => part !== '').join(' · ') };
 }
