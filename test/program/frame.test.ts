@@ -181,3 +181,17 @@ test('progress in per cent and minutes', () => {
   const short = startState(openDocument('a few words', 'x.md'), size);
   assert.equal(progressText(short), '100 % · end');
 });
+
+test('a title that would be cut to a few letters leaves the top to the section', () => {
+  const document = openDocument(
+    `# A title of some length\n\n## ${'A section with a long name '.repeat(2)}\n\n${'text '.repeat(400)}`,
+    'x.md',
+  );
+  const at = (columns: number): string => {
+    const begun = startState(document, { columns, rows: 24 });
+    return text(headerRow(update(begun, { type: 'press', command: 'next-section', count: 2 })[0]));
+  };
+  assert.match(at(120), /^ A title of some length +A section/);
+  assert.match(at(94), /^ A title of so.*… +A section/);
+  assert.match(at(80), /^ +A section with a long name A section with a long name +\d/);
+});

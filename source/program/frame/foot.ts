@@ -1,5 +1,7 @@
 /** A state comes in; the line at the foot goes out: what is typed, what was found, what can be done now. */
 
+import { wrap } from '../../page/wrap.ts';
+import { widthOf } from '../../text/width.ts';
 import { keyLabel } from '../command.ts';
 import { commandsIn } from '../commands/index.ts';
 import { matchesOf } from '../matches.ts';
@@ -53,6 +55,20 @@ export function footRow(state: State): Row {
     ];
   }
   return [lead, ...hintRow(state, mode.kind, columns)];
+}
+
+/** Where a message or a question stands alone at the foot. */
+const telling: ReadonlySet<ModeKind> = new Set(['read', 'outline', 'library', 'present', 'confirm']);
+
+/** What is said in more words than the foot's row holds, on as many rows as it needs, at most half of the screen; none when it fits. */
+export function toldRows(state: State): Row[] {
+  const { mode, size } = state;
+  const text = mode.kind === 'confirm' ? mode.question : (state.message ?? '');
+  if (!telling.has(mode.kind) || widthOf(text) <= size.columns - 2) return [];
+  const rows = wrap(text, size.columns - 2).map(
+    ([from, to]): Row => [span(' ', 'muted'), span(text.slice(from, to), 'accent')],
+  );
+  return rows.slice(0, Math.max(1, size.rows >> 1));
 }
 
 /** `/words`, or `/expression/` with the second stroke in sight. */

@@ -5,6 +5,7 @@ import { widthOf } from '../../text/width.ts';
 import { geometryOf } from '../geometry.ts';
 import type { Mode, State } from '../model.ts';
 import { isSplit } from '../talk.ts';
+import { toldRows } from './foot.ts';
 import { libraryRows } from './library.ts';
 import { speakerRows } from './notes.ts';
 import { overviewRows } from './overview.ts';
@@ -25,7 +26,10 @@ function draw(state: State): Frame {
   const { columns, rows } = state.size;
   if (geometryOf(state).tooSmall)
     return { rows: [cutRow([span('Too small to read: make the window larger', 'muted')], columns)], cursor: null };
-  const drawn = screens(state).slice(0, rows);
+  const told = toldRows(state);
+  const drawn = screens(state).slice(0, rows - told.length);
+  while (told.length > 0 && drawn.length < rows - told.length) drawn.push([]);
+  drawn.push(...told);
   return { rows: drawn.map((row) => trimmed(cutRow(row, columns))), cursor: cursorOf(state) };
 }
 

@@ -15,6 +15,9 @@ export function titleOf(state: Pick<State, 'document'>): string {
   return name === '-' ? 'Standard input' : safeLine(name.slice(name.lastIndexOf('/') + 1));
 }
 
+/** A title cut shorter than this, in columns, says nothing. */
+const leastTitle = 14;
+
 export function headerRow(state: State): Row {
   const columns = state.size.columns - 2;
   const progress = span(progressText(state), 'muted');
@@ -22,7 +25,9 @@ export function headerRow(state: State): Row {
   const room = columns - rowWidth([progress]) - 3;
   if (room < 8) return [span(' ', 'muted'), ...cutRow([progress], columns)];
   const right: Row = path.length > 0 ? [...shortPath(path, room), span('   ', 'muted'), progress] : [progress];
-  const left: Row = state.size.columns < 60 && path.length > 0 ? [] : [span(titleOf(state), 'muted')];
+  const title = span(titleOf(state), 'muted');
+  const isTold = columns - rowWidth(right) - 3 >= Math.min(leastTitle, rowWidth([title]));
+  const left: Row = path.length > 0 && (state.size.columns < 60 || !isTold) ? [] : [title];
   return [span(' ', 'muted'), ...spread(left, right, columns)];
 }
 
