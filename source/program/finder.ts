@@ -119,9 +119,16 @@ export function takeRows(state: State, found: Found): State {
   };
 }
 
+/** What leaves less, vim and the like where they have a colon; here it stands first in the list. */
+export const leaving = /^(?:q|q!|wq|x|qa|quit)$/;
+
 /** What comes before the hits because it begins as typed, and what comes behind them. Two letters mean no command yet. */
 function around(state: State, { typed }: Extract<Mode, { kind: 'finder' }>): [FinderRow[], FinderRow[]] {
   const documents = state.choosing ? [] : documentRows(state, typed).map(({ row }) => row);
+  if (!state.choosing && leaving.test(typed)) {
+    const quit = commandRows(state, '').filter(({ row }) => row.kind === 'command' && row.command === 'quit');
+    return [quit.map(({ row }) => row), []];
+  }
   const commands =
     state.choosing || typed.trim().length < 3 ? [] : commandRows(state, typed).filter(({ fit }) => fit !== 'slip');
   const strong = commands.filter(({ fit }) => fit === 'start' && typed.trim().length > 3).slice(0, before);

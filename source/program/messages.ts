@@ -104,6 +104,7 @@ export type Effect =
   | { readonly type: 'fade'; readonly fresh: readonly Fresh[] }
   | { readonly type: 'theme' }
   | { readonly type: 'suspend' }
+  | { readonly type: 'repaint' }
   | { readonly type: 'quit'; readonly code: number };
 
 export type Result = readonly [State, readonly Effect[]];

@@ -34,11 +34,11 @@ export function scrolled(state: State, rows: number): State {
   return { ...state, place: scroll(page, state.place, rows, visible) };
 }
 
-/** Scrolls by screens, two rows being kept in sight; `share` 0.5 is half a screen. */
-export function paged(state: State, share: number): State {
+/** Scrolls by screens, two rows being kept in sight; `share` 0.5 is half a screen, taken `count` times. */
+export function paged(state: State, share: number, count = 1): State {
   const { rows } = pageFor(state);
   const whole = Math.abs(share) >= 1 ? Math.max(1, rows - 2) : Math.max(1, Math.floor(rows / 2));
-  return scrolled(state, Math.sign(share) * whole * Math.max(1, Math.floor(Math.abs(share))));
+  return scrolled(state, Math.sign(share) * whole * Math.max(1, Math.floor(Math.abs(share))) * count);
 }
 
 export function toStart(state: State): State {

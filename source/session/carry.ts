@@ -12,7 +12,7 @@ import type { OpenDocuments } from './documents.ts';
 
 /** What effects need of the session around them. */
 export interface Outside {
-  readonly terminal: Pick<Terminal, 'suspend' | 'depth' | 'send' | 'run'>;
+  readonly terminal: Pick<Terminal, 'suspend' | 'repaint' | 'depth' | 'send' | 'run'>;
   readonly documents: OpenDocuments;
   readonly quit: (code: number) => void;
   /** Sends a command to the stage that is followed; absent where none is. */
@@ -33,6 +33,7 @@ type Carriers = {
 const carriers: Carriers = {
   quit: ({ code }, { quit }) => quit(code),
   suspend: (_, { terminal }) => terminal.suspend(),
+  repaint: (_, { terminal }) => terminal.repaint(),
   theme: changeTheme,
   ease: (_, { isStill }, store) => (isStill ? store.send({ type: 'ease', dim: 0 }) : ease(store)),
   drive: (effect, { drive }) => drive?.(effect),

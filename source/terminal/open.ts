@@ -48,6 +48,8 @@ export interface Terminal extends Listening, Pick<Guard, 'die' | 'fail' | 'befor
   /** Whether the wheel scrolls (reading) or does nothing (on stage). */
   setWheel(wanted: boolean): void;
   setMouse(wanted: boolean): void;
+  /** Draws the whole screen anew, whatever another program has written over it. */
+  repaint(): void;
   /** Ctrl-Z. */
   suspend(): Promise<void>;
   /** Lends the terminal to another program until it ends; gives its exit code, 128 + n after a signal. Throws when it can't be started. */
@@ -207,6 +209,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
     },
     setWheel: (wanted) => change('wheel', wanted),
     setMouse: (wanted) => change('mouse', wanted),
+    repaint: () => output.repaint(),
     suspend: () => jobs.suspend(),
     run,
   };

@@ -87,10 +87,15 @@ export class Output extends Writable {
   /** Stops showing (somebody else has the terminal) or starts again, with the whole frame. */
   set open(open: boolean) {
     this.#open = open;
+    this.repaint();
+  }
+
+  /** Shows the whole frame: nothing that stands on the screen is known any more. */
+  repaint(): void {
     this.#shown = null;
     this.#shownCursor = null;
     this.#dirty = this.#draws && this.#wanted.rows.length > 0;
-    if (open) this.show();
+    this.show();
   }
 
   /** Sends what is wanted and not yet shown, unless the terminal is not reading: then the newest frame follows when it does. */

@@ -48,6 +48,7 @@ export function session(
     send: (sequence: string) => void sent.push(sequence),
     run: async (invocation: Invocation) => editor(invocation),
     suspend: async () => void suspended++,
+    repaint: () => void sent.push('repaint'),
   };
   const documents = new OpenDocuments(folders, loaded);
   const carry = carrier({ terminal, documents, quit: (code) => void codes.push(code), isStill }, (error) =>

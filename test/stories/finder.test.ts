@@ -72,3 +72,17 @@ test('the finder opens on the section one is in, however many there are', async 
       assert.equal(state.mode.kind === 'finder' && state.mode.rows.length, sections.length);
     });
 });
+
+test('a colon and what leaves vim leave, when the list has come and before', async () => {
+  for (const typed of ['q', 'q!', 'wq', 'x']) {
+    await open(document)
+      .press('finder')
+      .type(typed)
+      .sees(/▌ Leave .*q/)
+      .press('finder-go')
+      .check((_, { effects }) => assert.deepEqual(effects.at(-1), { type: 'quit', code: 0 }));
+  }
+  await open(document)
+    .key(':', 'q', 'enter')
+    .check((_, { effects }) => assert.deepEqual(effects.at(-1), { type: 'quit', code: 0 }));
+});

@@ -106,3 +106,19 @@ test('the finder fits a small screen', async () => {
 test('a paste goes into the line that is typed, its line ends as spaces', async () => {
   await open(document).press('find').paste('front\ndoor').sees('/front door');
 });
+
+test('n with no matches lit looks for the last query again, from where one is; before any, it says what to do', async () => {
+  await open(document)
+    .key('n')
+    .sees('Nothing has been searched for: / finds in the text')
+    .press('find')
+    .type('attack')
+    .press('accept')
+    .press('escape')
+    .seesNot('1 of 2')
+    .press('last')
+    .press('find-again')
+    .sees('/attack', '1 of 2')
+    .press('back')
+    .sees('100 % · end');
+});

@@ -164,3 +164,29 @@ test('i says which file this is, where in it one is, and how long it is', async 
     .press('info')
     .sees(`threat-update-2021.md · line ${line} · section 4 of 19 · about 2600 words · 12 min`);
 });
+
+test('a number goes before half screens, jumps back, the section around and the width, too', async () => {
+  await open(document)
+    .press('half-down', 4)
+    .press('half-up', 4)
+    .sees('14 July 2021 · Thames House')
+    .press('next-section', 3)
+    .press('next-section')
+    .press('next-section')
+    .press('back', 3)
+    .sees('14 July 2021 · Thames House')
+    .press('forward', 9)
+    .sees(/2\.4 {2}Interference/)
+    .press('parent-section', 5)
+    .sees(/^ {6}2 {2}State threats$/m)
+    .press('narrower', 5)
+    .check(({ measure }) => assert.equal(measure, 48))
+    .press('wider', 2)
+    .check(({ measure }) => assert.equal(measure, 56));
+});
+
+test('the screen is drawn anew when that is asked for', async () => {
+  await open(document)
+    .press('repaint')
+    .check((_, { effects }) => assert.deepEqual(effects.at(-1), { type: 'repaint' }));
+});

@@ -143,6 +143,12 @@ export class PtySession {
     return modesOf(this.#terminal, this.seen);
   }
 
+  /** Another program writes to the same terminal. */
+  spill(text: string): this {
+    this.#terminal.write(text);
+    return this;
+  }
+
   resize(columns: number, rows: number): this {
     this.#terminal.resize(columns, rows);
     this.#pty.resize(columns, rows);

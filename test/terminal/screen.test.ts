@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { appCommand, startApp } from './fixture.ts';
+import { lectern } from './lectern.ts';
 import type { PtySession } from './pty.ts';
 import { pristine, start } from './pty.ts';
 
@@ -163,3 +164,18 @@ function running(pid: number): boolean {
     return false;
   }
 }
+
+test('Ctrl-L draws the screen anew over what another program has written there', async () => {
+  const session = lectern([], { columns: 80, rows: 24 });
+  await session.waitFor('min left', 10_000);
+  await session.settled();
+  const before = session.screen();
+  session.spill('\x1b[5;1HA broadcast message from somebody else\x1b[12;1H\x1b[2J');
+  await session.waitFor((seen) => !seen.screen().join('').includes('min left'));
+  session.keys('\x0c');
+  await session.waitFor('min left');
+  await session.settled();
+  assert.deepEqual(session.screen(), before);
+  session.keys('q');
+  assert.equal(await session.exit(), 0);
+});

@@ -2,7 +2,7 @@
 
 import type { Hit } from '../../search/model.ts';
 import type { Command } from '../command.ts';
-import { openFinder } from '../finder.ts';
+import { leaving, openFinder } from '../finder.ts';
 import type { Mode, PlaceRow, Result, State } from '../model.ts';
 import { jump, jumpedFrom, restPlace, reveal, sectionPlace } from '../moves.ts';
 import { here, readOn } from '../shelf.ts';
@@ -26,6 +26,8 @@ function choose(step: number): Command['run'] {
 function go(state: State, mode: Finder): State | Result {
   const row = mode.rows[mode.cursor];
   const read: State = { ...state, mode: { kind: 'read' } };
+  // Whoever types it does not wait for a list.
+  if (mode.pending && !state.choosing && leaving.test(mode.typed)) return commandNamed('quit')?.run(read, null) ?? read;
   if (!row) return { ...read, message: mode.typed ? `Nothing found for ${mode.typed}` : null };
   if (row.kind === 'command') return commandNamed(row.command)?.run(read, null) ?? read;
   if (row.kind === 'document') return { ...readOn(read, row.name), ...jumpedFrom(read, here(read)) };

@@ -32,7 +32,7 @@ function accept(state: State, mode: Finding): State | Result {
   const place = state.place;
   const read: State = { ...state, mode: { kind: 'read' }, place: mode.from };
   const last = state.queries.at(-1);
-  if (state.find === null && last !== undefined) return askFind({ ...read, ...jumpedFrom(read, here(read)) }, last);
+  if (state.find === null && last !== undefined) return again(read);
   if (state.find === null) return read;
   if (state.find.hits !== null && matchesOf(state.find).list.length === 0) {
     return {
@@ -44,6 +44,13 @@ function accept(state: State, mode: Finding): State | Result {
   const query = asked(mode.typed, mode.expression);
   const queries = [...state.queries.filter((one) => one !== query), query].slice(-kept);
   return jump({ ...read, queries }, place);
+}
+
+/** Searches for the last query once more, from here. */
+function again(state: State): State | Result {
+  const last = state.queries.at(-1);
+  if (last === undefined) return { ...state, message: 'Nothing has been searched for: / finds in the text' };
+  return askFind({ ...state, find: null, ...jumpedFrom(state, here(state)) }, last);
 }
 
 function whyNothing(pattern: string): string {
@@ -112,6 +119,13 @@ export const findingCommands: readonly Command[] = [
     hint: 'previous',
     available: hasMatches,
     run: (state, count) => walk(state, -(count ?? 1)),
+  },
+  {
+    name: 'find-again',
+    keys: ['n', 'N'],
+    modes: ['read'],
+    says: 'With no matches lit: those of the last query',
+    run: again,
   },
   {
     name: 'accept',

@@ -108,7 +108,7 @@ export const generalCommands: readonly Command[] = [
   },
   {
     name: 'edit',
-    keys: ['e'],
+    keys: ['e', 'v'],
     modes: ['read', 'outline'],
     says: 'Open $EDITOR at this line, and come back',
     run: edit,
@@ -122,7 +122,7 @@ export const generalCommands: readonly Command[] = [
   },
   {
     name: 'quit',
-    keys: ['q'],
+    keys: ['q', 'Q'],
     modes: ['read', 'outline', 'library'],
     says: 'Leave',
     hint: 'quit',
@@ -134,6 +134,13 @@ export const generalCommands: readonly Command[] = [
     modes: everywhere,
     says: 'Leave at once',
     run: (state) => [state, [{ type: 'quit', code: 130 }]],
+  },
+  {
+    name: 'repaint',
+    keys: ['ctrl-l'],
+    modes: everywhere,
+    says: 'Draw the screen anew',
+    run: (state) => [state, [{ type: 'repaint' }]],
   },
   {
     name: 'suspend',

@@ -36,7 +36,7 @@ function info(state: State): State {
 export const infoCommands: readonly Command[] = [
   {
     name: 'info',
-    keys: ['i'],
+    keys: ['i', 'ctrl-g'],
     modes: ['read'],
     says: 'Which file this is, where in it, and how long it is',
     run: info,

@@ -39,31 +39,37 @@ const sameLevel: Counts = (sections, index, here) => {
   return !around || sections[index]!.level <= around.level;
 };
 
-function parent(state: State): State {
-  const here = state.document.sections[sectionHere(state)];
-  if (!here || here.parent < 0) return { ...state, message: 'No section stands around this one' };
-  return jump(state, sectionPlace(state, here.parent));
+function parent(state: State, levels: number): State {
+  const { sections } = state.document;
+  let target = sections[sectionHere(state)]?.parent ?? -1;
+  for (let left = levels - 1; left > 0 && (sections[target]?.parent ?? -1) >= 0; left--)
+    target = sections[target]!.parent;
+  return target < 0
+    ? { ...state, message: 'No section stands around this one' }
+    : jump(state, sectionPlace(state, target));
 }
 
 const any: Counts = () => true;
 
-function history(state: State, from: 'back' | 'forward', to: 'back' | 'forward'): State {
+/** Goes `count` jumps back or forward, as far as there are any. */
+function history(state: State, from: 'back' | 'forward', to: 'back' | 'forward', count: number): State {
   const left = state[from].at(-1);
   if (!left) return { ...state, message: from === 'back' ? 'Nowhere to go back to' : 'Nowhere to go forward to' };
-  return { ...visit(state, left), [from]: state[from].slice(0, -1), [to]: [...state[to], here(state)] };
+  const there: State = { ...visit(state, left), [from]: state[from].slice(0, -1), [to]: [...state[to], here(state)] };
+  return count > 1 && there[from].length > 0 ? history(there, from, to, count - 1) : there;
 }
 
 export const readingCommands: readonly Command[] = [
   {
     name: 'down',
-    keys: ['j', 'down', 'ctrl-e', 'enter'],
+    keys: ['j', 'down', 'ctrl-e', 'ctrl-n', 'enter'],
     modes: reading,
     says: 'One row down',
     run: (state, count) => scrolled(state, count ?? 1),
   },
   {
     name: 'up',
-    keys: ['k', 'up', 'ctrl-y'],
+    keys: ['k', 'up', 'ctrl-y', 'ctrl-p'],
     modes: reading,
     says: 'One row up',
     run: (state, count) => scrolled(state, -(count ?? 1)),
@@ -87,14 +93,14 @@ export const readingCommands: readonly Command[] = [
     keys: ['d', 'ctrl-d'],
     modes: reading,
     says: 'Half a screen down',
-    run: (state) => paged(state, 0.5),
+    run: (state, count) => paged(state, 0.5, count ?? 1),
   },
   {
     name: 'half-up',
     keys: ['u', 'ctrl-u'],
     modes: reading,
     says: 'Half a screen up',
-    run: (state) => paged(state, -0.5),
+    run: (state, count) => paged(state, -0.5, count ?? 1),
   },
   {
     name: 'next-section',
@@ -126,7 +132,13 @@ export const readingCommands: readonly Command[] = [
     says: 'Section before of this level or above',
     run: (state, count) => section(state, -(count ?? 1), sameLevel),
   },
-  { name: 'parent-section', keys: ['('], modes: reading, says: 'The section around this one', run: parent },
+  {
+    name: 'parent-section',
+    keys: ['('],
+    modes: reading,
+    says: 'The section around this one',
+    run: (state, count) => parent(state, count ?? 1),
+  },
   {
     name: 'first',
     keys: ['g', 'home'],
@@ -153,31 +165,34 @@ export const readingCommands: readonly Command[] = [
   },
   {
     name: 'back',
-    keys: ['backspace', 'alt-left'],
+    keys: ['backspace', 'alt-left', 'ctrl-o'],
     modes: reading,
     says: 'Back to where you were',
-    run: (state) => history(state, 'back', 'forward'),
+    run: (state, count) => history(state, 'back', 'forward', count ?? 1),
   },
   {
     name: 'forward',
     keys: ['alt-right'],
     modes: reading,
     says: 'Forward again',
-    run: (state) => history(state, 'forward', 'back'),
+    run: (state, count) => history(state, 'forward', 'back', count ?? 1),
   },
   {
     name: 'wider',
     keys: ['+'],
     modes: reading,
     says: 'A wider column',
-    run: (state) => ({ ...state, measure: Math.min(120, state.measure + 4) }),
+    run: (state, count) => ({ ...state, measure: Math.min(120, state.measure + 4 * (count ?? 1)) }),
   },
   {
     name: 'narrower',
     keys: ['-'],
     modes: reading,
     says: 'A narrower column',
-    run: (state) => ({ ...state, measure: Math.max(32, Math.min(state.measure, state.size.columns) - 4) }),
+    run: (state, count) => ({
+      ...state,
+      measure: Math.max(32, Math.min(state.measure, state.size.columns) - 4 * (count ?? 1)),
+    }),
   },
   {
     name: 'usual-width',
