@@ -9,6 +9,8 @@ import type { Shared } from './state.ts';
 
 /** Columns between the text and the code beside it. */
 const between = 3;
+/** Rows that a code below the text has to leave free: with fewer, it stands better beside it. */
+const air = 6;
 
 function addressPart(address: string, columns: number, gap: number): Part[] {
   if (widthOf(address) <= columns) return [{ rows: [{ line: furniture(address, 'accent'), step: 0 }], gap }];
@@ -43,17 +45,19 @@ function stacked(parts: readonly Part[]): Row[] {
 }
 
 /**
- * Sets the code below the text where it fits, else beside it where that leaves the text half of the columns, else leaves it out:
- * a code that is cut is no code. The address always stands there.
+ * Sets the code below the text where there is room for it, else beside it where that leaves the text half of the columns,
+ * else below it without air, else leaves it out: a code that is cut is no code. The address always stands there.
  */
 export function withCode(setting: Setting, { address, code }: Shared, partsOf: (setting: Setting) => Part[]): Part[] {
   const { columns, rows } = setting;
   const wide = widthOf(code[0] ?? '');
   const below = withAddress(partsOf(setting), address, columns, rows);
   const whole = [...below, { rows: codeRows(code), gap: 1 }];
-  if (wide <= columns && heightOf(whole) <= rows) return whole;
+  const free = wide <= columns ? rows - heightOf(whole) : -1;
   const left = columns - wide - between;
-  if (code.length > rows || left < columns / 2 - between) return below;
+  const hasRoomBeside = code.length <= rows && left >= columns / 2 - between;
+  if (free >= air || (free >= 0 && !hasRoomBeside)) return whole;
+  if (!hasRoomBeside) return below;
   const narrow = { ...setting, columns: left, bigColumns: left, besideColumns: left };
   const text = stacked(withAddress(partsOf(narrow), address, left, rows));
   const height = Math.max(text.length, code.length);

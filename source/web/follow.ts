@@ -76,7 +76,13 @@ export function fullPage(document: Document, deck: Deck, script: string, most: n
       'main',
       { id: 'main', class: 'reading' },
       element('h1', {}, name),
-      element('p', {}, `All ${most} places to follow this talk are taken.`),
+      element(
+        'p',
+        {},
+        most === 1
+          ? 'The one place to follow this talk is taken.'
+          : `All ${most} places to follow this talk are taken.`,
+      ),
       element('noscript', {}, element('p', {}, 'Load this page again in a while.')),
       element('p', { class: 'needs-script' }, 'This page tries again every half a minute.'),
     ),

@@ -8,6 +8,7 @@ import { createStore, type Store } from '../../source/program/store.ts';
 import { present } from '../../source/program/talk.ts';
 import { startSharing } from '../../source/session/share.ts';
 import { until } from '../support/browser.ts';
+import { readCode } from '../support/code.ts';
 import { ask, follow } from '../sync/follow.ts';
 
 const talk = `---
@@ -55,13 +56,14 @@ const press = (store: Store, ...keys: string[]): void => {
   for (const key of keys) store.send({ type: 'key', key });
 };
 
-test('the title slide is told where, and its code is there for dark and for light grounds', async () => {
+test('the title slide is told where, and its code can be read on dark and on light grounds', async () => {
   await shared(async (store, address) => {
     const at = store.state().shared;
     assert.equal(at?.dark.address, address);
-    assert.equal(at?.light.code.length, at?.dark.code.length);
-    assert.match(at?.dark.code[0] ?? '', /^█+$/);
-    assert.match(at?.light.code[0] ?? '', /^ +$/);
+    for (const kind of ['dark', 'light'] as const) {
+      assert.equal(readCode(at?.[kind].code ?? [], kind), address, kind);
+      assert.equal(readCode(at?.[kind].code ?? [], kind === 'dark' ? 'light' : 'dark'), null, `${kind}, inverted`);
+    }
   });
 });
 

@@ -82,12 +82,13 @@ export class Browser {
       .map(({ params }) => params ?? {});
   }
 
-  /** Opens a page and waits until it has been loaded. `scripts`: whether they run. */
-  async open(address: string, { scripts = true, dark = false } = {}): Promise<BrowserPage> {
+  /** Opens a page and waits until it has been loaded. `scripts`: whether they run; `before`: one that runs before them. */
+  async open(address: string, { scripts = true, dark = false, before = '' } = {}): Promise<BrowserPage> {
     const { targetId } = await this.send('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
     const page = new BrowserPage(this, String(sessionId), String(targetId));
     for (const domain of ['Page', 'Network', 'Runtime', 'Log']) await page.send(`${domain}.enable`);
+    if (before) await page.send('Page.addScriptToEvaluateOnNewDocument', { source: before });
     if (!scripts) await page.send('Emulation.setScriptExecutionDisabled', { value: true });
     await page.eyes(dark);
     await page.send('Page.setLifecycleEventsEnabled', { enabled: true });

@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 import { root } from '../cli/lectern.ts';
 import { axeFaults } from '../support/axe.ts';
 import { Browser, type BrowserPage, hasBrowser, until } from '../support/browser.ts';
+import { readCode } from '../support/code.ts';
 import { ask } from '../sync/follow.ts';
 import { lectern } from '../terminal/lectern.ts';
 import { presenting } from './presenting.ts';
@@ -17,7 +18,7 @@ after(() => browser?.close());
 
 const shown = `[...document.querySelectorAll('.slide')].filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.id).join()`;
 const points = `document.querySelectorAll('.slide.current .points li').length`;
-const status = `document.getElementById('status').textContent`;
+const status = `document.getElementById('status')?.textContent`;
 
 const sees = (page: BrowserPage, expression: string, wanted: unknown): Promise<void> =>
   until(async () => (await page.run(expression)) === wanted);
@@ -65,6 +66,24 @@ test('pages follow step by step, look back, search, and return to live', async (
   session.keys('qq');
   assert.equal(await session.exit(), 0);
   for (const page of pages) await sees(page, status, 'The talk has ended');
+});
+
+test('when all places are taken that is said, and the page is loaded once one is free', async () => {
+  if (!browser) return;
+  const { session, address } = await presenting(['--followers', '1']);
+  const first = await browser.open(address);
+  await sees(first, status, 'Live');
+  // Half a minute is a third of a second here.
+  const second = await browser.open(address, {
+    before: 'const wait = setTimeout; setTimeout = (then, pause) => wait(then, pause / 100);',
+  });
+  const text = `document.querySelector('main').innerText`;
+  assert.match(String(await second.run(text)), /The one place to follow this talk is taken\./);
+  assert.deepEqual(await axeFaults(second), []);
+  await first.close();
+  await sees(second, `${shown} + ' ' + ${status}`, 'slide-1 Live');
+  session.keys('qq');
+  await session.exit();
 });
 
 test('a page whose connection is cut comes back and catches up', async () => {
@@ -130,18 +149,18 @@ test('without a script the page shows what has been shown so far', async () => {
   await session.exit();
 });
 
-test('a port in use is the next free one, and that is said; a code stands on the title slide where it fits', async () => {
+test('a port in use is the next free one, and that is said; a code stands on the title slide where it fits, and can be read', async () => {
   const taken = createServer();
   const port = await new Promise<number>((resolve) => taken.listen(0, '127.0.0.1', () => resolve(portOf(taken))));
   const { session, address } = await presenting(['--port', String(port)]);
   taken.close();
   assert.notEqual(new URL(address).port, String(port));
   await session.waitFor(`Port ${port} is in use: shared on ${new URL(address).port}`);
-  const hasCode = (one: typeof session): boolean => /█ ▄▄▄▄▄ █/.test(one.screen().join('\n'));
-  assert.ok(hasCode(session));
+  const read = (one: typeof session): string | null => readCode(one.screen().slice(0, -2), 'dark');
+  assert.equal(read(session), address);
   session.resize(60, 14);
-  await session.waitFor((one) => !hasCode(one) && /^ Port/.test(one.screen()[13] ?? ''));
-  assert.match(session.screen().join('').replace(/\s/g, ''), new RegExp(new URL(address).pathname.slice(1, 20)));
+  const says = (one: typeof session): boolean => one.screen().join('').replace(/\s/g, '').includes(address);
+  await session.waitFor((one) => says(one) && !/[▀▄█]/.test(one.screen().slice(0, -2).join('')));
   session.keys('q');
   await session.exit();
 });
