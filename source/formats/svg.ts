@@ -17,7 +17,7 @@ interface Look {
 
 /**
  * A picture of `columns` by rows.length cells. The rows are what `paint` gives for depth `true`: SGR with `38;2` and `48;2`, and OSC 8.
- * Each run of one look is one text element with its length fixed, so that any monospaced font keeps the columns.
+ * Words of one look are one text element with its length fixed, so that any monospaced font keeps the columns.
  */
 export function svgOf(rows: readonly string[], columns: number, theme: Theme): string {
   const { fore, back } = groundOf(theme);
@@ -26,7 +26,7 @@ export function svgOf(rows: readonly string[], columns: number, theme: Theme): s
   const body = rows.flatMap((row, index) => rowOf(row, index, fore));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" `,
-    `font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="${cell.size}" xml:space="preserve">`,
+    `font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="${cell.size}">`,
     `<rect width="100%" height="100%" fill="${back}"/>`,
     ...body,
     '</svg>\n',
@@ -72,46 +72,75 @@ function changed(look: Look, codes: string, fore: string): Look {
   return next;
 }
 
-/** Wide characters are set one by one; block letters without a font's help, so that they join. */
+/** What is alike in a row: blanks part it, so that no blank at an end of a text has to be kept; wide characters are set one by one; block letters without a font's help, so that they join. */
 function drawn(text: string, column: number, row: number, look: Look): string[] {
-  const parts: string[] = [];
   const y = row * cell.height;
-  const width = widthOf(text);
-  if (look.back) parts.push(box(column, y, width, 0, cell.height, look.back));
+  const parts: string[] = look.back ? [box(column, y, [0, 0, widthOf(text), 1], look.back)] : [];
+  let at = column;
+  let words = '';
+  let from = column;
+  const flush = (): void => {
+    if (words !== '') parts.push(wordsAt(words, from, y, look));
+    words = '';
+  };
   const graphemes = graphemesOf(text);
-  if (graphemes.some((one) => one in blocks || widthOf(one) !== 1)) {
-    let at = column;
-    for (const one of graphemes) {
-      const block = blocks[one];
-      if (block) parts.push(box(at, y, 1, block[0], block[1], look.fore));
-      else if (one !== ' ') parts.push(words(one, at, y, widthOf(one), look));
-      at += widthOf(one);
+  graphemes.forEach((one, index) => {
+    const width = widthOf(one);
+    const block = Object.hasOwn(blocks, one) ? blocks[one] : undefined;
+    // A single blank within words is theirs.
+    const isWithin = one === ' ' && words !== '' && isPlain(graphemes[index + 1]);
+    if (isWithin || isPlain(one)) {
+      if (words === '') from = at;
+      words += one;
+    } else {
+      flush();
+      if (block) parts.push(box(at, y, block, look.fore));
+      else if (one !== ' ') parts.push(wordsAt(one, at, y, look));
     }
-    return parts;
-  }
-  if (text.trim() !== '') parts.push(words(text, column, y, width, look));
+    at += width;
+  });
+  flush();
   return parts;
 }
 
-/** Block elements (Unicode block 2580–259F) as boxes: how far from the top of the cell, and how high. */
-const blocks: Readonly<Record<string, readonly [top: number, height: number]>> = {
-  '█': [0, cell.height],
-  '▀': [0, cell.height / 2],
-  '▄': [cell.height / 2, cell.height / 2],
-  '━': [8.5, 2],
-};
-
-function box(column: number, y: number, columns: number, top: number, height: number, fill: string): string {
-  return `<rect x="${column * cell.width}" y="${y + top}" width="${columns * cell.width}" height="${height}" fill="${fill}"/>`;
+/** Whether it can be set together with its like: one column wide, and drawn by a font. */
+function isPlain(grapheme: string | undefined): boolean {
+  return grapheme !== undefined && grapheme !== ' ' && widthOf(grapheme) === 1 && !Object.hasOwn(blocks, grapheme);
 }
 
-function words(text: string, column: number, y: number, columns: number, look: Look): string {
+type Box = readonly [left: number, top: number, width: number, height: number];
+
+/** Block elements and lines (Unicode blocks 2580 and 2500) as boxes, in parts of a cell. */
+const blocks: Readonly<Record<string, Box>> = {
+  '█': [0, 0, 1, 1],
+  '▀': [0, 0, 1, 1 / 2],
+  '▄': [0, 1 / 2, 1, 1 / 2],
+  '▌': [0, 0, 1 / 2, 1],
+  '▐': [1 / 2, 0, 1 / 2, 1],
+  '▎': [0, 0, 1 / 4, 1],
+  '━': [0, 0.45, 1, 0.11],
+  '─': [0, 0.47, 1, 0.06],
+  '┃': [0.4, 0, 0.2, 1],
+  '│': [0.45, 0, 0.1, 1],
+};
+
+/** A box within the cells from `column`, `y` pixels down. */
+function box(column: number, y: number, [left, top, width, height]: Box, fill: string): string {
+  const size = `width="${number(width * cell.width)}" height="${number(height * cell.height)}"`;
+  return `<rect x="${number((column + left) * cell.width)}" y="${number(y + top * cell.height)}" ${size} fill="${fill}"/>`;
+}
+
+function number(value: number): string {
+  return String(Number(value.toFixed(2)));
+}
+
+function wordsAt(text: string, column: number, y: number, look: Look): string {
   const marks = [
     look.bold ? ' font-weight="bold"' : '',
     look.italic ? ' font-style="italic"' : '',
     look.underline ? ' text-decoration="underline"' : look.strike ? ' text-decoration="line-through"' : '',
   ].join('');
-  const place = `x="${column * cell.width}" y="${y + cell.baseline}" textLength="${columns * cell.width}"`;
+  const place = `x="${column * cell.width}" y="${y + cell.baseline}" textLength="${widthOf(text) * cell.width}"`;
   return `<text ${place} fill="${look.fore}"${marks}>${escaped(text)}</text>`;
 }
 

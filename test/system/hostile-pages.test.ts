@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { lectern } from '../cli/lectern.ts';
 import { type BrowserPage, until } from '../support/browser.ts';
 import { everywhere, frontMatter, hostile, hostileDecks, links } from '../trust/corpus.ts';
 import { browser, exported, folder, onPage } from './exported.ts';
@@ -103,4 +105,24 @@ test('a page that follows a hostile talk runs nothing of it, asks for nothing an
   assert.ok(page.asked().every((asked) => asked.startsWith(address)));
   session.keys('qq');
   await session.exit();
+});
+
+test('a picture of a hostile document is well-formed, and made of text and boxes alone', async () => {
+  if (!browser) return;
+  const path = join(folder, 'picture.md');
+  writeFileSync(path, hostile());
+  for (const [name, words] of [
+    ['screen', []],
+    ['slide', ['--slide', '3', '--width', '200']],
+  ] as const) {
+    const picture = join(folder, `${name}.svg`);
+    const { code, err } = lectern(['export', path, '--to', 'svg', '--dialect', 'speech', '-o', picture, ...words]);
+    assert.equal(code, 0, err);
+    const page = await browser.open(pathToFileURL(picture).href);
+    const names = await page.run(
+      `[...new Set([...document.querySelectorAll('*')].map((one) => one.localName))].join()`,
+    );
+    assert.equal(names, 'svg,rect,text');
+    assert.deepEqual([page.faults(), page.dialogs(), page.asked().length], [[], [], 1]);
+  }
 });
