@@ -1,4 +1,4 @@
-/** A path and a text or bytes come in; a file that holds either the old ones or the new, never neither, goes out. */
+/** A path and a text come in; a file that holds either the old text or the new one, never neither, goes out. */
 
 import {
   closeSync,
@@ -22,7 +22,7 @@ const abandoned = 60_000;
  * Files get mode 0600, folders that are missing 0700; a symbolic link stays one.
  * Throws what the file system says (full, read-only, not allowed) and leaves the old file as it was.
  */
-export function writeAtomic(path: string, content: string | Uint8Array): void {
+export function writeAtomic(path: string, text: string): void {
   const target = existing(path);
   const folder = dirname(target);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -30,7 +30,7 @@ export function writeAtomic(path: string, content: string | Uint8Array): void {
   try {
     const descriptor = openSync(temporary, 'wx', 0o600);
     try {
-      writeFileSync(descriptor, content);
+      writeFileSync(descriptor, text);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

@@ -1,21 +1,30 @@
 /** Scripts that have run come in; a file with the code V8 made of them goes out, for the next start of the same use. */
 
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
-import { remove, writeAtomic } from '../../storage/atomic.ts';
 import { alignment } from './kept.ts';
 
 /** So many files are kept, the newest: some uses of one or two builds and versions of Node. */
 const most = 24;
 
-/** Writes the file that `keptCode` reads. Throws what the file system says. */
+/**
+ * Writes the file that `keptCode` reads. Throws what the file system says. It is not synced, which can take seconds on a busy disk: what a
+ * power cut leaves of it is not taken.
+ */
 export function keep(path: string, scripts: ReadonlyMap<string, Script>): void {
   const parts = [...scripts].map(([name, script]) => [name, script.createCachedData()] as const);
   const list = padded(Buffer.from(JSON.stringify(parts.map(([name, part]) => [name, part.length]))), ' ');
   const head = Buffer.from(String(list.length).padStart(alignment, '0'));
   const half = Buffer.concat([head, list, ...parts.map(([, part]) => padded(part, '\0'))]);
-  writeAtomic(path, Buffer.concat([half, half]));
+  const temporary = `${path}.${process.pid}`;
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(temporary, Buffer.concat([half, half]), { mode: 0o600 });
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
   forgetOldest(dirname(path));
 }
 
@@ -27,10 +36,10 @@ function padded(bytes: Buffer, filler: string): Buffer {
 
 function forgetOldest(folder: string): void {
   const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.code'))
+    .filter((name) => name.includes('.code'))
     .map((name) => join(folder, name));
   if (files.length <= most) return;
   const times = new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0]));
   files.sort((one, other) => (times.get(other) ?? 0) - (times.get(one) ?? 0));
-  for (const file of files.slice(most)) remove(file);
+  for (const file of files.slice(most)) rmSync(file, { force: true });
 }
