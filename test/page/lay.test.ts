@@ -70,6 +70,12 @@ const cases: readonly [says: string, source: string, columns: number, rows: read
     40,
     ['a          b', '────────────', 'one two    x', 'three      y'],
   ],
+  [
+    'what runs from right to left stays in the order it is written in, whole words to a row',
+    'אבגד הוזח טיכל\n\n- مرحبا بالعالم كله',
+    11,
+    ['אבגד הוזח', 'טיכל', '', '• مرحبا', '  بالعالم', '  كله'],
+  ],
   ['a rule in the middle', 'a\n\n---\n\nb', 19, ['a', '', '     ─────────', '', 'b']],
   ['a picture is its caption', '![A cat](cat.png)', 20, ['▣ A cat']],
   [
