@@ -1,4 +1,4 @@
-/** Real frames of the bundled account come in; docs/three-uses.svg goes out, reading, presenting and searching, one above the other, and docs/speaker.svg, stage and speaker's screen side by side. */
+/** Real frames of the bundled account come in; docs/three-uses.svg goes out, reading, presenting and searching, one above the other, docs/speaker.svg, stage and speaker's screen side by side, and what reading.mjs draws. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -61,3 +61,6 @@ const begun = update({ ...split, speaker: { ...split.speaker, split: true } }, t
 const [speaking] = update(after(begun, ['space', '1', '9', 'enter', 'space', 'space']), tick(761));
 const both = frame(speaking).rows.map((row) => paint(row, night, 'true'));
 writeFileSync(`${root}docs/speaker.svg`, svgOf(both, wide.columns, night));
+
+const { drawReading } = await import('./reading.mjs');
+await drawReading(`${root}docs`, document);

@@ -28,14 +28,20 @@ export function layTable(block: Block, text: BlockText, columns: number, moves: 
   const count = rows[0]?.length ?? 0;
   const wishes = wishesOf(text.cells, text, count);
   const measures =
-    fitting(wishes, 'word', columns) ??
-    (moves && columns >= smallestWindow ? wider(wishes, columns) : fitting(wishes, 'least', columns));
+    moves && columns >= smallestWindow
+      ? (fitting(wishes, 'word', columns, gaps.slice(0, 2)) ?? wider(wishes, columns))
+      : (fitting(wishes, 'word', columns, gaps) ?? fitting(wishes, 'least', columns, gaps));
   return measures ? asTable(block, text, rows, measures, columns) : asList(block, text, rows, columns);
 }
 
-/** Widths that fit, the gaps between the columns as wide as there is room for; null when even the floors do not fit. */
-function fitting(wishes: readonly Wish[], floor: 'word' | 'least', columns: number): Measures | null {
-  for (const gap of gaps) {
+/** Widths that fit, the gap between the columns the first of `among` that there is room for; null when even the floors do not fit. */
+function fitting(
+  wishes: readonly Wish[],
+  floor: 'word' | 'least',
+  columns: number,
+  among: readonly number[],
+): Measures | null {
+  for (const gap of among) {
     const widths = fit(wishes, floor, columns - gap * (wishes.length - 1));
     if (widths !== null) return { widths, gap };
   }

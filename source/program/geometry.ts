@@ -7,6 +7,8 @@ import type { State } from './model.ts';
 const smallest = { columns: 20, rows: 5 };
 /** From here on there are margins and a title; panes stand beside the text. */
 const roomy = 60;
+/** From here on there is a column of air between the text and the strip of matches. */
+const tight = 30;
 /** From here on there is air above and below the text. */
 const airy = 16;
 
@@ -41,7 +43,7 @@ export function geometryOf(state: State): Geometry {
   const pane = shown && wide ? Math.min(36, Math.max(24, Math.floor(columns * 0.34))) : 0;
   const hasBar = rows >= 8;
   const strip = (state.find?.hits?.length ?? 0) > 0 ? columns - (wide ? 2 : 1) : null;
-  const room = columns - pane - (wide ? (pane > 0 ? 6 : 8) : 2);
+  const room = columns - pane - (wide ? (pane > 0 ? 6 : 8) : columns < tight ? 2 : 3);
   const width = Math.max(1, Math.min(state.measure, room));
   const left = pane + Math.max(1, Math.floor((columns - pane - width) / 2));
   return {

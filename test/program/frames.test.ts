@@ -1,8 +1,12 @@
-/** Ten screens of the bundled account at two sizes, kept as text: a change of look shows as a change of these. `npm run frames` writes them anew. */
+/** Screens of the bundled account, of a wide table and of a folder at two sizes, kept as text: a change of look shows as a change of these. `npm run frames` writes them anew. */
 
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { openDocument } from '../../source/document/open.ts';
+import { type FoundRow, type LibraryRow, listing } from '../../source/program/library.ts';
+import type { Message, Mode, State } from '../../source/program/model.ts';
+import { startState } from '../../source/program/start.ts';
 import { account } from '../support/documents.ts';
 import { open, type Story, type StoryOptions } from '../support/story.ts';
 
@@ -11,8 +15,49 @@ const sizes = [
   { columns: 40, rows: 12 },
 ];
 
+const document = account();
+
+const table = `# Planets
+
+| Name | Named after | Year | Moons | Orbit in days | Seen first by | Observatories | Remarks |
+|:--|:--|--:|--:|--:|:--|:--|:--|
+| Uranus | the Greek god of the sky | 1781 | 28 | 30687 | William Herschel | New King Street | Lies on its side |
+| Neptune | the Roman god of the sea | 1846 | 16 | 60190 | Johann Galle | Frauenhofersche Linse | Found where it had been worked out to be |
+`;
+
+const row = (title: string, more: Partial<LibraryRow> = {}): LibraryRow => ({
+  ...{ path: `${title}.md`, title, speaker: null, date: null, minutes: 4, progress: 0 },
+  ...more,
+});
+
+/** The list of a folder of three documents. */
+function folder(): State {
+  const rows = [
+    row('MI5 threat update 2021', { speaker: 'Ken McCallum', date: '2021-07-14', minutes: 11, progress: 0.6 }),
+    row('A guided tour of lectern', { progress: 1 }),
+    row('A book of many days and nights, with a title that is too long', { speaker: 'Somebody', minutes: 780 }),
+  ];
+  const state = startState(openDocument('', 'folder'), { columns: 80, rows: 24 });
+  return { ...state, library: { folder: 'folder', rows, complete: true, cut: false }, mode: listing(0) };
+}
+
+/** What a search for `gu` could have found there. */
+function foundIn(mode: Mode): Extract<Message, { type: 'foundAll' }> {
+  const texts = [
+    'The guards of the door were asleep',
+    'One more passage, which has to be so long that a row of any screen must cut it, on guard',
+  ];
+  const rows = texts.map((text, block): FoundRow => {
+    const at = text.indexOf('gu');
+    const hit = { block, kind: 'passage', section: 0, tier: 'prefix', score: 1, at, ranges: [[at, at + 2]] } as const;
+    return { path: 'x.md', title: 'A book of many days and nights', section: 'The first night', text, hit };
+  });
+  const ticket = mode.kind === 'library' ? mode.ticket : -1;
+  return { type: 'foundAll', ticket, found: { rows, total: 2, spelt: [], searched: 3, complete: true, cut: false } };
+}
+
 /** How each screen is reached, by the name of its file. */
-const screens: Readonly<Record<string, { onStage?: boolean; reach: (story: Story) => Story }>> = {
+const screens: Readonly<Record<string, { onStage?: boolean; from?: () => State; reach: (story: Story) => Story }>> = {
   read: { reach: (story) => story.press('next-section', 12).press('down', 2) },
   'outline-and-find': {
     reach: (story) =>
@@ -34,15 +79,31 @@ const screens: Readonly<Record<string, { onStage?: boolean; reach: (story: Story
   finder: { reach: (story) => story.press('finder').type('afganistan').press('finder-down') },
   slide: { onStage: true, reach: (story) => story.press('next-or-slide', 19).press('next-step') },
   title: { onStage: true, reach: (story) => story },
+  table: {
+    from: () => startState(openDocument(table, 'table.md'), { columns: 80, rows: 24 }),
+    reach: (story) => story.press('table-right', 2),
+  },
+  library: { from: folder, reach: (story) => story.press('library-down') },
+  'library-find': {
+    from: folder,
+    reach: (story) =>
+      story
+        .press('library-find')
+        .type('gu')
+        .check(({ mode }) => story.send(foundIn(mode))),
+  },
   help: { reach: (story) => story.press('help') },
 };
 
-const document = account();
-
 for (const { columns, rows } of sizes) {
-  for (const [name, { onStage = false, reach }] of Object.entries(screens)) {
+  for (const [name, { onStage = false, from, reach }] of Object.entries(screens)) {
     test(`${name} at ${columns}×${rows}`, async () => {
-      const options: StoryOptions = { columns, rows, onStage };
+      const options: StoryOptions = {
+        columns,
+        rows,
+        onStage,
+        ...(from ? { from: { ...from(), size: { columns, rows } } } : {}),
+      };
       const story = reach(open(document, options));
       await story;
       const seen = `${story.screen.join('\n')}\n`;

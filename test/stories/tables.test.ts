@@ -19,7 +19,7 @@ test('a column on and back, the first staying in sight; both ends are said', asy
   await open(ships, narrow)
     .sees(/Name +Built at +Launched$/m, /─›$/m, '← → table')
     .press('table-right')
-    .sees(/Name +Launched +Guns +Commanded$/m, /─‹─.*›$/m)
+    .sees(/Name +Launched +Guns +Commande…$/m, /─‹─.*›$/m)
     .press('table-right', 9)
     .sees(/Name .*Fate$/m, /Victory .*Kept at Portsmouth$/m, /‹─+$/m)
     .press('table-right')
