@@ -68,6 +68,13 @@ function keptSanitized(text) {
 }
 `,
   },
+  // What breaks outside the component it is given, it passes over, and stays there with an empty screen; here it is thrown.
+  'ink.js': {
+    changes: [
+      ["false, null, 'id', () => { }, ", "false, null, 'id', (error) => queueMicrotask(() => { throw error; }), "],
+    ],
+    behind: '',
+  },
   // What it waits for when DEV is set, the developer's tools, is not in the bundle; a script cannot wait.
   'reconciler.js': {
     changes: [
@@ -86,7 +93,7 @@ export const leanInk = {
   name: 'lean-ink',
   setup(build) {
     build.onLoad(
-      { filter: /[/\\]ink[/\\]build[/\\](?:output|sanitize-ansi|reconciler)\.js$/, namespace: 'file' },
+      { filter: /[/\\]ink[/\\]build[/\\](?:ink|output|sanitize-ansi|reconciler)\.js$/, namespace: 'file' },
       ({ path }) => {
         const { changes, behind } = inFiles[basename(path)];
         const changed = changes.reduce(

@@ -1,5 +1,6 @@
 /** What a session wants of the terminal comes in; the terminal, in raw mode and ready for the first frame, goes out. */
 
+import type { ChildProcess } from 'node:child_process';
 import { isatty } from 'node:tty';
 import type { Depth } from './colours.ts';
 import { depthOf } from './colours.ts';
@@ -7,6 +8,7 @@ import { findDevices, openSource, sizeReader, withFreshTerminal } from './device
 import type { Invocation } from './editor.ts';
 import type { InputEvent } from './input.ts';
 import { chunkForInk, KeyReader, KeyStream } from './keys.ts';
+import { writeLater } from './late.ts';
 import type { Listening } from './listeners.ts';
 import { createListeners } from './listeners.ts';
 import type { Mode } from './modes.ts';
@@ -98,6 +100,8 @@ export function openTerminal(options: TerminalOptions): Terminal {
   /** Whether our modes are on; whether somebody else has the terminal. */
   let entered = false;
   let lent = false;
+  /** Who tells a terminal that does not read that we have left it. */
+  let late: ChildProcess | null = null;
 
   function deliver(event: InputEvent): void {
     if (event.kind === 'reply') questions.answered();
@@ -132,17 +136,24 @@ export function openTerminal(options: TerminalOptions): Terminal {
     output.resize(size);
   }
 
+  /** Sends our last bytes for now. A terminal that reads none of them gets them when it does, without us. */
+  function giveBack(text: string): void {
+    const left = writer.flush(text, lastPatience);
+    late = left === '' ? null : writeLater(left, devices.output);
+  }
+
   function release(): void {
     lent = true;
     output.open = false;
     source.pause();
     reader.settle();
-    writer.flush(leave(), lastPatience);
+    giveBack(leave());
     source.setRawMode(false);
   }
 
   function reclaim(): void {
     lent = false;
+    late?.kill();
     source.setRawMode(true);
     source.resume();
     writer.send(enter());
@@ -158,7 +169,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
     source.pause();
     // A terminal that does not read would block standard error as well.
     const shared = isatty(2);
-    writer.flush(leave() + (shared ? message : ''), lastPatience);
+    giveBack(leave() + (shared ? message : ''));
     if (!lent && descriptor !== devices.output) questions.settle(descriptor);
     writer.close();
     if (!lent) source.setRawMode(false);

@@ -1,5 +1,7 @@
 /** Every way a process can end comes in; the terminal is put back once, the place saved, and the right exit code goes out. */
 
+import { safe } from '../text/gate.ts';
+
 /** Signals that end us, each with its number: the exit code is 128 more. */
 export const deadly = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 } as const;
 export type DeadlySignal = keyof typeof deadly;
@@ -97,15 +99,8 @@ const signals = Object.keys(deadly) as DeadlySignal[];
 
 function nothing(): void {}
 
-/** The message of what was thrown, with the stack when LECTERN_DEBUG asks for it; control characters shown as pictures. */
+/** The message of what was thrown, with the stack when LECTERN_DEBUG asks for it; through the gate, for it may quote a document and standard error is a terminal too. */
 function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return visible(String(error));
-  return visible((process.env.LECTERN_DEBUG ? error.stack : undefined) ?? error.message);
-}
-
-/** An error may quote a document, and standard error is a terminal too. */
-function visible(text: string): string {
-  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, (control) =>
-    String.fromCharCode(control < ' ' ? 0x2400 + control.charCodeAt(0) : 0x2421),
-  );
+  if (!(error instanceof Error)) return safe(String(error));
+  return safe((process.env.LECTERN_DEBUG ? error.stack : undefined) ?? error.message);
 }

@@ -74,8 +74,9 @@ export class Writer {
   /**
    * Sends text now and waits `patience` milliseconds at most until all of it is out.
    * What waited before is dropped when it can't be sent in that time, and the sequence it was cut in is cancelled.
+   * Gives what is left of the text: '' unless the terminal still does not read.
    */
-  flush(text: string, patience: number): void {
+  flush(text: string, patience: number): string {
     clearTimeout(this.#timer);
     const until = performance.now() + patience;
     this.#drain(until);
@@ -83,7 +84,9 @@ export class Writer {
     this.#waiting = Buffer.from(cut + text);
     this.#push();
     this.#drain(until);
+    const left = this.#waiting.toString();
     this.#waiting = Buffer.alloc(0);
+    return left;
   }
 
   #drain(until: number): void {

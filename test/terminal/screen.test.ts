@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { appCommand, startApp } from './fixture.ts';
+import { appCommand, startApp, startShell } from './fixture.ts';
 import { lectern } from './lectern.ts';
 import type { PtySession } from './pty.ts';
 import { pristine, start } from './pty.ts';
@@ -154,6 +154,28 @@ for (const [name, kill, code] of [
     assert.ok(Date.now() - sent < 1000);
     session.unstall();
     assert.equal(await session.exit(), code);
+  });
+}
+
+for (const [name, signal] of [
+  ['ends', 'SIGTERM'],
+  ['is stopped', 'SIGTSTP'],
+] as const) {
+  test(`a terminal that does not read while the program ${name} has its screen back when it reads again`, async () => {
+    const session = startShell('set -m; $APP --animate; echo "code $?"; read line', { columns: 200, rows: 60 });
+    await session.waitFor('n=0', 15_000);
+    session.stall();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const [child] = readFileSync(`/proc/${session.pid}/task/${session.pid}/children`, 'utf8').split(' ');
+    process.kill(Number(child), signal);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    session.unstall();
+    await session.waitFor((seen) => !seen.modes().alternate, 2000);
+    await session.settled();
+    assert.deepEqual(session.modes(), pristine);
+    if (signal === 'SIGTSTP') process.kill(Number(child), 'SIGKILL');
+    session.keys('\r');
+    await session.exit();
   });
 }
 

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { freshHome, lectern, shell } from './lectern.ts';
 import type { PtySession } from './pty.ts';
 import { pristine } from './pty.ts';
@@ -14,6 +15,11 @@ const deaths = [
   'SIGHUP',
   'SIGQUIT',
   'Ctrl-Z, fg',
+  'Ctrl-Z, resize, fg',
+  'an exception in a component',
+  'an exception in an effect',
+  'an exception in a timer',
+  'an unhandled rejection',
   'stdout closed',
   'stdin closed',
   'gone',
@@ -60,30 +66,53 @@ export function pairwise(): Cell[] {
 
 const codes: Readonly<Record<string, number>> = { SIGTERM: 143, SIGHUP: 129, SIGQUIT: 131, 'Ctrl-C': 130 };
 
-/** Ends one use in one way, and looks at the exit code and at what the terminal is left as. */
-export async function die({ use, death, term, size }: Cell): Promise<void> {
+/** What is broken, as `break.mjs` calls it. */
+const broken: Partial<Record<Death, string>> = {
+  'an exception in a component': 'component',
+  'an exception in an effect': 'effect',
+  'an exception in a timer': 'timer',
+  'an unhandled rejection': 'promise',
+};
+const breaks = new URL('break.mjs', import.meta.url).href;
+
+/** Ends one use in one way, and looks at the exit code, at what the terminal is left as, and whether the place was kept. */
+export async function die(cell: Cell): Promise<void> {
+  const { use, death, term, size } = cell;
   const [columns, rows] = size.split('x').map(Number) as [number, number];
   const onStage = use === 'presenting' || use === 'notes';
-  const options = { columns, rows, term };
+  const way = broken[death];
+  const env: Record<string, string> = {
+    ...freshHome(),
+    ...(way ? { NODE_OPTIONS: `--import=${breaks}`, LECTERN_BREAK: way } : {}),
+  };
+  const options = { columns, rows, term, env };
   const closes: Partial<Record<Death, string>> = { 'stdout closed': '>&-', 'stdin closed': '<&-' };
   const line = closes[death];
   const words = onStage ? ['present'] : [];
-  const asJob = death === 'Ctrl-Z, fg' ? 'set -m; ' : '';
+  const asJob = death.startsWith('Ctrl-Z') ? 'set -m; ' : '';
   const session =
     line !== undefined || asJob !== ''
       ? shell(`${asJob}lectern ${words.join(' ')} ${line ?? ''}; ${asJob && 'fg >/dev/null; '}exit $?`, options)
-      : lectern(words, { ...options, env: freshHome() });
+      : lectern(words, options);
   if (death === 'stdout closed') {
     // Where there is nothing to draw on, reading prints, to nobody, and presenting says so.
     assert.equal(await session.exit(), onStage ? 2 : 0);
     assert.deepEqual(session.modes(), pristine);
     return;
   }
-  await ready(session, term);
-  if (use === 'notes') session.keys('v');
-  if (use === 'finder') session.keys(':');
-  await session.settled(60);
-  await end(session, death);
+  const opens = { reading: '', presenting: '', notes: 'v', finder: ':' }[use];
+  // An effect breaks as soon as Ink is there: what is typed before is typed at once.
+  if (way !== 'effect') await ready(session, term);
+  session.keys(opens);
+  if (way !== 'effect') await session.settled(60);
+  await end(session, cell);
+  if (!onStage) assert.equal(keptPlaces(env), 1, 'the place is kept');
+}
+
+/** How many places are on disk in a home. */
+function keptPlaces({ HOME = '' }: Readonly<Record<string, string>>): number {
+  const text = readFileSync(join(HOME, '.local', 'state', 'lectern', 'places.json'), 'utf8');
+  return Object.keys((JSON.parse(text) as { value: object }).value).length;
 }
 
 /** Presses q as often as it takes: the finder takes it for text until it is closed, and a talk asks once. */
@@ -106,12 +135,12 @@ async function ready(session: PtySession, term: string): Promise<void> {
   await session.settled(150);
 }
 
-async function end(session: PtySession, death: Death): Promise<void> {
+async function end(session: PtySession, { death, size }: Cell): Promise<void> {
   if (death === 'gone') {
     const { pid } = session;
     session.hangUp();
     const until = Date.now() + 2000;
-    while (alive(pid)) {
+    while (running(pid)) {
       assert.ok(Date.now() < until, 'it lives on without a terminal');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -119,21 +148,34 @@ async function end(session: PtySession, death: Death): Promise<void> {
   }
   if (death === 'Ctrl-C') session.keys('\x03');
   else if (death.startsWith('SIG')) session.signal(death as NodeJS.Signals);
-  else {
-    if (death === 'Ctrl-Z, fg') {
+  else if (broken[death]) {
+    // What breaks at the next drawing is asked for before there is one.
+    if (death !== 'an exception in an effect') await session.signal('SIGUSR2').settled(100);
+    // Help, or a letter in the finder: something is drawn. On a busy machine Ink may not be there yet.
+    for (let times = 0; times < 20 && running(session.pid); times++) await session.keys('?').settled(200);
+  } else {
+    if (death.startsWith('Ctrl-Z')) {
       const before = session.written;
       session.keys('\x1a');
       await session.waitFor((one) => one.written > before, 5000);
+      if (death === 'Ctrl-Z, resize, fg') session.resize(60, 17);
       await session.settled(300);
     }
     await leave(session);
   }
-  assert.equal(await session.exit(8000), codes[death] ?? 0);
+  assert.equal(await session.exit(8000), broken[death] ? 2 : (codes[death] ?? 0));
+  if (broken[death] && size !== '1x1') {
+    const said = session.screen().join('');
+    assert.ok(
+      said.includes(`lectern: broken in a${death === 'an exception in an effect' ? 'n' : ''} ${broken[death]}`),
+      said,
+    );
+  }
   assert.deepEqual(session.modes(), pristine);
   assert.deepEqual([session.seen.titles, session.seen.clipboard], [[], []]);
 }
 
-function alive(pid: number): boolean {
+function running(pid: number): boolean {
   try {
     // A process that ended and was not waited for has no command line any more.
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '';

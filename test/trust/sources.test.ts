@@ -26,7 +26,7 @@ const never: readonly (readonly [RegExp, string])[] = [
 
 /** Modules that reach outside, and the only places that may. */
 const guarded: readonly (readonly [RegExp, RegExp])[] = [
-  [/['"](?:node:)?child_process['"]/, /^terminal\/(?:browser|editor)\.ts$/],
+  [/['"](?:node:)?child_process['"]/, /^terminal\/(?:browser|editor|late)\.ts$/],
   [
     /^import (?!type)[^;]*['"](?:node:)?(?:net|http|https|http2|tls|dns|dgram)['"]|import\(['"](?:node:)?(?:net|http)/m,
     /^sync\//,
