@@ -1,6 +1,5 @@
 /** What a session wants of the terminal comes in; the terminal, in raw mode and ready for the first frame, goes out. */
 
-import type { ChildProcess } from 'node:child_process';
 import { isatty } from 'node:tty';
 import type { Depth } from './colours.ts';
 import { depthOf } from './colours.ts';
@@ -101,7 +100,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
   let entered = false;
   let lent = false;
   /** Who tells a terminal that does not read that we have left it. */
-  let late: ChildProcess | null = null;
+  let late: ReturnType<typeof writeLater> | null = null;
 
   function deliver(event: InputEvent): void {
     if (event.kind === 'reply') questions.answered();

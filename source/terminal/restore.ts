@@ -41,9 +41,9 @@ export function guard(putBack: (message: string) => void, name: string): Guard {
     putBack(message);
   }
 
-  /** One piece of work that throws must not keep the others, or the terminal, from their turn. */
+  /** One piece of work that throws, or finds the terminal gone and so ends us, must not keep the others from their turn. */
   function saveAll(): void {
-    for (const work of lastWork.splice(0)) {
+    for (let work = lastWork.shift(); work; work = lastWork.shift()) {
       try {
         work();
       } catch {

@@ -139,7 +139,7 @@ async function end(session: PtySession, { death, size }: Cell): Promise<void> {
   if (death === 'gone') {
     const { pid } = session;
     session.hangUp();
-    const until = Date.now() + 2000;
+    const until = Date.now() + 5000;
     while (running(pid)) {
       assert.ok(Date.now() < until, 'it lives on without a terminal');
       await new Promise((resolve) => setTimeout(resolve, 20));
