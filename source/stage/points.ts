@@ -12,8 +12,13 @@ import type { Manner, Part } from './pages.ts';
 import { furniture, lit, type Row } from './row.ts';
 
 const bullet = '•  ';
-/** What stands below points that the author did not give. */
-const chosenMark = 'chosen from the text';
+/** What stands below points that the author did not give; where there is no room below them, at the foot. */
+export const chosenMark = 'chosen from the text';
+
+/** True when the mark stands on the slide itself. `rows` and `columns` are those of the slide. */
+export function hasRoomForMark({ columns, rows }: { readonly columns: number; readonly rows: number }): boolean {
+  return rows > 12 && columns >= chosenMark.length;
+}
 
 function rowsAt(lines: readonly Line[], step: number): Row[] {
   return lines.map((line) => ({ line, step }));
@@ -63,8 +68,8 @@ export function pointParts(setting: Setting, manner: Manner): Part[] {
     const lines = laid.map((line) => lit(line, ranges));
     parts.push({ rows: rowsAt(lines, element.step), gap: index === 0 ? manner.under : manner.between });
   });
-  if (slide.chosen && slide.elements.length > 0 && setting.rows > 12 && columns >= chosenMark.length) {
-    parts.push({ rows: rowsAt([furniture(chosenMark, 'faint')], slide.steps - 1), gap: 2 });
+  if (slide.chosen && slide.elements.length > 0 && hasRoomForMark(setting)) {
+    parts.push({ rows: rowsAt([furniture(chosenMark, 'muted')], slide.steps - 1), gap: 2 });
   }
   return parts;
 }

@@ -212,5 +212,5 @@ test('a pointer makes one point bright and the rest step back', async () => {
 
 test('sentences that lectern chose say so', async () => {
   const laid = lay(await open('# One\n\nThis is said. That is said too.\n'), 0, { step: 1 });
-  assert.equal(found(laid, 'chosen').spans.at(-1)!.role, 'faint');
+  assert.equal(found(laid, 'chosen').spans.at(-1)!.role, 'muted');
 });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { account } from '../support/documents.ts';
+import { follow } from '../support/follow.ts';
 import { open } from '../support/story.ts';
 
 const document = account();
@@ -139,4 +140,14 @@ test('resized in mid-talk it is laid out again, at any size', async () => {
     .check((_, story) => assert.ok(story.screen.every((row) => [...row].length <= 24)))
     .resize(100, 30)
     .sees('12 / 20');
+});
+
+test('points that lectern chose are marked at every size, and on the speaker’s screen', async () => {
+  const speech = '# One\n\nThis is said. That is said too.\n';
+  await open(speech, { onStage: true, columns: 80, rows: 24 })
+    .press('show-all')
+    .sees(/^ +chosen from the text$/m);
+  await open(speech, { onStage: true, columns: 40, rows: 12 }).sees(/^ chosen from the text +1 \/ 1$/m);
+  await follow({ source: speech }).sees('Now · step 1 of 2 · chosen from the text');
+  await open(document, { onStage: true, columns: 40, rows: 12 }).press('next-slide').seesNot('chosen');
 });

@@ -6,6 +6,7 @@ import type { Role, Span } from '../../page/model.ts';
 import { spansOf } from '../../page/style.ts';
 import { wrap } from '../../page/wrap.ts';
 import { laySlide } from '../../stage/lay.ts';
+import { chosenMark } from '../../stage/points.ts';
 import type { StageState } from '../../stage/state.ts';
 import type { State, Talk } from '../model.ts';
 import { deckFor } from '../talk.ts';
@@ -30,7 +31,7 @@ interface Preview {
 export function nowRows(state: State, talk: Talk, columns: number, rows: number): Row[] {
   const slide = deckFor(state).slides[talk.slide]!;
   const step = talk.all ? slide.steps - 1 : talk.step;
-  const head: Row = [span(slide.steps > 1 ? `Now · step ${step + 1} of ${slide.steps}` : 'Now', 'muted')];
+  const head: Row = [span(headOf(slide, step, columns), 'muted')];
   if (slide.kind === 'authored') return [head, ...inSight(authoredNow(state, talk, step, columns), rows - 1)];
   const shade = (element: Element, index: number): Shade => {
     if (element.step > step) return 'coming';
@@ -39,6 +40,13 @@ export function nowRows(state: State, talk: Talk, columns: number, rows: number)
   };
   const all = pointsRows(state, slide, columns, 'strong', shade);
   return [head, ...inSight({ rows: all, newest: all.findLastIndex(isBright) }, rows - 1)];
+}
+
+/** `Now`, which step of how many, and that the author has not chosen the points, as far as that fits. */
+function headOf(slide: Slide, step: number, columns: number): string {
+  const parts = ['Now', ...(slide.steps > 1 ? [`step ${step + 1} of ${slide.steps}`] : [])];
+  const marked = [...parts, ...(slide.chosen ? [chosenMark] : [])].join(' · ');
+  return marked.length <= columns ? marked : parts.join(' · ');
 }
 
 /** The next step of the slide, or the next slide; the end of the talk is said. */

@@ -4,6 +4,8 @@ import { footerOf } from '../../deck/footer.ts';
 import { spokenNotes } from '../../deck/notes.ts';
 import type { Size } from '../../page/model.ts';
 import { wrapHung } from '../../page/wrap.ts';
+import { chosenMark, hasRoomForMark } from '../../stage/points.ts';
+import type { LaidSlide } from '../../stage/state.ts';
 import type { State, Talk } from '../model.ts';
 import { deckFor, laidSlide, stageSize } from '../talk.ts';
 import { cutRow, gap, type Row, span, spread } from './rows.ts';
@@ -23,7 +25,7 @@ export function stageRows(state: State, size: Size): Row[] {
   body.push(
     mode.kind === 'seek'
       ? seekFoot(state, mode, size.columns)
-      : footRow(state, talk, size.columns, laid.page, laid.pages),
+      : footRow(state, talk, { columns: size.columns, rows }, laid),
   );
   return body;
 }
@@ -41,8 +43,9 @@ function barRow(state: State, talk: Talk, width: number): Row {
   ];
 }
 
-function footRow(state: State, talk: Talk, width: number, page: number, pages: number): Row {
-  const columns = width - 2;
+/** `slide` is the room of the slide above. */
+function footRow(state: State, talk: Talk, slide: Size, { page, pages }: LaidSlide): Row {
+  const columns = slide.columns - 2;
   const { slides } = deckFor(state);
   const digits = String(slides.length).length;
   const within = pages > 1 ? `${page + 1}/${pages}   ` : '';
@@ -50,7 +53,8 @@ function footRow(state: State, talk: Talk, width: number, page: number, pages: n
   const lead = span(' ', 'muted');
   if (talk.asked || state.message) return [lead, ...cutRow([span(state.message ?? '', 'accent')], columns)];
   if (state.count) return [lead, ...spread([span(state.count, 'accent')], right, columns)];
-  const left = footerOf(state.document, deckFor(state), talk.slide);
+  const isUnmarked = slides[talk.slide]!.chosen && !hasRoomForMark(slide);
+  const left = isUnmarked ? chosenMark : footerOf(state.document, deckFor(state), talk.slide);
   return [lead, ...spread(left ? [span(left, 'muted')] : [], right, columns)];
 }
 
