@@ -117,22 +117,29 @@ function atStart(state: State): boolean {
 /** One press of next: the rest of what is shown, when it fills several pages, then the next step, then the next slide. */
 export function advance(state: State, talk: Talk): Talk {
   const { slides } = deckFor(state);
-  const { page, lastPage } = laidSlide(state, talk);
+  const { page, lastPage } = laidSlide(state, { ...talk, pointed: null });
   if (page < lastPage) return { ...talk, page: page + 1 };
   if (!talk.all && talk.step < slides[talk.slide]!.steps - 1) return { ...talk, step: talk.step + 1, page: null };
   return talk.slide < slides.length - 1 ? { ...talk, slide: talk.slide + 1, step: 0, page: null, all: false } : talk;
 }
 
-/** One press of previous: the same way back; a slide is entered from behind at its last step. */
+/** One press of previous: the same way back; a slide is entered from behind at its last step and its last page. */
 export function retreat(state: State, talk: Talk): Talk {
   const { page } = laidSlide(state, talk);
-  const before =
-    talk.step > 0 && !talk.all ? laidSlide(state, { ...talk, step: talk.step - 1, page: null }).lastPage : -1;
-  if (page > 0 && page > before) return { ...talk, page: page - 1 };
-  if (!talk.all && talk.step > 0) return { ...talk, step: talk.step - 1, page: null };
+  const isStep = talk.step > 0 && !talk.all;
+  const entered = isStep ? laidSlide(state, { ...talk, page: null }).page : 0;
+  if (page > entered) return { ...talk, page: page - 1 };
+  if (isStep) return atItsEnd(state, { ...talk, step: talk.step - 1 });
   if (talk.slide === 0) return { ...talk, all: false };
   const previous = deckFor(state).slides[talk.slide - 1]!;
-  return { ...talk, slide: talk.slide - 1, step: previous.steps - 1, page: null, all: false };
+  return atItsEnd(state, { ...talk, slide: talk.slide - 1, step: previous.steps - 1, all: false });
+}
+
+/** The talk on the last page that shows anything at its step. */
+function atItsEnd(state: State, talk: Talk): Talk {
+  const shown: Talk = { ...talk, page: null };
+  const { page, lastPage } = laidSlide(state, shown);
+  return page === lastPage ? shown : { ...shown, page: lastPage };
 }
 
 /** Slide `index` (0-based, kept within the deck) from its first step. */

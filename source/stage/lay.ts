@@ -72,18 +72,26 @@ function isLitNow(slide: Slide, row: Row, step: number): boolean {
   return isOfCode && row.line.spans.some((span) => span.role !== 'faint');
 }
 
-/** The page on which the newest thing stands: what appears at this step, or the lines of code that it lights; the first when there is none. */
-function pageOfStep(slide: Slide, pages: Pages, step: number): number {
-  const appearing = pages.findIndex((page) => page.some((row) => row.step === step && row.line !== blank));
+/** The page on which the newest thing stands: what appears at this step, or the lines of code that it lights; the first when there is none. A heading said `again` is nothing new. */
+function pageOfStep(slide: Slide, pages: Pages, step: number, again: readonly Row[]): number {
+  const appearing = pages.findIndex((page) =>
+    page.some((row) => row.step === step && row.line !== blank && !again.includes(row)),
+  );
   const newest =
     step > 0 && appearing < 0 ? pages.findIndex((page) => page.some((row) => isLitNow(slide, row, step))) : appearing;
   return Math.max(0, newest);
 }
 
-/** The last page on which anything is to be seen; a heading said again does not count. */
-function lastPageOf(pages: Pages, { step, all }: StageState, again: readonly Row[]): number {
+function isDimmed({ spans }: Line): boolean {
+  return spans.length > 0 && spans.every((span) => span.role === 'faint');
+}
+
+/** The last page on which anything is to be seen; a heading said again does not count, nor do lines of code before their turn or behind it, but at the last step. */
+function lastPageOf(slide: Slide, pages: Pages, { step, all }: StageState, again: readonly Row[]): number {
   if (all) return pages.length - 1;
-  const isSeen = (row: Row): boolean => row.step <= step && row.line !== blank && !again.includes(row);
+  const isLast = step >= slide.steps - 1;
+  const isSeen = (row: Row): boolean =>
+    row.step <= step && row.line !== blank && !again.includes(row) && (isLast || !isDimmed(row.line));
   return Math.max(
     0,
     pages.findLastIndex((page) => page.some(isSeen)),
@@ -130,7 +138,7 @@ export function laySlide(document: Document, deck: Deck, slide: Slide, state: St
       : shortHeading(slide.title, columns, -1, rangesInTitle(document, slide, state));
   const again = heading.map((line): Row => ({ line, step: 0 }));
   const pages = paginate(parts, rows, again);
-  const wanted = state.page ?? pageOfStep(slide, pages, state.all ? 0 : state.step);
+  const wanted = state.page ?? pageOfStep(slide, pages, state.all ? 0 : state.step, again);
   const page = Math.min(Math.max(0, wanted), pages.length - 1);
   const shown = pages[page]!;
   const top = topOf(slide, rows, shown.length);
@@ -139,6 +147,6 @@ export function laySlide(document: Document, deck: Deck, slide: Slide, state: St
     lines: [...Array<Line>(top).fill(blank), ...lines],
     pages: pages.length,
     page,
-    lastPage: lastPageOf(pages, state, again),
+    lastPage: lastPageOf(slide, pages, state, again),
   };
 }
