@@ -22,6 +22,8 @@ export interface Talk {
   readonly clock: Clock;
   /** Every slide that has been entered, in order. */
   readonly laps: readonly Lap[];
+  /** On a speaker's screen: the next press turns to a further page of the slide. */
+  readonly more: boolean;
   /** One line for the speaker alone, never for the audience. */
   readonly aside: string | null;
 }
@@ -48,7 +50,7 @@ export interface Speaker {
   readonly loose: boolean;
   /** The whole text, scrolling at speaking pace, in place of the notes. */
   readonly prompter: boolean;
-  /** Words that the scrolling text has been pushed on by hand since the slide was entered. */
+  /** Rows that the text has been pushed on by hand since the slide was entered; the notes, since the step was. */
   readonly nudge: number;
   /** On one wide screen beside the stage. */
   readonly split: boolean;

@@ -62,8 +62,15 @@ export function stageColumns(columns: number): number {
   return Math.floor(columns / 2);
 }
 
-/** The slide that is on, laid out for this screen. */
+let last: { readonly state: State; readonly talk: Talk; readonly laid: LaidSlide } | null = null;
+
+/** The slide that is on, laid out for this screen. The last one is remembered: it is drawn, and told to those who follow. */
 export function laidSlide(state: State, talk: Talk): LaidSlide {
+  if (last?.state !== state || last.talk !== talk) last = { state, talk, laid: layTalk(state, talk) };
+  return last.laid;
+}
+
+function layTalk(state: State, talk: Talk): LaidSlide {
   const deck = deckFor(state);
   const slide = deck.slides[talk.slide]!;
   return laySlide(
@@ -80,6 +87,13 @@ export function laidSlide(state: State, talk: Talk): LaidSlide {
     },
     stageSize(state),
   );
+}
+
+/** True when the next press turns to a further page of the slide, before it reveals anything. */
+export function hasMore(state: State, talk: Talk): boolean {
+  if (state.mode.kind === 'speaker') return talk.more;
+  const { page, lastPage } = laidSlide(state, talk.pointed === null ? talk : { ...talk, pointed: null });
+  return page < lastPage;
 }
 
 /** True while what was searched for is lit on the slides. */

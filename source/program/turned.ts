@@ -16,7 +16,7 @@ function isSeen({ mode, talk }: State): boolean {
 export function turned(before: State, [next, effects]: Result): Result {
   const { talk } = next;
   if (!talk || talk === before.talk) return [next, effects];
-  if (before.talk?.slide === talk.slide) return [next, effects];
+  if (before.talk?.slide === talk.slide) return [stepped(before.talk, next, talk), effects];
   const lapped: State = { ...next, talk: lap(next, talk, before.talk?.aside ?? null), speaker: unnudged(next.speaker) };
   if (!next.motion || isSplit(next) || !isSeen(before) || !isSeen(next)) return [lapped, effects];
   return [{ ...lapped, dim: firstDim }, [...effects, { type: 'ease' }]];
@@ -28,6 +28,13 @@ function lap(state: State, talk: Talk, told: string | null): Talk {
   const last = talk.laps.at(-1);
   if (last?.slide === talk.slide) return talk;
   return { ...talk, aside, laps: [...talk.laps, { slide: talk.slide, at: elapsedOf(state, talk) }] };
+}
+
+/** Notes that have been scrolled by hand follow the steps again. */
+function stepped(before: Talk, next: State, talk: Talk): State {
+  if (before.step === talk.step || next.speaker.prompter) return next;
+  const speaker = unnudged(next.speaker);
+  return speaker === next.speaker ? next : { ...next, speaker };
 }
 
 function unnudged(speaker: State['speaker']): State['speaker'] {
@@ -49,6 +56,7 @@ export function freshTalk(slide: number, given: Partial<Talk> = {}): Talk {
     searching: null,
     clock: noClock,
     laps: [{ slide, at: 0 }],
+    more: false,
     aside: null,
     ...given,
   };

@@ -2,6 +2,7 @@
 
 import type { Document } from '../document/model.ts';
 import type { FollowedDeck, State, Talk } from '../program/model.ts';
+import { hasMore } from '../program/talk.ts';
 import type { Shown } from '../sync/protocol.ts';
 import type { Deck, Talk as ToldTalk } from '../sync/server.ts';
 
@@ -12,7 +13,7 @@ export function teller(): (state: State) => { readonly deck: Deck; readonly talk
   return (state) => {
     if (!state.talk) return null;
     const deck = last && isSameDeck(last.state, state) ? last.deck : deckTold(state);
-    const talk: ToldTalk = { type: 'talk', ...shownOf(state.talk) };
+    const talk: ToldTalk = { type: 'talk', ...shownOf(state, state.talk) };
     const told = JSON.stringify(talk);
     last = { state, deck, talk: last?.told === told ? last.talk : talk, told };
     return last;
@@ -36,13 +37,16 @@ function deckTold(state: State): Deck {
   };
 }
 
-function shownOf({ slide, step, page, all, blank, pointed, clock, laps, aside }: Talk): Shown {
-  return { slide, step, page, all, blank, pointed, clock, entered: laps.at(-1)?.at ?? 0, aside };
+function shownOf(state: State, talk: Talk): Shown {
+  const { slide, step, page, all, blank, pointed, clock, laps, aside } = talk;
+  const more = hasMore(state, talk);
+  return { slide, step, page, all, blank, pointed, clock, entered: laps.at(-1)?.at ?? 0, aside, more, laps };
 }
 
 /** A talk as it was told, for the state of whoever follows. */
-export function talkFrom({ slide, step, page, all, blank, pointed, clock, entered, aside }: Shown): Partial<Talk> {
-  return { slide, step, page, all, blank, pointed, clock, laps: [{ slide, at: entered }], aside };
+export function talkFrom({ entered, more = false, laps, ...shown }: Shown): Partial<Talk> {
+  const { slide, step, page, all, blank, pointed, clock, aside } = shown;
+  return { slide, step, page, all, blank, pointed, clock, aside, more, laps: laps ?? [{ slide, at: entered }] };
 }
 
 /** A deck as it was told; `document` is its source, parsed. */

@@ -30,6 +30,10 @@ export interface Shown {
   readonly entered: number;
   /** For the speaker alone: what is wrong with the deck, say. */
   readonly aside: string | null;
+  /** The next press turns to a further page of the slide. A stage of an earlier version does not say. */
+  readonly more?: boolean;
+  /** Every slide that has been entered, in order, and the milliseconds on the clock then. A stage of an earlier version does not say. */
+  readonly laps?: readonly { readonly slide: number; readonly at: number }[];
 }
 
 /** The first line of both sides. `name` is what the talk is called, `resume` what the follower saw last of a stage that died. */
@@ -169,6 +173,11 @@ function isClock(value: unknown): boolean {
   return isFields(value) && orNull(value.since, isTime) && isTime(value.before) && typeof value.begun === 'boolean';
 }
 
+function isLaps(value: unknown): boolean {
+  const isOne = (one: unknown): boolean => isFields(one) && isWhole(one.slide) && isTime(one.at);
+  return Array.isArray(value) && value.every(isOne);
+}
+
 function isShown(value: unknown): boolean {
   return (
     isFields(value) &&
@@ -180,6 +189,8 @@ function isShown(value: unknown): boolean {
     orNull(value.pointed, isWhole) &&
     isClock(value.clock) &&
     isTime(value.entered) &&
-    orNull(value.aside, isText)
+    orNull(value.aside, isText) &&
+    (value.more === undefined || typeof value.more === 'boolean') &&
+    (value.laps === undefined || isLaps(value.laps))
   );
 }

@@ -8,7 +8,7 @@ import { startState } from '../../source/program/start.ts';
 import { laidSlide, present } from '../../source/program/talk.ts';
 import { update } from '../../source/program/update.ts';
 import { prepareBig } from '../../source/stage/big.ts';
-import fc from '../support/properties.ts';
+import * as fc from '../support/properties.ts';
 
 before(prepareBig);
 

@@ -130,6 +130,37 @@ test('width and spacing of the notes change, within bounds', async () => {
     .check((state) => assert.equal(count(state), rows));
 });
 
+test('long notes are scrolled by hand, no further than they go, and follow the steps again', async () => {
+  const beginning = 'MI5 repeats itself';
+  await follow({ slide: 18, columns: 60, rows: 20 })
+    .sees(beginning, 'Notes · more below')
+    .press('text-on', 3)
+    .seesNot(beginning)
+    .sees('more above')
+    .press('text-on', 99)
+    .seesNot('more below')
+    .press('text-back')
+    .sees('more below')
+    .press('text-back', 99)
+    .sees(beginning)
+    .press('text-on', 5)
+    .check(({ document, sections, dialect, included, rehearsed }, story) => {
+      const deck = { document, sections, dialect, included, rehearsed };
+      story.send({ type: 'followed', deck, talk: { slide: 18, step: 1 } });
+    })
+    .check((state) => assert.equal(state.speaker.nudge, 0));
+});
+
+test('a stage that has more of the slide to show says so, and on which page it is', async () => {
+  const story = follow({ slide: 18, step: 3 });
+  const { document, sections, dialect, included, rehearsed } = story.state;
+  const deck = { document, sections, dialect, included, rehearsed };
+  story.send({ type: 'followed', deck, talk: { slide: 18, step: 3, more: true } });
+  await story.sees(/Next +More of this slide|More of this slide/, 'then Close');
+  story.send({ type: 'followed', deck, talk: { slide: 18, step: 3, page: 1, more: false } });
+  await story.sees('Now · step 4 of 4 · page 2', 'None of it').seesNot('More of this slide');
+});
+
 test('the scrolling text goes on with the time, and is pushed on and held back by hand', async () => {
   const bright = (state: State): string => seen(state, 'strong');
   let first = '';
@@ -142,9 +173,9 @@ test('the scrolling text goes on with the time, and is pushed on and held back b
     })
     .check((_, story) => story.send({ type: 'tick', now: 31_000, wall: '14:38' }))
     .check((state) => assert.notEqual(bright(state), first))
-    .press('prompter-back', 9)
+    .press('text-back', 9)
     .check((state) => assert.equal(bright(state), first))
-    .press('prompter-on', 19)
+    .press('text-on', 19)
     .check((state) => assert.notEqual(bright(state), first))
     .press('prompter')
     .sees('Notes');

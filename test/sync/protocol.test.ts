@@ -41,6 +41,15 @@ const messages: readonly FromStage[] = [
     rehearsed: [{ title: 'One', seconds: 3.5 }],
   },
   { type: 'talk', ...shown },
+  {
+    type: 'talk',
+    ...shown,
+    more: true,
+    laps: [
+      { slide: 0, at: 0 },
+      { slide: 3, at: 900 },
+    ],
+  },
   { type: 'bye' },
 ];
 

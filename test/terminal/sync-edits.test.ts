@@ -97,6 +97,26 @@ test('the text scrolls on one terminal, the clock beside it', async () => {
   await session.waitFor(/• +a dog/);
 });
 
+test('while a slide has further pages on the stage, the speaker is told that there is more of it', async () => {
+  const env = freshHome();
+  const file = talk('long.md');
+  const code = Array.from({ length: 55 }, (_, index) => `line ${index}`).join('\n');
+  writeFileSync(file, `# Code\n\n\`\`\`\n${code}\n\`\`\`\n\n---\n\n# The last\n`);
+  const stage = lectern(['present', file], { env });
+  await stage.waitFor('1/3', patience);
+  const notes = lectern(['notes'], { env, columns: 100, rows: 27 });
+  await notes.waitFor(/More of this slide[\s\S]*then The last/, patience);
+  notes.keys(' ');
+  await stage.waitFor('2/3');
+  await notes.waitFor('Now · page 2');
+  stage.keys(' ');
+  await stage.waitFor('line 54');
+  await notes.waitFor((one) => !one.screen().join('').includes('More of this slide'));
+  stage.resize(80, 60);
+  await stage.waitFor('line 0');
+  await notes.waitFor((one) => one.screen().join('').includes('The last'));
+});
+
 test('standard input has a talk of its own', async () => {
   const env = freshHome();
   const file = talk('piped.md');

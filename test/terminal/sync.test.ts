@@ -70,9 +70,9 @@ test('a speaker’s screen that is killed leaves the stage alone; begun again it
   await first.waitFor(onSlide(6));
 });
 
-test('a stage that is killed is said to be gone; begun again it goes on where it was, clock and all', async () => {
+test('a stage that is killed is said to be gone; begun again it goes on where it was, clock, times and all', async () => {
   const env = freshHome();
-  const first = await stage(env);
+  const first = await stage(env, '--rehearse');
   const second = await notes(env);
   first.keys(' 9\r ');
   await second.waitFor('slide 9 / 20');
@@ -81,12 +81,15 @@ test('a stage that is killed is said to be gone; begun again it goes on where it
   await first.exit();
   await second.waitFor('The stage is gone');
   second.keys('   ');
-  const again = await stage(env);
+  const again = await stage(env, '--rehearse');
   await again.waitFor(onSlide(9), patience);
   await second.waitFor((one) => !one.screen().join('').includes('The stage is gone'));
   second.keys('n');
   await again.waitFor(onSlide(10));
   assert.match(second.screen()[0]!, /^ 0:\d\d of/, 'the clock has gone on');
+  again.keys('\x03');
+  await again.exit();
+  assert.match(again.screen().join('\n'), / 1 {2}MI5[\s\S]* 2 {2}Opening[\s\S]* 9 {2}The twin[\s\S]* 10 {2}New law/);
 });
 
 test('a talk that was left is over; the next one begins at its beginning', async () => {

@@ -2,6 +2,7 @@
 
 import { reset, running, stopped } from '../clock.ts';
 import type { Command } from '../command.ts';
+import { notesBounds } from '../frame/notes.ts';
 import type { State, Talk } from '../model.ts';
 import { usualSpeaker } from '../start.ts';
 import { deckFor } from '../talk.ts';
@@ -10,8 +11,6 @@ import { deckFor } from '../talk.ts';
 const narrowest = 28;
 const widest = 140;
 const oneStep = 8;
-/** Words that the scrolling text is pushed by: about a row. */
-const oneRow = 10;
 
 const onScreen: Command['modes'] = ['present', 'speaker'];
 
@@ -21,6 +20,15 @@ function onTalk(change: (talk: Talk, state: State) => Talk): Command['run'] {
 
 function set(change: (speaker: State['speaker'], count: number) => Partial<State['speaker']>): Command['run'] {
   return (state, count) => ({ ...state, speaker: { ...state.speaker, ...change(state.speaker, count ?? 1) } });
+}
+
+/** Pushes the text so many rows, the notes no further than they go. */
+function push(direction: 1 | -1): Command['run'] {
+  return (state, count) => {
+    const wanted = state.speaker.nudge + direction * (count ?? 1);
+    const { least, most } = state.speaker.prompter ? { least: wanted, most: wanted } : notesBounds(state);
+    return { ...state, speaker: { ...state.speaker, nudge: Math.min(most, Math.max(least, wanted)) } };
+  };
 }
 
 /** True while notes are on this screen, so that their keys have something to change. */
@@ -84,6 +92,24 @@ export const speakerCommands: readonly Command[] = [
     run: onTalk(point(-1)),
   },
   {
+    name: 'text-back',
+    keys: ['('],
+    modes: onScreen,
+    says: 'The notes, or the scrolling text, a row back',
+    hint: 'scroll',
+    available: hasNotes,
+    run: push(-1),
+  },
+  {
+    name: 'text-on',
+    keys: [')'],
+    modes: onScreen,
+    says: 'The notes, or the scrolling text, a row on',
+    hint: 'scroll',
+    available: hasNotes,
+    run: push(1),
+  },
+  {
     name: 'notes-wider',
     keys: ['+'],
     modes: onScreen,
@@ -114,7 +140,6 @@ export const speakerCommands: readonly Command[] = [
     keys: ['i'],
     modes: onScreen,
     says: 'A blank row between the rows of the notes, or none',
-    hint: 'spacing',
     available: hasNotes,
     run: set(({ loose }) => ({ loose: !loose })),
   },
@@ -126,22 +151,6 @@ export const speakerCommands: readonly Command[] = [
     hint: 'prompter',
     available: hasNotes,
     run: set(({ prompter }) => ({ prompter: !prompter, nudge: 0 })),
-  },
-  {
-    name: 'prompter-on',
-    keys: [')'],
-    modes: onScreen,
-    says: 'Push the scrolling text on by a row',
-    available: ({ speaker }) => speaker.prompter,
-    run: set(({ nudge }, count) => ({ nudge: nudge + count * oneRow })),
-  },
-  {
-    name: 'prompter-back',
-    keys: ['('],
-    modes: onScreen,
-    says: 'Hold the scrolling text back by a row',
-    available: ({ speaker }) => speaker.prompter,
-    run: set(({ nudge }, count) => ({ nudge: nudge - count * oneRow })),
   },
   {
     name: 'leave-notes',

@@ -3,12 +3,12 @@
 import type { Size } from '../../page/model.ts';
 import { clockText, elapsedOf, paceText, planFor } from '../clock.ts';
 import type { Mode, State, Talk } from '../model.ts';
-import { deckFor } from '../talk.ts';
+import { deckFor, isSplit, stageColumns } from '../talk.ts';
 import { hintRow } from './foot.ts';
 import { nextRows, nowRows } from './preview.ts';
 import { prompterRows } from './prompter.ts';
 import { cutRow, gap, padRow, type Row, rowWidth, span, spread } from './rows.ts';
-import { notesRows } from './said.ts';
+import { notesRows, pushesOf } from './said.ts';
 
 /** From so many columns on, now and next stand side by side. */
 const beside = 60;
@@ -25,7 +25,7 @@ export function speakerRows(state: State, size: Size): Row[] {
   const rows: Row[] = [timeRow(state, talk, size.columns)];
   if (hasAir) rows.push(barRow(state, talk, size.columns));
   const foot = footRow(state, size.columns);
-  const room = size.rows - rows.length - (size.rows >= roomy ? 2 : 1);
+  const room = roomOf(size);
   rows.push(
     ...(state.speaker.prompter ? prompterRows(state, talk, size.columns, room) : body(state, talk, size, room)),
   );
@@ -34,12 +34,31 @@ export function speakerRows(state: State, size: Size): Row[] {
 }
 
 function body(state: State, talk: Talk, size: Size, room: number): Row[] {
+  const shown = aboveNotes(state, talk, size, room);
+  return [...shown, ...notesRows(state, talk, size.columns, Math.max(0, room - shown.length))];
+}
+
+/** Now and next, and the rule below them. */
+function aboveNotes(state: State, talk: Talk, size: Size, room: number): Row[] {
   const air: Row[] = size.rows >= airy ? [[]] : [];
   const most = Math.max(3, Math.floor(room * 0.45));
   const slides =
     size.columns >= beside ? sideBySide(state, talk, size.columns, most) : nowRows(state, talk, size.columns - 2, most);
-  const shown = [...air, ...slides.map((row) => [gap(1), ...row]), ...air, ruleRow(size.columns)];
-  return [...shown, ...notesRows(state, talk, size.columns, Math.max(0, room - shown.length))];
+  return [...air, ...slides.map((row) => [gap(1), ...row]), ...air, ruleRow(size.columns)];
+}
+
+/** Rows between the time and the foot. */
+function roomOf({ rows }: Size): number {
+  return rows - (rows >= airy ? 2 : 1) - (rows >= roomy ? 2 : 1);
+}
+
+/** How far the notes of this screen can be pushed, in rows, back (negative) and on. */
+export function notesBounds(state: State): { readonly least: number; readonly most: number } {
+  const { talk, size } = state;
+  if (!talk) return { least: 0, most: 0 };
+  const own = isSplit(state) ? { ...size, columns: size.columns - stageColumns(size.columns) - 1 } : size;
+  const room = roomOf(own);
+  return pushesOf(state, talk, own.columns, room - aboveNotes(state, talk, own, room).length);
 }
 
 function sideBySide(state: State, talk: Talk, columns: number, most: number): Row[] {

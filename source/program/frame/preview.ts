@@ -9,7 +9,7 @@ import { laySlide } from '../../stage/lay.ts';
 import { chosenMark } from '../../stage/points.ts';
 import type { StageState } from '../../stage/state.ts';
 import type { State, Talk } from '../model.ts';
-import { deckFor } from '../talk.ts';
+import { deckFor, hasMore } from '../talk.ts';
 import { gap, type Row, span } from './rows.ts';
 
 const bullet = '• ';
@@ -31,7 +31,7 @@ interface Preview {
 export function nowRows(state: State, talk: Talk, columns: number, rows: number): Row[] {
   const slide = deckFor(state).slides[talk.slide]!;
   const step = talk.all ? slide.steps - 1 : talk.step;
-  const head: Row = [span(headOf(slide, step, columns), 'muted')];
+  const head: Row = [span(headOf(slide, talk, step, columns), 'muted')];
   if (slide.kind === 'authored') return [head, ...inSight(authoredNow(state, talk, step, columns), rows - 1)];
   const shade = (element: Element, index: number): Shade => {
     if (element.step > step) return 'coming';
@@ -43,8 +43,12 @@ export function nowRows(state: State, talk: Talk, columns: number, rows: number)
 }
 
 /** `Now`, which step of how many, and that the author has not chosen the points, as far as that fits. */
-function headOf(slide: Slide, step: number, columns: number): string {
-  const parts = ['Now', ...(slide.steps > 1 ? [`step ${step + 1} of ${slide.steps}`] : [])];
+function headOf(slide: Slide, { page }: Talk, step: number, columns: number): string {
+  const parts = [
+    'Now',
+    ...(slide.steps > 1 ? [`step ${step + 1} of ${slide.steps}`] : []),
+    ...(page === null || page === 0 ? [] : [`page ${page + 1}`]),
+  ];
   const marked = [...parts, ...(slide.chosen ? [chosenMark] : [])].join(' · ');
   return marked.length <= columns ? marked : parts.join(' · ');
 }
@@ -54,7 +58,12 @@ export function nextRows(state: State, talk: Talk, columns: number, rows: number
   const { slides } = deckFor(state);
   const slide = slides[talk.slide]!;
   const next = slides[talk.slide + 1];
-  if (!talk.all && talk.step < slide.steps - 1) {
+  const isLast = talk.all || talk.step >= slide.steps - 1;
+  if (hasMore(state, talk)) {
+    const then: Row[] = next && isLast ? [[], ...titleRows(`then ${next.title}`, columns, 'muted')] : [];
+    return [[span('Next', 'muted')], [span('More of this slide', 'place', true)], ...then].slice(0, rows);
+  }
+  if (!isLast) {
     const head: Row = [span('Next step', 'muted')];
     if (slide.kind === 'authored')
       return [head, ...inSight(authoredNext(state, slide, talk.step + 1, columns), rows - 1)];

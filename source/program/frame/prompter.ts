@@ -12,6 +12,9 @@ import { gap, type Row, span } from './rows.ts';
 /** Words a minute of somebody who speaks to a room, where nobody has planned otherwise. */
 const usualPace = 130;
 
+/** Words that the text is pushed by: about a row. */
+const oneRow = 10;
+
 interface Said {
   readonly text: string;
   readonly slide: number;
@@ -68,7 +71,7 @@ function wordNow(state: State, talk: Talk, text: Text): number {
   const { total } = planFor(state);
   const pace = total === null || total <= 0 ? usualPace / 60 : text.words / total;
   const since = Math.max(0, elapsedOf(state, talk) - (talk.laps.at(-1)?.at ?? 0)) / 1000;
-  const word = (text.starts[talk.slide] ?? 0) + since * pace + state.speaker.nudge;
+  const word = (text.starts[talk.slide] ?? 0) + since * pace + state.speaker.nudge * oneRow;
   return Math.min(text.words - 1, Math.max(0, word));
 }
 

@@ -14,6 +14,9 @@ import type { State, Talk } from '../model.ts';
 import { deckFor } from '../talk.ts';
 import { gap, type Row, span } from './rows.ts';
 
+/** The heading of the notes and the row below it. */
+const aboveNotes = 2;
+
 /** A stretch of a paragraph and the step at which it is said. */
 interface Saying {
   readonly from: number;
@@ -118,21 +121,38 @@ function proseLines(paragraphs: readonly Paragraph[], step: number, measure: num
   });
 }
 
-/** A heading, then as much of the notes as `rows` rows of `columns` columns hold, what is said now a third of the way down. */
-export function notesRows(state: State, talk: Talk, columns: number, rows: number): Row[] {
+/** All rows of the notes at the step of the talk. */
+function laidNotes(state: State, talk: Talk, columns: number): readonly NoteLine[] {
   const { width, loose } = state.speaker;
   const measure = Math.max(1, Math.min(width, columns - 4));
   const slide = deckFor(state).slides[talk.slide]!;
   const step = talk.all ? slide.steps - 1 : talk.step;
   const notes = notesOf(slide);
   const laid = notes ? writtenLines(notes, step, measure) : proseLines(paragraphsFor(state, slide), step, measure);
-  if (laid.length === 0) return [head('Notes'), [], [gap(2), span('No notes for this slide', 'muted')]].slice(0, rows);
-  const lines = loose
-    ? laid.flatMap((line) => [line, ...(line.row.length > 0 ? [{ row: [], isNow: false }] : [])])
-    : laid;
-  const present = lines.findIndex(({ isNow }) => isNow);
-  const room = Math.max(0, rows - 2);
-  const top = Math.max(0, Math.min(present - Math.floor(room / 3), lines.length - room));
+  if (!loose) return laid;
+  return laid.flatMap((line) => [line, ...(line.row.length > 0 ? [{ row: [], isNow: false }] : [])]);
+}
+
+/** Where the notes are scrolled to by what is said now, and the furthest they may be: 0-based rows of them. */
+function topsOf(lines: readonly NoteLine[], room: number): { readonly own: number; readonly last: number } {
+  const last = Math.max(0, lines.length - room);
+  const now = lines.findIndex(({ isNow }) => isNow);
+  return { own: Math.max(0, Math.min(now - Math.floor(room / 3), last)), last };
+}
+
+/** How far the notes can be pushed in `rows` rows of `columns` columns: so many rows back (negative) and on. */
+export function pushesOf(state: State, talk: Talk, columns: number, rows: number): { least: number; most: number } {
+  const { own, last } = topsOf(laidNotes(state, talk, columns), Math.max(0, rows - aboveNotes));
+  return { least: 0 - own, most: last - own };
+}
+
+/** A heading, then as much of the notes as `rows` rows of `columns` columns hold, what is said now a third of the way down unless they are pushed. */
+export function notesRows(state: State, talk: Talk, columns: number, rows: number): Row[] {
+  const lines = laidNotes(state, talk, columns);
+  if (lines.length === 0) return [head('Notes'), [], [gap(2), span('No notes for this slide', 'muted')]].slice(0, rows);
+  const room = Math.max(0, rows - aboveNotes);
+  const { own, last } = topsOf(lines, room);
+  const top = Math.max(0, Math.min(own + state.speaker.nudge, last));
   const above = top > 0 ? ' · more above' : '';
   const below = lines.length > top + room ? ' · more below' : '';
   const shown = lines.slice(top, top + room).map(({ row }) => (row.length > 0 ? [gap(2), ...row] : row));
