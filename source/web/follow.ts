@@ -3,15 +3,16 @@
 import type { Deck } from '../deck/model.ts';
 import type { Document } from '../document/model.ts';
 import type { Answer, Told } from '../sync/told.ts';
-import { night } from '../themes/night.ts';
-import { paper } from '../themes/paper.ts';
 import { bar, button, skip, turning } from './controls.ts';
 import { element, joined } from './markup.ts';
 import { languageOf, nameOf, pageOf } from './page.ts';
 import { styleOf } from './rules/style.ts';
 import { slideMarkup } from './slides.ts';
+import { themesFor } from './themes.ts';
 
-const style = (): string => styleOf({ day: paper, night, print: 'slides' });
+function styleFor(document: Document): string {
+  return styleOf({ ...themesFor(document, null), print: 'slides' });
+}
 
 /** How far a slide has been shown, and what of it is bright. */
 export interface Showing {
@@ -34,7 +35,7 @@ export function followingPage(document: Document, deck: Deck, script: string, to
   return pageOf({
     title: name,
     language: languageOf(document),
-    style: style(),
+    style: styleFor(document),
     script,
     root: { 'data-follow': true, 'data-view': 'slides', 'data-current': told.current },
     policyInPage: false,
@@ -67,7 +68,7 @@ export function fullPage(document: Document, deck: Deck, script: string, most: n
   return pageOf({
     title: name,
     language: languageOf(document),
-    style: style(),
+    style: styleFor(document),
     script,
     root: { 'data-full': true },
     policyInPage: false,

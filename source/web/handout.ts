@@ -3,14 +3,13 @@
 import type { Deck } from '../deck/model.ts';
 import type { Document } from '../document/model.ts';
 import type { Theme } from '../themes/model.ts';
-import { night } from '../themes/night.ts';
-import { paper } from '../themes/paper.ts';
 import { bar, button, skip, turning } from './controls.ts';
 import { element } from './markup.ts';
 import { languageOf, nameOf, pageOf } from './page.ts';
 import { outlineMarkup, readingMarkup } from './reading.ts';
 import { styleOf } from './rules/style.ts';
 import { slideMarkup } from './slides.ts';
+import { themesFor } from './themes.ts';
 
 export interface HandoutOptions {
   /** What it opens with and what is printed: the text, and slides alone; or slides with their notes. */
@@ -38,7 +37,7 @@ export function handoutPage(document: Document, deck: Deck, { kind, theme, scrip
   const { page } = pageOf({
     title: name,
     language: languageOf(document),
-    style: styleOf({ day: theme ?? paper, night: theme ?? night, print: isHandout ? 'handout' : 'slides' }),
+    style: styleOf({ ...themesFor(document, theme), print: isHandout ? 'handout' : 'slides' }),
     script,
     root: { 'data-view': isHandout ? 'slides' : 'read', class: isHandout ? 'with-notes' : null },
     policyInPage: true,

@@ -7,10 +7,11 @@ import { deckOf } from '../../source/deck/deck.ts';
 import { textOf } from '../../source/document/inline.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { groundOf } from '../../source/themes/ground.ts';
-import { themes } from '../../source/themes/index.ts';
+import { themeNamed, themes } from '../../source/themes/index.ts';
 import { handoutPage } from '../../source/web/handout.ts';
 import { element, verbatim } from '../../source/web/markup.ts';
 import { inks } from '../../source/web/rules/palette.ts';
+import { open } from '../deck/open.ts';
 import * as fc from '../support/properties.ts';
 import { contrast } from '../themes/contrast.ts';
 import { all, one } from './parsed.ts';
@@ -158,4 +159,18 @@ test('what is written in the inks of every theme can be read: 4.5 to 1 (WCAG 2.2
       assert.ok(ratio >= 4.5, `${theme.name}: ${role} ${ratio.toFixed(2)}`);
     }
   }
+});
+
+test('the theme that a deck asks for is that of the page, by day or by night as it is meant; one asked for holds by both', async () => {
+  const grounds = async (theme: string, asked: string | null = null) => {
+    const { document, deck } = await open(`---\ndeck:\n  theme: ${theme}\n---\n\n# One\n`);
+    const theirs = asked === null ? null : themeNamed(asked);
+    const page = handoutPage(document, deck, { kind: 'html', theme: theirs, script: '0' });
+    return [...page.matchAll(/--ground:(#[0-9a-f]{6})/g)].map(([, ground]) => ground);
+  };
+  const groundNamed = (name: string): string => groundOf(themeNamed(name)!).back;
+  const [day, dusk, printed] = await grounds('none-such');
+  assert.deepEqual(await grounds('contrast'), [day, groundNamed('contrast'), printed]);
+  assert.deepEqual(await grounds('paper'), [day, dusk, printed]);
+  assert.deepEqual(await grounds('contrast', 'clear'), [groundNamed('clear'), printed]);
 });

@@ -191,7 +191,7 @@ export const speech: Dialect = {
     { write: 'deck.level, deck.skip', does: 'how deep slides go, and which sections get none' },
     { write: 'duration, deck.timing', does: 'how long it takes, and what of that single slides get' },
     { write: 'deck.footer', does: 'the words at the foot' },
-    { write: 'deck.theme', does: 'its theme on the stage, unless the speaker has asked for another' },
+    { write: 'deck.theme', does: 'its theme on the stage and on pages, unless another is asked for' },
   ],
   evidence: () => [],
   keys: ['deck', 'duration'],
