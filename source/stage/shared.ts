@@ -45,7 +45,7 @@ function stacked(parts: readonly Part[]): Row[] {
 }
 
 /**
- * Sets the code below the text where there is room for it, else beside it where that leaves the text half of the columns,
+ * Sets the code below the text where there is room for it, else beside it where that leaves the text half of the columns and the address whole,
  * else below it without air, else leaves it out: a code that is cut is no code. The address always stands there.
  */
 export function withCode(setting: Setting, { address, code }: Shared, partsOf: (setting: Setting) => Part[]): Part[] {
@@ -55,7 +55,8 @@ export function withCode(setting: Setting, { address, code }: Shared, partsOf: (
   const whole = [...below, { rows: codeRows(code), gap: 1 }];
   const free = wide <= columns ? rows - heightOf(whole) : -1;
   const left = columns - wide - between;
-  const hasRoomBeside = code.length <= rows && left >= columns / 2 - between;
+  const hasRoomBeside =
+    code.length <= rows && left >= Math.max(columns / 2 - between, Math.min(columns, widthOf(address)));
   if (free >= air || (free >= 0 && !hasRoomBeside)) return whole;
   if (!hasRoomBeside) return below;
   const narrow = { ...setting, columns: left, bigColumns: left, besideColumns: left };

@@ -1,6 +1,6 @@
 /** A request comes in; whether it is meant for us, and by whom it may be made, goes out. */
 
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
@@ -12,6 +12,14 @@ export interface Guard {
   readonly port: number;
   /** Names and addresses that are ours. Of a server that listens everywhere, any address of this machine. */
   readonly names: readonly string[];
+}
+
+/** What can be told apart when it is typed from a screen: no i, l, o and u (Crockford's base 32). */
+const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** A hundred random bits in twenty letters: nobody guesses it, and whoever sees it can type it. */
+export function newToken(): string {
+  return Array.from(randomBytes(20), (byte) => letters[byte % letters.length]).join('');
 }
 
 /** The name in a Host header, without the port; null when the port is another one or the header is none. */

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { eventOf, Follower } from './follower.ts';
-import { addressOf, type Guard, judge, nameGiven } from './gate.ts';
+import { addressOf, type Guard, judge, nameGiven, newToken } from './gate.ts';
 import { listenOn } from './listen.ts';
 import { namesOf, shownName } from './names.ts';
 import type { Answer, Pages, Told, ToldSlide } from './told.ts';
@@ -58,7 +58,7 @@ export class Share {
 
   constructor(options: ShareOptions) {
     this.#options = options;
-    this.#guard = { token: randomBytes(16).toString('base64url'), port: 0, names: [] };
+    this.#guard = { token: newToken(), port: 0, names: [] };
     this.#server = createServer(
       {
         maxHeaderSize: 8192,

@@ -9,7 +9,7 @@ import { open } from '../deck/open.ts';
 
 const talk = '---\ntitle: Bread\nspeaker: A baker\ndate: 2021-07-14\n---\n\n# Flour\n\n> [!IMPORTANT]\n> - Wheat\n';
 const shared = {
-  address: 'http://127.0.0.1:8412/abcdefghijklmnopqrstuv/',
+  address: 'http://127.0.0.1:8412/abcdefghjkmnpqrstvwx/',
   code: Array<string>(17).fill('▀▄█'.repeat(11)),
 };
 

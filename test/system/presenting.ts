@@ -6,7 +6,7 @@ import { lectern } from '../terminal/lectern.ts';
 import type { PtySession } from '../terminal/pty.ts';
 
 const account = join(root, 'content', 'threat-update-2021.md');
-const pattern = /http:\/\/127\.0\.0\.1:\d+\/[\w-]{22}\//;
+const pattern = /http:\/\/127\.0\.0\.1:\d+\/\w{20}\//;
 
 /** Presents the bundled account, or another document, and shares it. */
 export async function presenting(
