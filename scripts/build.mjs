@@ -22,7 +22,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The parts that are loaded when they are needed, by their paths from the root; any other comes later. */
 const places = [
   [/^source\/cli\/version\.ts$/, 'alone'],
-  [/^source\/(?:cli\/help|search\/language)\.ts$/, 'core'],
+  [/^source\/(?:cli\/(?:help|borrowed)|search\/language)\.ts$/, 'core'],
+  [/^source\/search\/(?:forgive|ground)\.ts$/, 'printing'],
   [/^source\/cli\/(?:read|present|search|outline|show|slides|check|guide|print|folder|look)\.ts$/, 'together'],
   [/^source\/formats\/targets\//, 'later'],
   [

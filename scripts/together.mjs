@@ -10,7 +10,7 @@ const staticImport = /^(?:import|export)\s+(?!type\b)[^;]*?from '(\.[^']+)';/gm;
  * A file that is loaded costs some part of a millisecond, whatever its size. The sources load each part when it is needed; here `placeOf`
  * says of each such part, by its path from the root, where it goes. `together`: into one chunk, from which each `import()` takes it.
  * `later`: behind that chunk, which it imports whole, since what two parts share would otherwise be cut into a file for each such
- * pair; `screen` is the one part among these that all others stand behind in turn. `core`: behind `core` alone, in the same way.
+ * pair; `screen` is the one part among these that all others stand behind in turn. `printing`: behind the one chunk, without the screen. `core`: behind `core` alone, in the same way.
  * `alone`: as the bundler has it.
  */
 export function together(root, core, screen, placeOf) {
@@ -22,6 +22,7 @@ export function together(root, core, screen, placeOf) {
   const importCore = `import ${JSON.stringify(join(root, core))};`;
   const behind = {
     screen: "import 'lectern:together';",
+    printing: "import 'lectern:together';",
     later: `import ${JSON.stringify(join(root, screen))};`,
     core: importCore,
   };

@@ -1,10 +1,10 @@
 /** The paths of a command that takes many documents come in; the documents go out, and whether one could not be read. */
 
 import { existsSync } from 'node:fs';
-import type { Document } from '../document/model.ts';
+import type { Loaded } from '../document/load.ts';
 import { Trouble } from '../document/trouble.ts';
 import { safeLine } from '../text/gate.ts';
-import { isFolder, load, open, pathMeant } from './documents.ts';
+import { isFolder, load, pathMeant } from './documents.ts';
 import { complain } from './output.ts';
 
 /** The paths that are meant, folders replaced by all the texts in them. Throws `Trouble`, with a hint when the query was not quoted. */
@@ -13,11 +13,11 @@ export async function pathsMeant(query: string, paths: readonly string[]): Promi
   return paths.length === 0 ? [pathMeant(undefined)] : spread(paths);
 }
 
-/** Opens every path in turn. One that can't be read is named on standard error, and null stands for it. */
-export async function* openAll(paths: readonly string[]): AsyncGenerator<Document | null> {
+/** Reads every path in turn. One that can't be read is named on standard error, and null stands for it. */
+export async function* loadAll(paths: readonly string[]): AsyncGenerator<Loaded | null> {
   for (const path of paths) {
     try {
-      yield await open(await load(path));
+      yield await load(path);
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
       complain(error.message);

@@ -76,7 +76,12 @@ export function placeMeant(text: string): At {
 export async function open(loaded: Loaded): Promise<Document> {
   const { openDocument } = await import('../document/open.ts');
   const document = openDocument(loaded.source, loaded.name);
+  tellWarnings(loaded, document);
+  return document;
+}
+
+/** Says on standard error what is wrong with a document, with its line. */
+export function tellWarnings(loaded: Loaded, document: Document): void {
   for (const { line, message } of [...loaded.warnings, ...document.warnings])
     complain(`${safeLine(loaded.name)}:${line}: ${message}`);
-  return document;
 }

@@ -1,13 +1,17 @@
 /** A query and documents come in; what is found goes to standard output, best first. */
 
+import type { Loaded } from '../document/load.ts';
 import type { Document } from '../document/model.ts';
 import { Trouble } from '../document/trouble.ts';
 import type { Match } from '../formats/format.ts';
 import type { Found } from '../search/model.ts';
 import { ranked, withoutGuesses } from '../search/ranked.ts';
+import type { Ground } from '../search/search.ts';
 import { safeLine } from '../text/gate.ts';
 import type { Run } from './commands.ts';
-import { openAll, pathsMeant } from './corpus.ts';
+import { loadAll, pathsMeant } from './corpus.ts';
+import { tellWarnings } from './documents.ts';
+import type { Flags } from './flags.ts';
 import { printerFor } from './hits.ts';
 import { complain, isTerminal } from './output.ts';
 import type { Progress } from './progress.ts';
@@ -26,7 +30,7 @@ export const run: Run = async ({ operands, flags }) => {
   const streams = flags.on('all') && most === Number.POSITIVE_INFINITY;
   const paths = await pathsMeant(query, given);
   const printer = await printerFor(flags, paths.length > 1);
-  const [{ searchSlices }, { parseQuery }] = await Promise.all([
+  const [{ searchGround }, { parseQuery }] = await Promise.all([
     import('../search/search.ts'),
     import('../search/query.ts'),
   ]);
@@ -35,24 +39,25 @@ export const run: Run = async ({ operands, flags }) => {
   const results: Result[] = [];
   let failed = false;
   let printed = 0;
-  for await (const document of openAll(paths)) {
-    if (document === null) {
+  for await (const loaded of loadAll(paths)) {
+    if (loaded === null) {
       failed = true;
       continue;
     }
-    const slices = searchSlices(document, asked, { order: flags.on('all') ? 'document' : 'rank' });
+    const ground = await groundOf(loaded, flags);
+    const slices = searchGround(ground, asked, { order: flags.on('all') ? 'document' : 'rank' });
     let step = await slices.next();
-    for (; !step.done; step = await slices.next()) progress?.at(results.length, document.name);
-    progress?.at(results.length, document.name);
-    const found = step.value;
-    const result = { document, found };
+    for (; !step.done; step = await slices.next()) progress?.at(results.length, loaded.name);
+    progress?.at(results.length, loaded.name);
+    const result = step.value;
+    tellWarnings(loaded, result.document);
     results.push(result);
-    if (printer === null && found.hits.length > 0) {
+    if (printer === null && result.found.hits.length > 0) {
       progress?.end();
       return 0;
     }
-    if (!streams || isGuess(result) || found.hits.length === 0) continue;
-    printed += found.hits.length;
+    if (!streams || isGuess(result) || result.found.hits.length === 0) continue;
+    printed += result.found.hits.length;
     printer?.(matchesIn(result));
   }
   progress?.end();
@@ -61,6 +66,20 @@ export const run: Run = async ({ operands, flags }) => {
   if (printed === 0) printer?.(left);
   return failed ? 2 : printed + left.length > 0 ? 0 : 1;
 };
+
+/** Characters from which on a text is parsed only where something may be found, unless passages around the hits are to be printed. */
+const large = 262_144;
+
+async function groundOf({ source, name }: Loaded, flags: Flags): Promise<Ground> {
+  const around = ['context', 'before-context', 'after-context'] as const;
+  if (source.length >= large && around.every((flag) => !flags.number(flag))) {
+    const { largeGround } = await import('../search/ground.ts');
+    return largeGround(source, name);
+  }
+  const { openDocument } = await import('../document/open.ts');
+  const document = openDocument(source, name);
+  return () => document;
+}
 
 /** What tells on standard error how far the search is, when it is slow. */
 async function told(total: number): Promise<Progress> {

@@ -3,6 +3,7 @@
 import { textOf } from '../document/inline.ts';
 import type { Document, Section } from '../document/model.ts';
 import type { Found, Hit } from '../search/model.ts';
+import { ranked } from '../search/ranked.ts';
 import { choosable, lists } from './choosing.ts';
 import { bookmarkRows, commandRows, documentRows } from './listing.ts';
 import type { FinderRow, Mode, PlaceRow, Result, State } from './model.ts';
@@ -103,8 +104,7 @@ export function takeRows(state: State, found: Found): State {
   if (mode.kind !== 'finder') return state;
   const all: Located[] = found.hits.map((hit) => ({ hit }));
   for (const [document, hits] of found.elsewhere ?? []) for (const hit of hits) all.push({ hit, document });
-  if (found.elsewhere) all.sort((one, other) => other.hit.score - one.hit.score);
-  const hits = all.slice(0, most).map((one) => hitRow(state, one));
+  const hits = (found.elsewhere ? ranked(all) : all).slice(0, most).map((one) => hitRow(state, one));
   const [first, last] = around(state, mode);
   return {
     ...state,

@@ -8,6 +8,7 @@ import type { Found } from './model.ts';
 import { partsOf } from './parts.ts';
 import type { Clause, Query, Words } from './query.ts';
 import { type Candidate, candidatesIn, type Pause } from './scan.ts';
+import type { Ground } from './search.ts';
 import { respell } from './spell.ts';
 
 type Spelt = Found['spelt'][number];
@@ -32,11 +33,12 @@ function asOne(one: Clause, other: Clause | undefined): { clause: Clause; term: 
 
 /** One scan for all words of a query, and who asks it whether they stand anywhere. */
 interface Presence {
+  readonly document: Document;
   readonly needles: readonly string[];
   readonly candidates: readonly Candidate[];
 }
 
-function* presenceOf(document: Document, query: Query, pause: Pause): Generator<void, Presence> {
+function* presenceOf(ground: Ground, query: Query, pause: Pause): Generator<void, Presence> {
   const needles = new Set<string>();
   for (const clauses of query.alternatives) {
     for (const [index, clause] of clauses.entries()) {
@@ -46,16 +48,12 @@ function* presenceOf(document: Document, query: Query, pause: Pause): Generator<
       if (term.kind === 'words') for (const one of [term, ...singles(term)]) needles.add(needleOf(one));
     }
   }
-  return { needles: [...needles], candidates: yield* candidatesIn(document, [...needles], pause) };
+  const document = ground([...needles].map((one) => [one]));
+  return { document, needles: [...needles], candidates: yield* candidatesIn(document, [...needles], pause) };
 }
 
 /** Whether the words stand anywhere in the document. */
-function* stands(
-  document: Document,
-  { needles, candidates }: Presence,
-  term: Words,
-  pause: Pause,
-): Generator<void, boolean> {
+function* stands({ document, needles, candidates }: Presence, term: Words, pause: Pause): Generator<void, boolean> {
   const bit = 1 << (needles.indexOf(needleOf(term)) % 30);
   for (const { block, mask } of candidates) {
     if ((mask & bit) === 0) continue;
@@ -71,19 +69,20 @@ function* stands(
  * nothing could be read otherwise.
  */
 export async function* forgiving(
-  document: Document,
+  ground: Ground,
   query: Query,
   pause: Pause,
 ): AsyncGenerator<void, { readonly query: Query; readonly spelt: readonly Spelt[] }> {
   const spelt = new Map<string, Spelt>();
-  const presence = yield* presenceOf(document, query, pause);
+  const presence = yield* presenceOf(ground, query, pause);
+  const { document } = presence;
   let changed = false;
   async function* read(clause: Clause): AsyncGenerator<void, Clause> {
     const { term } = clause;
     if (clause.not || term.kind !== 'words' || onlyCarries(term)) return clause;
-    if (yield* stands(document, presence, term, pause)) return clause;
+    if (yield* stands(presence, term, pause)) return clause;
     const anyCase: Words = { ...term, cased: null };
-    if (term.cased !== null && (yield* stands(document, presence, anyCase, pause))) {
+    if (term.cased !== null && (yield* stands(presence, anyCase, pause))) {
       changed = true;
       return { ...clause, term: anyCase };
     }
@@ -91,7 +90,7 @@ export async function* forgiving(
     const parts: string[] = [];
     for (const one of singles(term)) {
       const part = one.parts[0] ?? '';
-      const otherwise = (yield* stands(document, presence, one, pause)) ? null : yield* respell(document, part, pause);
+      const otherwise = (yield* stands(presence, one, pause)) ? null : yield* respell(document, part, pause);
       parts.push(...(otherwise === null ? [part] : partsOf(otherwise, false).parts));
       if (otherwise !== null) spelt.set(part, { written: written(term, part), read: otherwise });
     }
@@ -105,7 +104,7 @@ export async function* forgiving(
     for (let index = 0; index < clauses.length; index++) {
       const clause = clauses[index]!;
       const joined = asOne(clause, clauses[index + 1]);
-      if (joined !== null && (yield* stands(document, presence, joined.term, pause))) {
+      if (joined !== null && (yield* stands(presence, joined.term, pause))) {
         const { written, parts } = joined.term;
         spelt.set(written, { written, read: parts[0]! });
         readings.push(joined.clause);

@@ -24,7 +24,7 @@ const marks = /\]\([^)\n]{0,500}\)|\]\[[^\]\n]*\]|<[^<>\n]*>|[\\*_~`[\]]/g;
 const entity = /&#?\w+;/;
 
 /** Source folded for looking for words: their letters compare, their places do not. */
-function comparable(source: string): string {
+export function comparable(source: string): string {
   return needsFolding.test(source) ? fold(source).text : source.toLowerCase();
 }
 
@@ -51,6 +51,20 @@ export function fullMask(needles: readonly string[]): number {
   return needles.reduce((mask, _, index) => mask | (1 << (index % 30)), 0);
 }
 
+/** Words that must all be there (folded, see `needleOf`). */
+export type Group = readonly string[];
+
+/** Tells whether a stretch of source may hold all the words of one of the groups. */
+export function holding(groups: readonly Group[]): (source: string) => boolean {
+  const needles = [...new Set(groups.flat())];
+  const full = fullMask(needles);
+  const masks = groups.map((group) => group.reduce((mask, one) => mask | (1 << (needles.indexOf(one) % 30)), 0));
+  return (source) => {
+    const mask = maskOf(source, needles, full);
+    return masks.some((wanted) => (mask & wanted) === wanted);
+  };
+}
+
 /** All blocks that may hold one of the needles (folded), in document order. An empty needle is in every block. */
 export function* candidatesIn(
   document: Document,
@@ -63,7 +77,9 @@ export function* candidatesIn(
   for (let first = 0; first < blocks.length; ) {
     let last = first + 1;
     const start = blocks[first]?.start ?? 0;
-    while (last < blocks.length && (blocks[last]?.end ?? 0) - start < chunk) last++;
+    const goesOn = (block: Block | undefined): boolean =>
+      block !== undefined && block.kind !== 'rule' && block.end - start < chunk;
+    while (goesOn(blocks[last])) last++;
     if (maskOf(source.slice(start, blocks[last - 1]?.end ?? start), needles, all) !== 0) {
       for (let index = first; index < last; index++) {
         const block = blocks[index];

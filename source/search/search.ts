@@ -6,7 +6,7 @@ import { type Expression, prepareExpressions } from './expression.ts';
 import { looserHits } from './loose.ts';
 import type { Found, Hit } from './model.ts';
 import { type Clause, parseQuery, type Query } from './query.ts';
-import { candidatesIn, fullMask, type Pause } from './scan.ts';
+import { candidatesIn, fullMask, type Group, type Pause } from './scan.ts';
 import { outlineHits, sectionsNamed } from './sections.ts';
 
 export interface SearchOptions {
@@ -29,21 +29,38 @@ function breathing(): Pause {
   };
 }
 
+/** What is asked for in an alternative, sections apart, and what must stand in a block's source for each of it. */
+function askedIn(clauses: readonly Clause[]): { asked: Clause[]; needles: string[] } {
+  const asked = clauses.filter((clause) => !clause.not && clause.field !== 'section');
+  return { asked, needles: asked.map(({ term }) => (term.kind === 'words' ? needleOf(term) : '')) };
+}
+
+/** The blocks an alternative may find something in. */
+function scopeOf(document: Document, clauses: readonly Clause[]): (block: Block) => boolean {
+  const scope = sectionsNamed(
+    document,
+    clauses.filter((clause) => clause.field === 'section'),
+  );
+  return ({ section }) => scope === null || scope.has(section);
+}
+
 /** One alternative: the blocks that meet all its clauses. */
 function* alternativeHits(document: Document, clauses: readonly Clause[], pause: Pause): Generator<void, Hit[]> {
-  const named = clauses.filter((clause) => clause.field === 'section');
+  const inScope = scopeOf(document, clauses);
   const others = clauses.filter((clause) => clause.field !== 'section');
-  const scope = sectionsNamed(document, named);
-  const inScope = (block: Block): boolean => scope === null || scope.has(block.section);
-  const asked = others.filter((clause) => !clause.not);
+  const { asked, needles } = askedIn(clauses);
   if (asked.length === 0) {
-    const heads = named.filter((clause) => !clause.not).map((clause): Clause => ({ ...clause, field: null }));
+    const heads = clauses.filter(({ field, not }) => field === 'section' && !not);
     const starts = document.sections
-      .filter((section) => scope?.has(section.index))
-      .map((section) => document.blocks[section.first]);
-    return hitsAmong(document, starts, [...heads, ...others], new Map());
+      .map((section) => document.blocks[section.first])
+      .filter((block) => block !== undefined && inScope(block));
+    return hitsAmong(
+      document,
+      starts,
+      [...heads.map((clause): Clause => ({ ...clause, field: null })), ...others],
+      new Map(),
+    );
   }
-  const needles = asked.map(({ term }) => (term.kind === 'words' ? needleOf(term) : ''));
   const full = fullMask(needles);
   const candidates = yield* candidatesIn(document, needles, pause);
   const blocks = candidates.filter(({ block, mask }) => mask === full && inScope(block)).map(({ block }) => block);
@@ -54,9 +71,17 @@ function* alternativeHits(document: Document, clauses: readonly Clause[], pause:
     if (hit !== null) hits.push(hit);
     yield* pause();
   }
-  if (hits.length > 0 || asked.length < 2) return hits;
-  const scoped = candidates.filter(({ block }) => inScope(block)).map(({ block }) => block);
-  return yield* looserHits(document, scoped, others, pause);
+  return hits;
+}
+
+/** What comes nearest to an alternative that no block meets. */
+function* nearestHits(document: Document, clauses: readonly Clause[], pause: Pause): Generator<void, Hit[]> {
+  const { asked, needles } = askedIn(clauses);
+  if (asked.length < 2) return [];
+  const inScope = scopeOf(document, clauses);
+  const blocks = (yield* candidatesIn(document, needles, pause)).map(({ block }) => block).filter(inScope);
+  const others = clauses.filter((clause) => clause.field !== 'section');
+  return yield* looserHits(document, blocks, others, pause);
 }
 
 function hitsAmong(
@@ -82,16 +107,34 @@ function* matchesAmong(
   return matches;
 }
 
+/** The words of each alternative, all of which a block must hold; null when an alternative asks for more than words. */
+function groupsOf({ alternatives }: Query): Group[] | null {
+  const isPlain = alternatives.flat().every(({ term }) => term.kind === 'words');
+  return isPlain ? alternatives.map((clauses) => askedIn(clauses).needles).filter(({ length }) => length > 0) : null;
+}
+
 /** All hits of all alternatives, one a block: the best it is in any. */
-function* allHits(document: Document, query: Query, pause: Pause): Generator<void, Hit[]> {
-  const best = new Map<number, Hit>();
-  for (const clauses of query.alternatives) {
-    for (const hit of yield* alternativeHits(document, clauses, pause)) {
-      const other = best.get(hit.block);
-      if (other === undefined || hit.score > other.score) best.set(hit.block, hit);
+function* allHits(ground: Ground, query: Query, pause: Pause): Generator<void, Searched> {
+  const groups = groupsOf(query);
+  let document = ground(groups);
+  let found: Hit[][] = [];
+  for (const clauses of query.alternatives) found.push(yield* alternativeHits(document, clauses, pause));
+  if (query.alternatives.some((clauses, index) => found[index]?.length === 0 && askedIn(clauses).asked.length > 1)) {
+    const strict = document;
+    document = ground(groups?.flat().map((one) => [one]) ?? null);
+    const again: Hit[][] = [];
+    for (const [index, clauses] of query.alternatives.entries()) {
+      const same = document === strict ? (found[index] ?? []) : yield* alternativeHits(document, clauses, pause);
+      again.push(same.length > 0 ? same : yield* nearestHits(document, clauses, pause));
     }
+    found = again;
   }
-  return [...best.values()];
+  const best = new Map<number, Hit>();
+  for (const hit of found.flat()) {
+    const other = best.get(hit.block);
+    if (other === undefined || hit.score > other.score) best.set(hit.block, hit);
+  }
+  return { document, hits: [...best.values()] };
 }
 
 /** Best first; equal hits, and all with `document`, as they stand in the document. */
@@ -101,9 +144,47 @@ function ordered(hits: readonly Hit[], { limit, order = 'rank' }: SearchOptions)
 }
 
 /**
+ * Where is searched: a document that has at least the blocks that may hold all the words of one of the groups (null: all blocks),
+ * and every heading. It may be another each time.
+ */
+export type Ground = (groups: readonly Group[] | null) => Document;
+
+interface Searched {
+  readonly document: Document;
+  readonly hits: readonly Hit[];
+}
+
+/** Searches as `searchSlices` does; gives also the document that the hits are in. */
+export async function* searchGround(
+  ground: Ground,
+  asked: Query,
+  options: SearchOptions = {},
+): AsyncGenerator<void, { readonly document: Document; readonly found: Found }> {
+  if (asked.alternatives.flat().some(({ term }) => term.kind === 'expression')) await prepareExpressions();
+  const told = ({ document, hits }: Searched, spelt: Found['spelt'] = []) => ({
+    document,
+    found: { hits: ordered(hits, options), spelt: hits.length > 0 ? spelt : [] },
+  });
+  if (asked.alternatives.length === 0) {
+    const document = ground([]);
+    return told({ document, hits: outlineHits(document) });
+  }
+  const pause = breathing();
+  const first = yield* allHits(ground, asked, pause);
+  if (first.hits.length > 0) return told(first);
+  const { forgiving } = await import('./forgive.ts');
+  const { query: read, spelt } = yield* forgiving(ground, asked, pause);
+  if (read === asked) return told(first);
+  const found = yield* allHits(ground, read, pause);
+  if (spelt.length === 0) return told(found);
+  const typos = found.hits.map((hit): Hit => ({ ...hit, tier: 'typo', score: Math.round(hit.score * 2000) / 10_000 }));
+  return told({ ...found, hits: typos }, spelt);
+}
+
+/**
  * Searches in slices of a few milliseconds: it yields after each, and returns what was found. Whoever drives it may leave off.
- * An empty query finds every heading. When nothing is found as written, case is forgiven first, and then spelling (`spelt` says how); only that loads Fuse.
- * Throws Trouble when the query cannot be read, or a regular expression takes too long.
+ * An empty query finds every heading. When nothing is found as written, case is forgiven first, and then spelling (`spelt` says
+ * how); only that loads Fuse. Throws Trouble when the query cannot be read, or a regular expression takes too long.
  */
 export async function* searchSlices(
   document: Document,
@@ -111,18 +192,7 @@ export async function* searchSlices(
   options: SearchOptions = {},
 ): AsyncGenerator<void, Found> {
   const asked = typeof query === 'string' ? parseQuery(query) : query;
-  if (asked.alternatives.flat().some(({ term }) => term.kind === 'expression')) await prepareExpressions();
-  if (asked.alternatives.length === 0) return { hits: ordered(outlineHits(document), options), spelt: [] };
-  const pause = breathing();
-  const hits = yield* allHits(document, asked, pause);
-  if (hits.length > 0) return { hits: ordered(hits, options), spelt: [] };
-  const { forgiving } = await import('./forgive.ts');
-  const { query: read, spelt } = yield* forgiving(document, asked, pause);
-  if (read === asked) return { hits: [], spelt: [] };
-  const found = yield* allHits(document, read, pause);
-  if (spelt.length === 0 || found.length === 0) return { hits: ordered(found, options), spelt: [] };
-  const typos = found.map((hit): Hit => ({ ...hit, tier: 'typo', score: Math.round(hit.score * 2000) / 10_000 }));
-  return { hits: ordered(typos, options), spelt };
+  return (yield* searchGround(() => document, asked, options)).found;
 }
 
 /** Searches at a stretch. See `searchSlices`. */

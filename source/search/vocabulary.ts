@@ -1,9 +1,8 @@
 /** A document comes in; its words, each once, go out. */
 
 import type { Document } from '../document/model.ts';
-import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
-import { type Pause, unmarked } from './scan.ts';
+import { comparable, type Pause, unmarked } from './scan.ts';
 
 /** A word of the document as it stands there, folded, and how often. */
 export interface Known {
@@ -15,10 +14,29 @@ export interface Known {
 export type Vocabulary = ReadonlyMap<string, Known>;
 
 const vocabularies = new WeakMap<Document, Vocabulary>();
-const asciiWords = /[a-z0-9]+(?:[-',][a-z0-9]+)*/g;
-const inner = /[-',’]/;
+/** Letters beyond ASCII; general punctuation is none. */
+const beyond = /[^\x00-\x7e\u2010-\u2027\u2030-\u205e]/;
+const asciiWords = /[a-z0-9]+(?:[-',’‐‑][a-z0-9]+)*/g;
+const inner = /[-',’‐‑]/;
 /** Words a document may have before rare new ones are left out, so that memory stays bounded. */
 const most = 200_000;
+
+/** What defines a link shows no words. */
+const definition = /^ {0,3}\[[^\]^\n][^\]\n]*\]:.*$/gm;
+/** Source characters read at once. */
+const chunk = 8192;
+
+/** The body of a document in stretches that end between paragraphs, or at least between lines. */
+function* stretchesOf({ source, bodyStart }: Document): Generator<string> {
+  for (let from = bodyStart; from < source.length; ) {
+    const blank = source.indexOf('\n\n', from + chunk);
+    const line = blank >= 0 && blank < from + 8 * chunk ? blank + 1 : source.indexOf('\n', from + 8 * chunk);
+    const end = line < 0 ? source.length : line + 1;
+    const stretch = source.slice(from, end);
+    yield stretch.includes(']:') ? stretch.replace(definition, '') : stretch;
+    from = end;
+  }
+}
 
 /** Made at the first word that is missed, and kept as long as the document. */
 export function* vocabularyOf(document: Document, pause: Pause): Generator<void, Vocabulary> {
@@ -30,10 +48,9 @@ export function* vocabularyOf(document: Document, pause: Pause): Generator<void,
     if (known !== undefined) known.count++;
     else if (words.size < most && letters.length > 2) words.set(letters, { read, count: 1 });
   };
-  for (const { kind, content } of document.blocks) {
-    if (kind === 'rule') continue;
-    const { text } = fold(unmarked(content));
-    const found = /[^\x00-\x7e]/.test(text)
+  for (const stretch of stretchesOf(document)) {
+    const text = comparable(unmarked(stretch));
+    const found = beyond.test(text)
       ? wordsOf(text).map(({ from, to }) => text.slice(from, to))
       : (text.match(asciiWords) ?? []);
     for (const word of found) {
