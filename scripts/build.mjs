@@ -90,18 +90,37 @@ const page = await build({
   logLevel: 'warning',
 });
 
+/** The thread that unpacks pictures: one file, which shares nothing with the rest. */
+const pictures = await build({
+  absWorkingDir: root,
+  entryPoints: { pictures: 'source/terminal/pictures/worker.ts' },
+  outdir: 'dist',
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+});
+
 const chunks = await asCommonJs(result.outputFiles, sourcemap);
 const entry = await entryOf(root, chunks, sourcemap);
 
 // The entry is put in place last and what is old goes only then, so that lectern can be run while it is built.
 const dist = join(root, 'dist');
 const files = [
-  ...[...chunks, ...page.outputFiles, ...entry.outputFiles.slice(1)].map(({ path, text }) => [
+  ...[...chunks, ...page.outputFiles, ...pictures.outputFiles, ...entry.outputFiles.slice(1)].map(({ path, text }) => [
     relative(dist, path),
     text,
   ]),
   ['package.json', `${JSON.stringify({ type: 'commonjs' })}\n`],
-  ['modules.json', JSON.stringify({ ...summary(result.metafile), ...summary(entry.metafile) })],
+  [
+    'modules.json',
+    JSON.stringify({ ...summary(result.metafile), ...summary(entry.metafile), ...summary(pictures.metafile) }),
+  ],
 ];
 mkdirSync(dist, { recursive: true });
 for (const [name, text] of files) writeFileSync(join(dist, name), text);

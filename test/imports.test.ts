@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   search: ['text', 'document'],
   page: ['text', 'document'],
   stage,
-  themes: ['page'],
+  themes: ['text', 'page'],
   formats: [...stage, 'themes', 'web'],
   import: ['text', 'document', 'deck'],
   program,

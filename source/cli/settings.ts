@@ -1,5 +1,6 @@
 /** Nothing comes in; the ONE table of flags goes out, from which parsing, usage, the config file and suggestions are made. */
 
+import type { Choice } from '../terminal/pictures/protocol.ts';
 import { kinds } from './kind.ts';
 import { searching } from './searching.ts';
 
@@ -78,6 +79,14 @@ export const settings = [
     least: 20,
     commands: onScreen,
     says: 'The widest the text is set on the screen, 68 unless given',
+  },
+  {
+    name: 'images',
+    type: 'text',
+    value: 'HOW',
+    values: (): readonly Choice[] => ['auto', 'kitty', 'iterm2', 'sixel', 'blocks', 'off'],
+    commands: onScreen,
+    says: 'How local images are shown: auto asks the terminal, off leaves their captions',
   },
   {
     name: 'mouse',

@@ -1,5 +1,7 @@
 /** Inline source comes in; the same with its images as a slide shows them, by their words or the name of their file, goes out. */
 
+import { judge } from '../document/links.ts';
+
 /** An image written inline: its words, and its address, which may stand in angle brackets or hold pairs of brackets. */
 const image =
   /!\[((?:[^[\]\\]|\\.)*)\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))((?:\s+(?:"[^"]*"|'[^']*'))?\s*)\)/g;
@@ -12,8 +14,8 @@ function nameOf(address: string): string {
 }
 
 /**
- * Lets `wordsOf` say what an image's words are, without those that tell its program how large it is and where; null takes
- * the image out. One without words is called by its file, so that everybody sees that there is one.
+ * Lets `wordsOf` say what an image's words are, without those that tell its program how it is drawn, but with `image:width:50%`
+ * for how wide; null takes the image out. One without words is called by its address, so that everybody sees that there is one.
  */
 export function withImages(content: string, wordsOf: (words: string) => string | null = (words) => words): string {
   if (!content.includes('![')) return content;
@@ -21,6 +23,8 @@ export function withImages(content: string, wordsOf: (words: string) => string |
     const own = wordsOf(words);
     if (own === null) return '';
     const address: string = angled === '' ? bare : `<${angled}>`;
-    return `![${own.trim() === '' ? nameOf(angled || bare) : own.trim()}](${address}${title})`;
+    // A file is named where its picture is not shown (document/images).
+    const isElsewhere = own.trim() === '' && judge(angled || bare).kind !== 'file';
+    return `![${isElsewhere ? nameOf(angled || bare) : own.trim()}](${address}${title})`;
   });
 }

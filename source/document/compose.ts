@@ -2,9 +2,10 @@
 
 import { align, type Piece } from '../text/align.ts';
 import { safe } from '../text/gate.ts';
+import { imageOf } from './images.ts';
 import { judge } from './links.ts';
 import { markdown } from './markdown.ts';
-import type { Link, Run } from './model.ts';
+import type { Image, Link, Run } from './model.ts';
 import { type InlineEnvironment, raised } from './notes.ts';
 import { composePlain } from './plain.ts';
 
@@ -50,10 +51,10 @@ export function composeMarked(content: string, environment: InlineEnvironment): 
     parseLinkTitle: parser.helpers.parseLinkTitle,
     normalizeReference: parser.utils.normalizeReference,
   });
-  return join(pieces);
+  return join(pieces, content);
 }
 
-function join(pieces: readonly Piece[]): Composed {
+function join(pieces: readonly Piece[], content: string): Composed {
   const composed: Composed = { text: '', runs: [], segments: [] };
   const style: Style = { strong: 0, emphasis: 0, strike: 0, link: null };
   for (const piece of pieces) {
@@ -62,7 +63,7 @@ function join(pieces: readonly Piece[]): Composed {
     if (name) style[name] += nesting;
     else if (type === 'link_open') style.link = judge(hrefOf(piece));
     else if (type === 'link_close') style.link = null;
-    else add(composed, style, piece);
+    else add(composed, style, piece, content);
   }
   if (composed.segments.length === 0) composed.segments.push({ text: 0, source: 0, exact: true });
   // Gated as a whole: whether a joiner or a mark may stay depends on what stands before it.
@@ -76,11 +77,13 @@ function hrefOf({ token }: Piece): string {
   return String(href ?? '');
 }
 
-function add(composed: Composed, style: Style, piece: Piece): void {
+function add(composed: Composed, style: Style, piece: Piece, content: string): void {
   switch (piece.token.type) {
-    case 'image':
-      for (const inner of labelOf(piece)) put(composed, style, 'image', inner.text.replaceAll('\n', ' '), inner);
+    case 'image': {
+      const { captions, image } = imageOf(piece, content);
+      for (const caption of captions) put(composed, style, 'image', caption.text, caption.piece, image);
       break;
+    }
     case 'code_inline':
       put(composed, style, 'code', piece.text, piece);
       break;
@@ -98,17 +101,19 @@ function add(composed: Composed, style: Style, piece: Piece): void {
   }
 }
 
-/** The pieces of an image's label, those of the images in it included. */
-function labelOf(piece: Piece): readonly Piece[] {
-  return piece.inner.flatMap((inner) => (inner.token.type === 'image' ? labelOf(inner) : [inner]));
-}
-
 function noteIndex({ token }: Piece): number {
   const { meta } = token;
   return meta && 'id' in meta ? Number(meta.id) : 0;
 }
 
-function put(composed: Composed, style: Style, kind: Run['kind'], raw: string, piece: Piece): void {
+function put(
+  composed: Composed,
+  style: Style,
+  kind: Run['kind'],
+  raw: string,
+  piece: Piece,
+  image: Image | null = null,
+): void {
   if (raw === '') return;
   const from = composed.text.length;
   composed.segments.push({ text: from, source: piece.at, exact: piece.exact });
@@ -124,7 +129,8 @@ function put(composed: Composed, style: Style, kind: Run['kind'], raw: string, p
     last.strong === strong &&
     last.emphasis === emphasis &&
     last.strike === strike &&
-    last.link === style.link;
+    last.link === style.link &&
+    (last.image ?? null) === image;
   if (alike) composed.runs[composed.runs.length - 1] = { ...last, to };
-  else composed.runs.push({ from, to, kind, strong, emphasis, strike, link: style.link });
+  else composed.runs.push({ from, to, kind, strong, emphasis, strike, link: style.link, ...(image ? { image } : {}) });
 }

@@ -128,6 +128,16 @@ export interface Link {
   readonly address: string;
 }
 
+/** A picture that a document shows from a file of its own. */
+export interface Image {
+  /** The file's path as it is written, decoded: relative to the document's folder, and not out of it by its steps. */
+  readonly address: string;
+  /** How much of the width it is to take, 1 to 100 in a hundred, when its author has said so. */
+  readonly share: number | null;
+  /** Whether the author gave it words; otherwise its caption is the file's name. */
+  readonly isNamed: boolean;
+}
+
 /** A stretch of a block's text that is written alike. `from` and `to` are half-open offsets (UTF-16 units) into `BlockText.text`. */
 export interface Run {
   readonly from: number;
@@ -138,6 +148,8 @@ export interface Run {
   readonly emphasis: boolean;
   readonly strike: boolean;
   readonly link: Link | null;
+  /** The file that an image shows; the same object for all runs of one image. Absent for one that is elsewhere. */
+  readonly image?: Image;
 }
 
 /** A block's text as a person reads it, gated, with runs that cover it wholly and in order. */

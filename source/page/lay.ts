@@ -8,6 +8,7 @@ import { cutTo, widthOf } from '../text/width.ts';
 import { layCode } from './code.ts';
 import { asides, type Margin, marginOf, shared } from './margin.ts';
 import type { Line, Role, Span } from './model.ts';
+import { isPicture, pictured, type Room } from './pictures.ts';
 import { isShown, shownBefore } from './shown.ts';
 import { spansOf } from './style.ts';
 import { layTable } from './table.ts';
@@ -18,16 +19,25 @@ const narrowest = 8;
 
 /**
  * Lays one block out for `columns` columns (at least 1). Gives its rows, each no wider than that wherever a single
- * character fits; none for a block that shows nothing, such as a comment. The title of an aside stands before its first block.
+ * character fits; none for a block that shows nothing, such as a comment. The title of an aside stands before its first block,
+ * and the pictures of a paragraph of pictures above their caption, as far as there is room for them.
  * With `moves`, a table that does not fit is as wide as it needs, and its rows say so.
  */
-export function layBlock(document: Document, block: Block, columns: number, moves = false): Line[] {
+export function layBlock(
+  document: Document,
+  block: Block,
+  columns: number,
+  moves = false,
+  room: Room | null = null,
+): Line[] {
   if (!isShown(document, block)) return [];
   const previous = shownBefore(document, block);
   const text = textOf(document, block);
   const margin = fitting(marginOf(document, block, previous), columns);
   const inner = Math.max(1, columns - margin.columns);
-  const rows = bodyOf(document, block, text, inner, moves && margin.columns === 0).map((line, index): Line => {
+  const [above, below] = pictured(block, text, inner, room);
+  const body = bodyOf(document, block, text, inner, moves && margin.columns === 0);
+  const rows = [...above, ...body, ...below].map((line, index): Line => {
     const lead = index === 0 ? margin.first : margin.rest;
     return lead.length === 0 ? line : { ...line, spans: [...lead, ...line.spans] };
   });
@@ -66,10 +76,6 @@ function bodyOf(document: Document, block: Block, text: BlockText, columns: numb
 
 /** Before a paragraph that is all pictures, which are shown by their captions. */
 const picture: Span = { text: '▣ ', role: 'muted' };
-
-function isPicture({ text, runs }: BlockText): boolean {
-  return text !== '' && runs.every(({ kind, from, to }) => kind === 'image' || text.slice(from, to).trim() === '');
-}
 
 /** A short rule in the middle, calmer than one across the page. */
 function ruleOf(block: Block, columns: number): Line {

@@ -1,5 +1,7 @@
 /** The words of the page: roles, spans and lines; nothing here knows a colour. */
 
+import type { Slice } from '../text/cells.ts';
+
 /** What a stretch of text is for; a theme turns it into a colour when it is drawn. */
 export type Role =
   | 'text'
@@ -47,6 +49,8 @@ export interface Span {
   readonly link?: string;
   /** Offset (UTF-16 units) of the first character in the block's text; absent on furniture (bullets, bars, padding). */
   readonly at?: number;
+  /** The row of a picture that stands here where the terminal shows pictures; the text is as many blanks. */
+  readonly picture?: Slice;
 }
 
 /** One row of the page: it fits the width it was laid out for. */

@@ -4,6 +4,7 @@ import type { Block, Document } from '../document/model.ts';
 import { layBlock } from './lay.ts';
 import { barsOf, shared } from './margin.ts';
 import type { Line } from './model.ts';
+import type { Room } from './pictures.ts';
 import { isShown, shownBefore } from './shown.ts';
 import { titleRows } from './title.ts';
 
@@ -25,6 +26,7 @@ export interface Page {
   readonly columns: number;
   /** Wide tables are looked at through a window. */
   readonly moves: boolean;
+  readonly room: Room | null;
   readonly rows: Map<number, Rows>;
 }
 
@@ -33,15 +35,18 @@ const kept = 3000;
 
 const pages = new WeakMap<Document, Map<number, Page>>();
 
-/** The page of a document at a width; the same object each time. `moves`: a window is moved along tables that are too wide. */
-export function pageOf(document: Document, columns: number, moves = false): Page {
+/**
+ * The page of a document at a width; the same object each time, as long as the room for pictures is the same.
+ * `moves`: a window is moved along tables that are too wide.
+ */
+export function pageOf(document: Document, columns: number, moves = false, room: Room | null = null): Page {
   const widths = pages.get(document) ?? new Map<number, Page>();
   pages.set(document, widths);
   const key = moves ? -columns : columns;
   let page = widths.get(key);
-  if (!page) {
+  if (!page || page.room !== room) {
     if (widths.size > 3) widths.clear();
-    page = { document, columns, moves, rows: new Map() };
+    page = { document, columns, moves, room, rows: new Map() };
     widths.set(key, page);
   }
   return page;
@@ -67,8 +72,8 @@ export function rowsOf(page: Page, index: number): Rows {
 
 const none: Rows = { lines: [], lead: 0 };
 
-function layRows({ document, columns, moves }: Page, block: Block): Rows {
-  const body = layBlock(document, block, columns, moves);
+function layRows({ document, columns, moves, room }: Page, block: Block): Rows {
+  const body = layBlock(document, block, columns, moves, room);
   const lines = [
     ...(block.index === 0 ? titleRows(document, columns) : []),
     ...blanks(document, block, columns),

@@ -2,6 +2,7 @@
 
 import { type Page, pageOf } from '../page/page.ts';
 import type { State } from './model.ts';
+import { readingRoom } from './room.ts';
 
 /** Below these a screen gets one line that says so. */
 const smallest = { columns: 20, rows: 5 };
@@ -60,5 +61,6 @@ export function geometryOf(state: State): Geometry {
 /** The page as it is laid out on this screen, and how many rows of it are visible. */
 export function pageFor(state: State): { readonly page: Page; readonly rows: number; readonly geometry: Geometry } {
   const geometry = geometryOf(state);
-  return { page: pageOf(state.document, geometry.text.columns, true), rows: geometry.text.rows, geometry };
+  const { columns, rows } = geometry.text;
+  return { page: pageOf(state.document, columns, true, readingRoom(state, rows)), rows, geometry };
 }

@@ -2,6 +2,7 @@
 
 import type { Document, Place } from '../document/model.ts';
 import type { Size } from '../page/model.ts';
+import type { Picture, Room } from '../page/pictures.ts';
 import type { Found } from '../search/model.ts';
 import type { Shared } from '../stage/state.ts';
 import type { Fresh } from './fresh.ts';
@@ -54,6 +55,15 @@ export type Message =
   | ({ readonly type: 'added' } & Pick<Shelved, 'document' | 'marks' | 'included'> & { readonly place: Place | null })
   /** More has been counted of how fast the reader reads. */
   | { readonly type: 'pace'; readonly pace: Pace }
+  /** The terminal shows pictures, its cells so many pixels large; null when it shows none after all. */
+  | { readonly type: 'pictures'; readonly cell: Room['cell'] | null }
+  /** What a document's picture is, or why it is not shown. */
+  | {
+      readonly type: 'picture';
+      readonly document: string;
+      readonly address: string;
+      readonly picture: Picture;
+    }
   | { readonly type: 'redraw' }
   | ({ readonly type: 'tick' } & Time)
   /** How far the new slide has still to fade in. */
@@ -82,6 +92,8 @@ export type Effect =
   | { readonly type: 'open'; readonly from: string; readonly address: string }
   /** A web or mail address, once it was said yes to. */
   | { readonly type: 'browse'; readonly address: string }
+  /** A picture is in sight; `address` is relative to the folder of the document of that name. To be answered with `picture`. */
+  | { readonly type: 'picture'; readonly document: string; readonly address: string }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'mark'; readonly document: string; readonly change: MarkChange }
   | { readonly type: 'stage' }

@@ -12,6 +12,7 @@ import type { Fresh } from './fresh.ts';
 import type { FoundAll, Library, LibraryMode } from './library.ts';
 import type { Speaker, Talk, Time } from './onstage.ts';
 import type { Pace } from './pace.ts';
+import type { Pictures } from './room.ts';
 
 export type { Effect, FollowedDeck, Message, Result } from './messages.ts';
 export type { Clock, Lap, Speaker, Talk, Time } from './onstage.ts';
@@ -187,6 +188,8 @@ export interface State {
   readonly theme: string;
   /** The person has asked for the theme, so that no deck changes it. */
   readonly isThemeAsked: boolean;
+  /** The pictures of the documents; null where the terminal shows none, so that they are captions. */
+  readonly pictures: Pictures | null;
   /** Where listeners can follow, with its QR code for dark and for light grounds; absent when nothing is shared. */
   readonly shared?: Readonly<Record<'dark' | 'light', Shared>>;
   /** The folder that was opened, or null. */

@@ -59,6 +59,7 @@ export function startState(document: Document, size: Size, options: Partial<Pick
     fresh: [],
     theme: options.theme ?? 'night',
     isThemeAsked: options.isThemeAsked ?? false,
+    pictures: null,
     library: null,
     pace: options.pace ?? noPace,
     listed: null,

@@ -10,6 +10,7 @@ import type { LaidSlide } from '../stage/state.ts';
 import { safeLine } from '../text/gate.ts';
 import { askFind } from './find.ts';
 import type { Result, State, Talk } from './model.ts';
+import { stageRoom } from './room.ts';
 import { firstHit, rangesIn } from './seek.ts';
 import { themeOf } from './theme.ts';
 import { freshTalk } from './turned.ts';
@@ -73,6 +74,8 @@ export function laidSlide(state: State, talk: Talk): LaidSlide {
 function layTalk(state: State, talk: Talk): LaidSlide {
   const deck = deckFor(state);
   const slide = deck.slides[talk.slide]!;
+  const size = stageSize(state);
+  const room = stageRoom(state, size.rows);
   return laySlide(
     state.document,
     deck,
@@ -84,8 +87,9 @@ function layTalk(state: State, talk: Talk): LaidSlide {
       ...(talk.pointed === null ? {} : { pointed: talk.pointed }),
       ...(isSearching(state, talk) ? { matches: (block: Block) => rangesIn(state, block) } : {}),
       ...(state.shared ? { shared: state.shared[themeOf(state).kind] } : {}),
+      ...(room ? { room } : {}),
     },
-    stageSize(state),
+    size,
   );
 }
 

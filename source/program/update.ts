@@ -12,6 +12,7 @@ import { takeFoundAll } from './library.ts';
 import type { Message, Result, State } from './model.ts';
 import { pointed } from './mouse.ts';
 import { takeAdded, takeOpened } from './opened.ts';
+import { pictured, takePicture, withPictures } from './pictures.ts';
 import { beside, takeDocument, warned } from './renewed.ts';
 import { driven, linked, resumed, takeFollowed, unstaged } from './speaker.ts';
 import { turned } from './turned.ts';
@@ -21,7 +22,7 @@ import { pasteInto, typeInto } from './typing.ts';
 const longestCount = 7;
 
 export function update(state: State, message: Message): Result {
-  return turned(state, changed(state, message));
+  return pictured(state, turned(state, changed(state, message)));
 }
 
 function changed(state: State, message: Message): Result {
@@ -78,6 +79,10 @@ function changed(state: State, message: Message): Result {
       return [{ ...state, mode: linked(state.mode, message.link) }, []];
     case 'unstaged':
       return [unstaged(state, message.text), []];
+    case 'pictures':
+      return [withPictures(state, message.cell), []];
+    case 'picture':
+      return [takePicture(state, message), []];
     case 'redraw':
       return [{ ...state }, []];
   }

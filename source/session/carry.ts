@@ -48,6 +48,7 @@ const carriers: Carriers = {
   mark: ({ document, change }, { documents }, store) => documents.mark(document, change, store),
   browse,
   copy,
+  picture: async (asked, _, store) => (await import('./pictures.ts')).readPicture(asked, store),
 };
 
 /** Carries effects out. What one of them throws later, `failed` is told of. */

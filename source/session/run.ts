@@ -20,6 +20,7 @@ import { includedIn } from './included.ts';
 import { listen } from './listen.ts';
 import { chosenTheme, rowsOf } from './look.ts';
 import { finish, readOn, readWhole } from './rest.ts';
+import { seePictures } from './sight.ts';
 import { speak, wantsSpeech } from './speech.ts';
 import { attendTalk, inSpeakersWay } from './talk.ts';
 import { timeNow } from './time.ts';
@@ -119,6 +120,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
       ink.ended.catch(terminal.fail);
       mounted = ink;
       if (terminal.depth !== 'none') colourCode(store, terminal.fail);
+      if (terminal.depth !== 'none' && !isSpoken) seePictures(store, terminal, documents, settings.images);
       await readOn(reading, documents, store);
       if (options.library !== undefined) {
         const { fillLibrary } = await import('./library.ts');

@@ -9,6 +9,7 @@ import type { Line } from '../page/model.ts';
 import { spansOf } from '../page/style.ts';
 import { wrap } from '../page/wrap.ts';
 import type { Setting } from './lay.ts';
+import { isShown, withoutNames } from './pictures.ts';
 import { aligned, lit, type Row } from './row.ts';
 
 /** True when both stand in items of one list. */
@@ -84,13 +85,16 @@ export function elementRows(setting: Setting, element: Element, columns: number)
         from,
         to,
       }))
-    : layBlock(home, block, columns);
+    : layBlock(home, block, columns, false, setting.room);
   const { pointed, matches } = setting.state;
-  const seen = block.kind === 'code' ? codeLines(setting, element, laid, text.text) : laid;
+  const pictured = isShown(block, text, setting.room);
+  const seen =
+    block.kind === 'code' ? codeLines(setting, element, laid, text.text) : pictured ? withoutNames(laid, text) : laid;
   const aside = pointed !== undefined && !heading && setting.slide.elements[pointed] !== element;
   const ranges = matches?.(block) ?? [];
   const lines = (aside ? seen.map(dimmed) : seen).map((line) => lit(line, ranges));
-  const align = heading && setting.slide.centred && element.align === 'left' ? 'center' : element.align;
+  const isCentred = pictured || (heading && setting.slide.centred);
+  const align = isCentred && element.align === 'left' ? 'center' : element.align;
   const placed = aligned(lines, align, columns, !heading && block.kind !== 'paragraph');
   const rows = element.rowSteps
     ? tableRows(element, placed, text.text)

@@ -4,9 +4,11 @@ import type { Deck, Slide } from '../deck/model.ts';
 import { originOf } from '../deck/reread.ts';
 import type { Document } from '../document/model.ts';
 import type { Line } from '../page/model.ts';
+import type { Room } from '../page/pictures.ts';
 import { authoredParts } from './authored.ts';
 import { rangesInTitle, shortHeading } from './heading.ts';
 import { heightOf, type Manner, type Pages, type Part, paginate } from './pages.ts';
+import { withPictures } from './pictures.ts';
 import { pointParts } from './points.ts';
 import { blank, indented, narrowed, type Row, widthOfLine } from './row.ts';
 import type { LaidSlide, StageSize, StageState } from './state.ts';
@@ -42,6 +44,8 @@ export interface Setting {
   readonly bigColumns: number;
   readonly besideColumns: number;
   readonly rows: number;
+  /** Null where pictures are captions. */
+  readonly room: Room | null;
 }
 
 const partsOf: Readonly<Record<Slide['kind'], (setting: Setting, manner: Manner) => Part[]>> = {
@@ -55,7 +59,15 @@ function marginOf(columns: number): number {
   return columns < 30 ? 0 : columns < 60 ? 2 : Math.floor(columns / 10);
 }
 
-function fitting(setting: Setting): { parts: Part[]; fits: boolean } {
+/** Manners in which a picture has room: with large letters, else without. */
+const besidePictures: readonly Manner[] = [manners[3]!, manners[5]!];
+
+function fitting(given: Setting): { parts: Part[]; fits: boolean } {
+  const { kind } = given.slide;
+  const setting = withPictures(
+    given,
+    besidePictures.map((manner) => (one) => heightOf(partsOf[kind](one, manner))),
+  );
   let parts: Part[] = [];
   for (const manner of setting.state.isPreview ? previewed : manners) {
     parts = partsOf[setting.slide.kind](setting, manner);
@@ -130,6 +142,7 @@ export function laySlide(document: Document, deck: Deck, slide: Slide, state: St
     bigColumns,
     besideColumns: Math.max(columns, Math.min(widestBeside, bigColumns)),
     rows,
+    room: state.room ?? null,
   };
   const { parts, fits } = fitting(setting);
   const heading =

@@ -63,7 +63,10 @@ export function pointParts(setting: Setting, manner: Manner): Part[] {
   const { slide, document, columns } = setting;
   const parts = headingPart(setting, manner);
   slide.elements.forEach((element, index) => {
-    const laid = element.kind === 'point' ? pointLines(setting, element) : layBlock(document, element.block, columns);
+    const laid =
+      element.kind === 'point'
+        ? pointLines(setting, element)
+        : layBlock(document, element.block, columns, false, setting.room);
     const ranges = setting.state.matches?.(element.block) ?? [];
     const lines = laid.map((line) => lit(line, ranges));
     parts.push({ rows: rowsAt(lines, element.step), gap: index === 0 ? manner.under : manner.between });

@@ -2,6 +2,7 @@
 
 import type { Block } from '../document/model.ts';
 import type { Line } from '../page/model.ts';
+import type { Room } from '../page/pictures.ts';
 import type { Ranges } from './row.ts';
 
 export interface StageState {
@@ -18,6 +19,8 @@ export interface StageState {
   readonly shared?: Shared;
   /** Small, beside something else: without margins and large letters. */
   readonly isPreview?: boolean;
+  /** How pictures are fitted in; absent where they are captions. */
+  readonly room?: Room;
 }
 
 /** Where listeners can follow: what stands on the title slide. */

@@ -125,7 +125,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
   function leave(): string {
     if (!entered) return '';
     entered = false;
-    return modes.leave();
+    return output.takeBack() + modes.leave();
   }
 
   function refreshSize(): void {

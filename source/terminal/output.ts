@@ -4,6 +4,7 @@ import { Writable } from 'node:stream';
 import type { Rows } from './frames.ts';
 import { changes, placeCursor, readFrame } from './frames.ts';
 import { synchronized } from './modes.ts';
+import type { Canvas } from './pictures/canvas.ts';
 import type { Writer } from './writer.ts';
 
 export interface Size {
@@ -38,6 +39,7 @@ export class Output extends Writable {
   #hold: NodeJS.Timeout | undefined;
   #dirty = false;
   #open = true;
+  #canvas: Canvas | null = null;
 
   /** `draws` is false where nothing on the screen may be rewritten: then frames are dropped, and only what is sent appears. */
   constructor(writer: Writer, size: Size, draws: boolean) {
@@ -66,6 +68,25 @@ export class Output extends Writable {
   send(sequence: string): void {
     if (!this.#open || this.#sequences.length + sequence.length > keptSequences) return;
     this.#sequences += sequence;
+    this.show();
+  }
+
+  /** Has the pictures of frames drawn by `canvas`, and those of the one before taken back; null for none. */
+  set canvas(canvas: Canvas | null) {
+    if (this.#canvas !== null) this.#sequences += this.takeBack();
+    this.#canvas = canvas;
+    this.redraw();
+  }
+
+  /** What takes the pictures off the terminal, to be sent before it is left. */
+  takeBack(): string {
+    this.#shown = null;
+    return this.#canvas?.clear() ?? '';
+  }
+
+  /** Shows the same frame again: a picture of it has become ready. */
+  redraw(): void {
+    this.#dirty = this.#draws && this.#wanted.rows.length > 0;
     this.show();
   }
 
@@ -106,6 +127,12 @@ export class Output extends Writable {
     const sequences = this.#sequences;
     this.#sequences = '';
     this.#writer.send(sequences + (this.#dirty ? this.#update() : ''));
+    // Pictures come behind the text, as fast as the terminal takes them: frames overtake what is left.
+    for (let part = this.#next(); part !== null; part = this.#next()) this.#writer.send(part);
+  }
+
+  #next(): string | null {
+    return this.#writer.blocked ? null : (this.#canvas?.next() ?? null);
   }
 
   #want(frame: Rows): void {
@@ -116,14 +143,26 @@ export class Output extends Writable {
 
   #update(): string {
     this.#dirty = false;
-    const { rows, cursor } = this.#wanted;
+    const { cursor } = this.#wanted;
     const before = this.#shownCursor;
-    const bytes = changes(this.#shown, rows, this.rows);
-    this.#shown = rows.slice(0, this.rows);
+    const bytes = this.#changes(this.#wanted.rows.slice(0, this.rows));
     this.#shownCursor = cursor;
     const same = cursor?.row === before?.row && cursor?.column === before?.column;
     if (bytes === '' && same) return '';
     const hide = before === null ? '' : '\x1b[?25l';
     return `${synchronized.begin}${hide}${bytes}${cursor === null ? '' : placeCursor(cursor)}${synchronized.end}`;
+  }
+
+  /** What turns the screen into these rows, pictures included; then it shows them. */
+  #changes(rows: readonly string[]): string {
+    const shown = this.#shown;
+    if (this.#canvas === null) {
+      this.#shown = rows;
+      return changes(shown, rows, this.rows);
+    }
+    const drawn = this.#canvas.draw(rows, shown);
+    this.#shown = drawn.rows;
+    const known = shown?.map((row, index) => (drawn.stale.has(index) ? '\0' : row)) ?? null;
+    return drawn.before + changes(known, drawn.rows, this.rows) + drawn.after;
   }
 }

@@ -27,7 +27,7 @@ export class Questions {
     while (expected > 0 && performance.now() - now < patience) {
       try {
         const text = bytes.toString('latin1', 0, readSync(descriptor, bytes));
-        expected -= text.match(/\x07|\x1b\\|\x1b\[[?>][\d;]*[a-z]/g)?.length ?? 0;
+        expected -= text.match(/\x07|\x1b\\|\x1b\[[?>]?[\d;]+[a-z]/g)?.length ?? 0;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return;
         Atomics.wait(sleeper, 0, 0, 2);

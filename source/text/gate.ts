@@ -62,6 +62,8 @@ const table: readonly Row[] = [
   [0xe0000, 0xe00ff, 'tag'],
   [0xe0100, 0xe01ef, 'variation'],
   [0xe01f0, 0xe0fff, unknown],
+  // What stands for a cell of a picture (text/cells).
+  [0x10eeee, 0x10eeee, unknown],
 ];
 
 /** More marks than this on one letter, or joiners in one emoji, are a flood and no writing. */

@@ -1,6 +1,7 @@
 /** Spans, a theme and a colour depth come in; a row for the terminal goes out: text with SGR (ECMA-48 8.3.117) and OSC 8 around it. */
 
 import type { Span } from '../page/model.ts';
+import { cellsOf } from '../text/cells.ts';
 import type { Colour, Depth, Ink, Sixteen, Theme } from './model.ts';
 
 const sixteens: readonly Sixteen[] = [
@@ -111,8 +112,11 @@ export function paint(spans: readonly Span[], theme: Theme, depth: Depth): strin
   let row = '';
   for (const span of spans) {
     if (span.text === '') continue;
-    const look = lookOf(span, theme, depth);
-    const body = look === '' ? span.text : `\u001b[${look}m${span.text}\u001b[0m`;
+    // A picture that has been cut is left blank; its cells have no colour but that of the ground.
+    const cells = span.picture?.columns === span.text.length ? cellsOf(span.picture) : null;
+    const look = cells === null ? lookOf(span, theme, depth) : codesOf({}, theme, span, depth);
+    const text = cells ?? span.text;
+    const body = look === '' ? text : `\u001b[${look}m${text}\u001b[0m`;
     row += span.link && mayCarry(span.link) ? `\u001b]8;;${span.link}\u001b\\${body}\u001b]8;;\u001b\\` : body;
   }
   return row;

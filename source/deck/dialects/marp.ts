@@ -54,7 +54,9 @@ const drawn =
 /** An image that lies behind the slide is not shown on it; others lose the words that only say how they are drawn. */
 function wordsOf(words: string): string | null {
   const all = words.split(/\s+/);
-  return all.includes('bg') ? null : all.filter((word) => !drawn.test(word)).join(' ');
+  if (all.includes('bg')) return null;
+  const wide = all.map((word) => word.replace(/^w(?:idth)?:(\d+%)$/, 'image:width:$1'));
+  return wide.filter((word) => !drawn.test(word)).join(' ');
 }
 
 /** Its line ends in a paragraph are line ends on the slide. */

@@ -50,12 +50,18 @@ interface Options {
   readonly topTitles: boolean;
 }
 
-/** The words of an image without those that say how wide it is. */
-function wordsWithout(mark: string): (words: string) => string {
+/** The words of an image: how wide it is to be as every deck has it, and none of the others that begin with the mark. */
+function wordsOf(mark: string): (words: string) => string {
+  const kept = (word: string): string | null => {
+    const told = word.startsWith(mark) ? /^(\w+):(.*)$/.exec(word.slice(mark.length)) : null;
+    if (!told) return word;
+    return /^w(?:idth)?$/.test(told[1]!) ? `image:width:${told[2]}` : null;
+  };
   return (words) =>
     words
       .split(/[\s,]+/)
-      .filter((word) => !(word.startsWith(mark) && /^\w+:/.test(word.slice(mark.length))))
+      .map(kept)
+      .filter(Boolean)
       .join(' ');
 }
 
@@ -71,7 +77,7 @@ function optionsOf(document: Document): Options {
       incrementalTables: options.incremental_tables === true,
       hides: hiddenPrefix,
       rewrite: (block) =>
-        block.content.includes('![') ? { content: withImages(block.content, wordsWithout(marks)) } : null,
+        block.content.includes('![') ? { content: withImages(block.content, wordsOf(marks)) } : null,
     },
     rules: options.end_slide_shorthand === true,
     titles: options.implicit_slide_ends === true,
