@@ -21,6 +21,17 @@ test('the sign > lists the commands with their keys, and Enter runs the chosen o
     .check((state) => assert.equal(state.mode.kind, 'outline'));
 });
 
+test('the list of commands has all the room: there is nothing to see beforehand, and nothing to present', async () => {
+  const story = open(document).press('finder').type('>');
+  await story.sees('Next section', 'Enter go').seesNot('present it');
+  const framed = story.screen.filter((row) => /^ *│.*│ *$/.test(row));
+  assert.ok(framed.length > 10);
+  assert.deepEqual(
+    framed.filter((row) => !/[a-z]/.test(row)),
+    [],
+  );
+});
+
 test('a slip is forgiven in the words of a command, as elsewhere', async () => {
   await open(document).press('finder').type('>suspned').sees('1 command', 'fg comes back');
 });

@@ -1,5 +1,6 @@
 /** The commands of the finder: choose a row, go there, present it. */
 
+import type { Place } from '../../document/model.ts';
 import type { Hit } from '../../search/model.ts';
 import type { Command } from '../command.ts';
 import { leaving, openFinder } from '../finder.ts';
@@ -55,9 +56,15 @@ function lit(state: State, mode: Finder, row: PlaceRow): State['find'] {
   return { query: mode.typed, expression: false, hits, spelt: mode.spelt, current, ticket: state.tickets };
 }
 
+/** The place that the chosen row leads to; null for a command or a document. */
+function placeChosen(mode: Mode): Place | null {
+  const row = mode.kind === 'finder' ? mode.rows[mode.cursor] : undefined;
+  return row && 'place' in row ? row.place : null;
+}
+
 function presentRow(state: State, mode: Finder): State | Result {
-  const row = mode.rows[mode.cursor];
-  return row && 'place' in row ? present({ ...state, mode: { kind: 'read' }, place: row.place }, true) : state;
+  const place = placeChosen(mode);
+  return place ? present({ ...state, mode: { kind: 'read' }, place }, true) : state;
 }
 
 export const finderCommands: readonly Command[] = [
@@ -100,7 +107,7 @@ export const finderCommands: readonly Command[] = [
     modes: ['finder'],
     says: 'Present from the chosen row',
     hint: 'present it',
-    available: (state) => state.choosing === null,
+    available: (state) => state.choosing === null && placeChosen(state.mode) !== null,
     run: inFinder(presentRow),
   },
   {

@@ -40,11 +40,13 @@ export function finderView(state: State, mode: Finder): FinderView {
   const [top, below] = state.size.rows >= 16 ? [2, 4] : state.size.rows >= 7 ? [1, 1] : [0, 0];
   const rows = Math.min(30, Math.max(5, state.size.rows - top - below));
   const inner = columns - 2;
-  const beside = state.size.columns >= wide;
+  // Of commands there is nothing to see beforehand: the list has all the room.
+  const previews = !mode.typed.startsWith('>');
+  const beside = previews && state.size.columns >= wide;
   const listColumns = beside ? Math.floor(inner / 2) : inner;
   const previewColumns = beside ? inner - listColumns - 1 : inner;
   const body = Math.max(1, rows - 4);
-  const previewRows = beside ? body : body >= 9 ? Math.floor(body * 0.4) : 0;
+  const previewRows = beside ? body : previews && body >= 9 ? Math.floor(body * 0.4) : 0;
   const listRows = beside ? body : previewRows > 0 ? body - previewRows - 1 : body;
   return {
     left,
