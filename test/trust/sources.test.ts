@@ -31,7 +31,8 @@ const guarded: readonly (readonly [RegExp, RegExp])[] = [
     /^import (?!type)[^;]*['"](?:node:)?(?:net|http|https|http2|tls|dns|dgram)['"]|import\(['"](?:node:)?(?:net|http)/m,
     /^sync\//,
   ],
-  [/['"](?:node:)?(?:worker_threads|cluster|inspector|repl)['"]/, /^$/],
+  [/['"](?:node:)?worker_threads['"]/, /^terminal\/pictures\/(?:jobs|worker)\.ts$/],
+  [/['"](?:node:)?(?:cluster|inspector|repl)['"]/, /^$/],
   [/['"](?:node:)?vm['"]/, /^(?:search\/expression|cli\/compiled\/(?:chunks|keep))\.ts$/],
 ];
 
