@@ -127,7 +127,15 @@ export type Mode =
   /** The grid of slides; `cursor` is a slide's 0-based index. */
   | { readonly kind: 'overview'; readonly typed: string; readonly cursor: number; readonly back: Mode }
   /** Searching through the slides; `cursor` is the 0-based index of a match, `from` the talk to go back to. */
-  | { readonly kind: 'seek'; readonly typed: string; readonly cursor: number; readonly from: Talk; readonly back: Mode }
+  | {
+      readonly kind: 'seek';
+      readonly typed: string;
+      readonly cursor: number;
+      readonly from: Talk;
+      readonly back: Mode;
+      /** What was typed last is being looked for; `go`: Enter has been pressed already. */
+      readonly pending?: 'search' | 'go';
+    }
   /** The documents of a folder. `typed` thins them out and is searched for in them, null while nothing is being typed; `ticket` is that of this search. */
   | {
       readonly kind: 'library';

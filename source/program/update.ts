@@ -40,7 +40,9 @@ function changed(state: State, message: Message): Result {
     case 'included':
       return takeIncluded(state, message);
     case 'found':
-      return due(takeResult(state, message.ticket, message.found));
+      return state.mode.kind === 'seek' && state.find?.ticket === message.ticket
+        ? takeSeek(state, message.found)
+        : due(takeResult(state, message.ticket, message.found));
     case 'refused':
       return due(takeRefusal(state, message.ticket, message.message));
     case 'text':
@@ -144,13 +146,13 @@ function takeRefusal(state: State, ticket: number, message: string): State {
   if (state.mode.kind === 'library')
     return state.mode.ticket === ticket ? { ...state, message, mode: { ...state.mode, found: null } } : state;
   if (state.find?.ticket !== ticket) return state;
-  return { ...state, message, find: { ...state.find, hits: state.find.hits ?? [] } };
+  const mode: State['mode'] = state.mode.kind === 'seek' ? { ...state.mode, pending: undefined } : state.mode;
+  return { ...state, mode, message, find: { ...state.find, hits: state.find.hits ?? [] } };
 }
 
 /** The search line's results and the finder's come back the same way; one that another search has overtaken is dropped. */
 function takeResult(state: State, ticket: number, found: Parameters<typeof takeFound>[1]): State {
   if (state.mode.kind === 'finder') return state.mode.ticket === ticket ? takeRows(state, found) : state;
   if (state.find?.ticket !== ticket) return state;
-  if (state.mode.kind === 'seek') return takeSeek(state, found);
   return state.mode.kind === 'present' ? takeOnStage(state, found) : takeFound(state, found);
 }

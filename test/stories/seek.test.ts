@@ -167,3 +167,16 @@ test('what was searched for while reading is lit on slides that are read anew, t
     .sees('2 / 2')
     .check((state) => assert.deepEqual(seen(state, 'match'), ['water']));
 });
+
+test('Enter that comes before the result goes to the first match when it is there', async () => {
+  const story = open(document, { onStage: true, columns: 90, rows: 30 });
+  await story.press('seek').check((_, { state }) => {
+    assert.equal(state.mode.kind, 'seek');
+    for (const key of [...'kill', 'enter']) story.send({ type: 'key', key });
+    assert.equal(story.state.mode.kind, 'seek', 'it waits');
+  });
+  await story.sees(' 4 / 20', 'kill on British soil').check((state) => {
+    assert.equal(state.mode.kind, 'present');
+    assert.deepEqual(seen(state, 'match'), ['kill']);
+  });
+});

@@ -1,7 +1,7 @@
 /** The commands that search through the slides: while words are typed, and from match to match until the talk goes on. */
 
 import type { Found } from '../../search/model.ts';
-import type { Command } from '../command.ts';
+import { type Command, settled } from '../command.ts';
 import { askFind, takeFound } from '../find.ts';
 import type { Mode, Result, State } from '../model.ts';
 import { firstHit, showing, slideHits } from '../seek.ts';
@@ -21,14 +21,19 @@ function begin(state: State): State {
 /** What is typed has changed: look again. */
 export function typedSeek(state: State, typed: string): Result {
   if (state.mode.kind !== 'seek') return [state, []];
-  return askFind({ ...state, mode: { ...state.mode, typed } }, typed);
+  const { pending: _, ...mode } = state.mode;
+  const isAsked = typed.trim() !== '';
+  return askFind({ ...state, mode: { ...mode, typed, ...(isAsked ? { pending: 'search' } : {}) } }, typed);
 }
 
-/** Takes what was found: the first slide from the present one on that shows it is chosen. */
-export function takeSeek(state: State, found: Found): State {
-  if (!state.find || state.mode.kind !== 'seek') return state;
+/** Takes what was found: the first slide from the present one on that shows it is chosen, and gone to when Enter did not wait. */
+export function takeSeek(state: State, found: Found): Result {
+  if (!state.find || state.mode.kind !== 'seek') return [state, []];
+  const { pending, ...mode } = state.mode;
   const lit: State = { ...state, find: { ...state.find, ...found, current: -1 } };
-  return chosen(lit, state.mode, firstHit(lit, state.mode.from));
+  const shown = chosen(lit, mode, firstHit(lit, mode.from));
+  if (pending !== 'go' || shown.mode.kind !== 'seek') return [shown, []];
+  return settled(go(shown, shown.mode));
 }
 
 /** Takes what was found in a search that was begun while reading: `n` goes to the first of it from the present slide on. */
@@ -53,6 +58,7 @@ function choose(step: 1 | -1): Command['run'] {
 }
 
 function go(state: State, mode: Seek): State | Result {
+  if (mode.pending) return { ...state, mode: { ...mode, pending: 'go' } };
   const back: State = { ...state, mode: mode.back };
   const hit = slideHits(state)[mode.cursor];
   if (!hit) return { ...back, talk: mode.from, find: null, message: mode.typed ? `No slide has ${mode.typed}` : null };
