@@ -1,7 +1,7 @@
 /** A folder comes in; the texts in it go out. */
 
-import { type Dirent, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { Trouble } from '../document/trouble.ts';
 import { safeLine } from '../text/gate.ts';
 import { type Ignore, ignoreFrom } from './ignore.ts';
@@ -17,7 +17,7 @@ interface Ignoring {
 
 /**
  * The paths of the texts in a folder and the folders in it, by name. Left out are hidden ones, `node_modules`, what a .gitignore
- * of these folders leaves out, links to folders, and links that lead out of the folder. A folder that may not be read is passed by.
+ * of these folders leaves out (and of those above, up to the root of the repository), links to folders, and links that lead out of the folder. A folder that may not be read is passed by.
  */
 export function textsIn(folder: string): string[] {
   const root = realpathSync(folder);
@@ -36,7 +36,7 @@ export function textsIn(folder: string): string[] {
       else if (isWithin(root, inner, entry)) found.push(inner);
     }
   };
-  walk(folder, []);
+  walk(folder, ignoringAbove(root));
   return found;
 }
 
@@ -54,6 +54,18 @@ function ignoringIn(folder: string): Ignoring {
   } catch {
     return { folder, ignore: () => null };
   }
+}
+
+/** The .gitignore files above a folder, the outermost first, when it lies in a repository of git. */
+function ignoringAbove(folder: string): Ignoring[] {
+  const found: Ignoring[] = [];
+  for (let at = folder; !existsSync(join(at, '.git')); ) {
+    const above = dirname(at);
+    if (above === at) return [];
+    found.unshift(ignoringIn(above));
+    at = above;
+  }
+  return found;
 }
 
 /** The nearest .gitignore that speaks of a path counts. */

@@ -13,7 +13,7 @@ import { loadAll, pathsMeant } from './corpus.ts';
 import { tellWarnings } from './documents.ts';
 import type { Flags } from './flags.ts';
 import { printerFor } from './hits.ts';
-import { complain, isTerminal } from './output.ts';
+import { complain, flush, isTerminal } from './output.ts';
 import type { Progress } from './progress.ts';
 
 /** What was found in one document. */
@@ -59,6 +59,8 @@ export const run: Run = async ({ operands, flags }) => {
     if (!streams || isGuess(result) || result.found.hits.length === 0) continue;
     printed += result.found.hits.length;
     printer?.(matchesIn(result));
+    // The next document may be long in coming.
+    flush();
   }
   progress?.end();
   const left = streams ? (printed > 0 ? [] : inOrder(results)) : chosen(results, most, flags.on('all'));

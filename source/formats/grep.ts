@@ -1,8 +1,10 @@
 /** Hits come in; `path:line:column: passage` goes out, one hit a line, as grep and compilers write it. */
 
 import { safeLine } from '../text/gate.ts';
-import type { Format } from './format.ts';
-import { rowsFor } from './rows.ts';
+import { paint } from '../themes/paint.ts';
+import type { Format, Printing } from './format.ts';
+import { linked, lit } from './lit.ts';
+import { type Row, rowsFor } from './rows.ts';
 
 export const grep: Format = {
   name: 'grep',
@@ -14,10 +16,17 @@ export const grep: Format = {
         yield '--\n';
         continue;
       }
-      const { line, byteColumn } = row.position;
-      const sign = row.kind === 'match' ? ':' : '-';
-      const mark = printing.mark === ':' ? sign : printing.mark;
-      yield `${safeLine(row.document.name)}${mark}${line}${sign}${byteColumn}${sign} ${row.text}\n`;
+      yield rowOf(row, printing);
     }
   },
 };
+
+/** A row as grep has it, in colours and with a link to its line where these are wanted. */
+function rowOf(row: Row, { mark, theme, depth, linkTo }: Printing): string {
+  const { line, byteColumn } = row.position;
+  const sign = row.kind === 'match' ? ':' : '-';
+  const name = paint([{ text: safeLine(row.document.name), role: 'place' }], theme, depth);
+  const number = paint([{ text: String(line), role: 'number' }], theme, depth);
+  const text = paint(lit(row, 0, row.text.length), theme, depth);
+  return `${name}${mark === ':' ? sign : mark}${linked(number, linkTo(row.document, line))}${sign}${byteColumn}${sign} ${text}\n`;
+}

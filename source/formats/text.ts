@@ -6,6 +6,7 @@ import { safeLine } from '../text/gate.ts';
 import { paint } from '../themes/paint.ts';
 import type { Format, Match, Printing } from './format.ts';
 import { groupsOf } from './groups.ts';
+import { linked, lit } from './lit.ts';
 import { type Row, rowsFor } from './rows.ts';
 import { headingsOf } from './where.ts';
 
@@ -44,27 +45,9 @@ function passage(row: Row, { columns, theme, depth, linkTo }: Printing): string 
   const link = linkTo(row.document, row.position.line);
   const rows = wrap(row.text, Math.max(20, columns - margin)).map(([from, to], index) => {
     const painted = paint([{ text: number, role: 'number' }], theme, depth);
-    const first = link === null ? painted : `\u001b]8;;${link}\u001b\\${painted}\u001b]8;;\u001b\\`;
+    const first = linked(painted, link);
     const side = index === 0 ? `${indent}${first}${indent}` : ' '.repeat(margin);
     return `${side}${paint(lit(row, from, to), theme, depth)}\n`;
   });
   return rows.join('');
-}
-
-/** The stretch [from, to) of a passage as spans, those that match lit. */
-function lit(row: Row, from: number, to: number): Span[] {
-  const plain: Span['role'] = row.kind === 'match' ? 'text' : 'muted';
-  const spans: Span[] = [];
-  let at = from;
-  const add = (until: number, role: Span['role']): void => {
-    if (until > at) spans.push({ text: row.text.slice(at, until), role });
-    at = Math.max(at, until);
-  };
-  for (const [start, stop] of row.ranges) {
-    if (stop <= from || start >= to) continue;
-    add(Math.max(from, start), plain);
-    add(Math.min(to, stop), 'match');
-  }
-  add(to, plain);
-  return spans;
 }

@@ -56,6 +56,23 @@ test('a .gitignore counts in its folder and below, the nearest first', () => {
   });
 });
 
+test('those above the folder count too, up to the root of the repository', () => {
+  const files = {
+    'in/.git/HEAD': '',
+    '.gitignore': '*.md\n',
+    'in/.gitignore': 'a.md\n/deep/b.md\n/deep/er/\n',
+    'in/deep/a.md': '',
+    'in/deep/b.md': '',
+    'in/deep/c.md': '',
+    'in/deep/er/d.md': '',
+  };
+  inTree(files, (folder) => {
+    const found = (path: string): string[] => textsIn(join(folder, path)).map((one) => relative(folder, one));
+    assert.deepEqual(found('in/deep'), ['in/deep/c.md']);
+    assert.deepEqual(found('in/deep/er'), ['in/deep/er/d.md']);
+  });
+});
+
 test('a link that leads out of the folder, or to a folder, is not followed', () => {
   inTree({ 'in/a.md': '', 'out/b.md': '' }, (folder) => {
     symlinkSync(join(folder, 'out', 'b.md'), join(folder, 'in', 'away.md'));

@@ -1,8 +1,13 @@
 /** The flags of search that scripts use, as the built program takes them. */
 
 import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { inFolder, lectern, objects, small } from './lectern.ts';
+import { inFolder, lectern, objects, root, small } from './lectern.ts';
 
 const files = { 'a.md': '# Moon\n\nThe moon.\n', 'b.md': small, 'c.md': '# Nothing\n' };
 
@@ -69,6 +74,34 @@ test('--raw gives the very bytes of the line', () => {
     const { out } = lectern(['search', '--raw', 'moon', 'raw.md'], { folder });
     assert.equal(out, 'raw.md:1:10: The \u001b[1m moon \u001b[0m \u00e9 \n');
   });
+});
+
+test('--color and --hyperlinks hold for rows as grep has them, and a pipe gets neither unasked', () => {
+  inFolder({ 'a.md': 'A sea.\n' }, (folder) => {
+    const { out } = lectern(['search', 'sea', 'a.md', '--color', 'always', '--hyperlinks', 'always'], { folder });
+    assert.match(out, /\x1b\[[\d;]+msea\x1b\[0m/);
+    assert.match(out, /\x1b\]8;;file:\/\/[^\x1b]*a\.md#1\x1b\\/);
+    const plain = out.replace(/\x1b\]8;;[^\x1b]*\x1b\\|\x1b\[[\d;]*m/g, '');
+    assert.equal(plain, 'a.md:1:3: A sea.\n');
+    assert.equal(lectern(['search', 'sea', 'a.md'], { folder }).out, plain);
+  });
+});
+
+test('with --all what one document has is printed before the next has come', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'));
+  const [early, late] = ['early.md', 'late.md'].map((name) => join(folder, name)) as [string, string];
+  writeFileSync(early, 'A sea.\n');
+  spawnSync('mkfifo', [late]);
+  const words = [join(root, 'dist', 'cli.js'), 'search', '--all', 'sea', early, late];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  const [first] = await once(child.stdout, 'data');
+  assert.equal(String(first), `${early}:1:3: A sea.\n`);
+  writeFileSync(late, 'Late, the sea.\n');
+  const [second] = await once(child.stdout, 'data');
+  assert.equal(String(second), `${late}:1:11: Late, the sea.\n`);
+  assert.deepEqual(await ended, [0, null]);
+  rmSync(folder, { recursive: true });
 });
 
 test('invalid UTF-8 is shown as a replacement character, and columns still count', () => {
