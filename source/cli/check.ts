@@ -1,18 +1,23 @@
 /** A document comes in; how it is read as a deck goes to standard output: the evidence, what was understood, what was not, and what is wrong. */
 
-import { type Explanation, explain } from '../deck/explain.ts';
+import { explain } from '../deck/explain.ts';
 import type { Deck } from '../deck/model.ts';
 import { safe, safeLine } from '../text/gate.ts';
+import { widthOf } from '../text/width.ts';
 import type { Run } from './commands.ts';
 import { deckFor, warningsOf } from './decks.ts';
 import { load, open, pathMeant } from './documents.ts';
-import { atMost, type Flags } from './flags.ts';
+import { atMost } from './flags.ts';
 import { print } from './output.ts';
 
 interface Row {
   /** 1-based; null for what has no line. */
   readonly line: number | null;
-  readonly message: string;
+  readonly what: string;
+  /** What it is understood as, or says; '' for nothing more. */
+  readonly meant: string;
+  /** The program whose marks were outvoted, or that an export would be for. */
+  readonly of?: string;
 }
 
 /** One part of the report, told only when it has rows. */
@@ -28,76 +33,111 @@ export const run: Run = async (invocation) => {
   const loaded = await load(pathMeant(atMost(invocation, 1)[0]));
   const document = await open(loaded);
   const deck = deckFor(loaded, document, flags);
-  const explanation = explain(document, deck);
-  const { themeWarnings } = await import('../program/theme.ts');
-  const warnings = [...warningsOf(deck, document), ...themeWarnings(document)];
-  const parts = [...partsOf(explanation, warnings), await lossesFor(deck)];
-  if (flags.on('json')) printObjects(document.name, deck, parts);
-  else print(report(document.name, deck, flags, parts));
-  return warnings.length > 0 || deck.slides.length === 0 ? 1 : 0;
-};
-
-function partsOf({ dialect, evidence, others, understood, ignored }: Explanation, warnings: readonly Row[]): Part[] {
-  const rows = (found: Explanation['evidence']) => found.map(({ line, what }) => ({ line, message: what }));
-  return [
-    { kind: 'warning', title: 'warnings', rows: warnings },
-    { kind: 'evidence', title: `evidence of ${dialect}`, rows: rows(evidence) },
+  const { dialect, evidence, others, understood, ignored } = explain(document, deck);
+  const warnings = warningsOf(deck, document);
+  const seen = (found: typeof evidence): Row[] => found.map(({ line, what }) => ({ line, what, meant: '' }));
+  const found = ({ line, what, meant }: (typeof ignored)[number]): Row => ({ line, what, meant: meant ?? '' });
+  const isAsked = flags.text('dialect') !== null;
+  const parts: Part[] = [
+    {
+      kind: 'warning',
+      title: 'wrong',
+      rows: warnings.map(({ line, message }) => ({ line, what: message, meant: '' })),
+    },
+    {
+      kind: 'evidence',
+      title: isAsked ? `for ${dialect} speaks` : `read as ${dialect} because of`,
+      rows: seen(evidence),
+    },
     ...others.map((other) => ({
       kind: 'outvoted',
       title: `outvoted: ${other.dialect}`,
-      rows: rows(other.evidence),
+      rows: seen(other.evidence).map((row) => ({ ...row, of: other.dialect })),
     })),
-    { kind: 'understood', title: 'understood', rows: understood },
-    { kind: 'ignored', title: 'ignored', rows: ignored },
+    { kind: 'understood', title: 'understood', rows: understood.map(found) },
+    { kind: 'ignored', title: 'ignored, and not shown', rows: ignored.map(found) },
+    { kind: 'export', title: 'lost in an export', rows: await lossesFor(deck) },
   ];
-}
+  if (flags.on('json')) printObjects(document.name, deck, parts);
+  else print(report(document.name, deck, isAsked, parts));
+  return warnings.length > 0 || deck.slides.length === 0 ? 1 : 0;
+};
 
-/** What each program could not say, were the deck exported for it. */
-async function lossesFor(deck: Deck): Promise<Part> {
+/** What each program could not say, were the deck exported for it; its name once. */
+async function lossesFor(deck: Deck): Promise<Row[]> {
   const { targets } = await import('../formats/targets/index.ts');
-  const rows = targets.flatMap((target) =>
-    (target.loses?.(deck) ?? []).map((message): Row => ({ line: null, message })),
+  return targets.flatMap(({ name, loses }) =>
+    (loses?.(deck) ?? []).map(
+      ({ says, slides }, index): Row => ({
+        line: null,
+        what: index === 0 ? `to ${name}` : '',
+        meant: `${says}: ${slides}`,
+        of: name,
+      }),
+    ),
   );
-  return { kind: 'export', title: 'lost in an export', rows };
 }
 
-/** Line numbers shown of things that are the same. */
-const most = 8;
+/** Lines shown of things that are the same, and things shown of one part; how many more there are is said. */
+const mostLines = 6;
+const mostRows = 30;
 
-/** Rows that say the same, told once with their lines. */
-function grouped(rows: readonly Row[]): string[] {
-  const groups = new Map<string, number[]>();
-  for (const { line, message } of rows) {
-    const lines = groups.get(message) ?? [];
-    groups.set(message, line === null ? lines : [...lines, line]);
+/** The rows of a part as they are printed: the same thing once, with its lines; at most so many. */
+function printed(rows: readonly Row[]): string[] {
+  const groups = new Map<string, { row: Row; lines: number[] }>();
+  for (const row of rows) {
+    const key = `${row.of ?? ''}\n${row.what}\n${row.meant}`;
+    const group = groups.get(key) ?? { row, lines: [] };
+    if (row.line !== null && group.lines.at(-1) !== row.line) group.lines.push(row.line);
+    groups.set(key, group);
   }
-  return [...groups].map(([message, lines]) => {
-    const rest = lines.length - most;
-    const where =
-      lines.length === 0 ? '' : `line ${lines.slice(0, most).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}: `;
-    return `  ${where}${safeLine(message)}\n`;
+  const shown = [...groups.values()].slice(0, mostRows);
+  const cells = shown.map(({ row, lines }) => [linesIn(lines), safeLine(row.what), safeLine(row.meant)] as const);
+  const widths = [0, 1].map((column) => Math.max(...cells.map((cell) => widthOf(cell[column]!))));
+  const told = cells.map(([lines, what, meant]) => {
+    const first = widths[0] === 0 ? '' : `${padded(lines, widths[0]!)}  `;
+    return `  ${first}${meant === '' ? what : `${padded(what, widths[1]!)}  ${meant}`}\n`;
   });
+  const rest = groups.size - shown.length;
+  return rest > 0 ? [...told, `  and ${rest} more; --json names them all\n`] : told;
 }
 
-function report(name: string, deck: Deck, flags: Flags, parts: readonly Part[]): string {
-  const slides = deck.slides.length;
+function padded(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
+}
+
+/** `line 3`, `lines 3, 5`, the first of many. */
+function linesIn(lines: readonly number[]): string {
+  if (lines.length === 0) return '';
+  const rest = lines.length - mostLines;
+  return `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, mostLines).join(', ')}${rest > 0 ? ` +${rest}` : ''}`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function report(name: string, deck: Deck, isAsked: boolean, parts: readonly Part[]): string {
   const steps = deck.slides.reduce((sum, slide) => sum + slide.steps - 1, 0);
   const notes = deck.slides.filter((slide) => slide.notes !== '').length;
-  const how = flags.text('dialect') === null ? '' : ' (asked for)';
-  const counts = `${slides} ${slides === 1 ? 'slide' : 'slides'}, ${steps} ${steps === 1 ? 'stop' : 'stops'}, notes on ${notes}`;
+  const counts = [
+    counted(deck.slides.length, 'slide', 'slides'),
+    counted(steps, 'stop', 'stops'),
+    notes === 0 ? 'no notes' : `notes on ${counted(notes, 'slide', 'slides')}`,
+  ];
   const told = parts
     .filter(({ rows }) => rows.length > 0)
-    .map(({ title, rows }) => `\n${title}\n${grouped(rows).join('')}`);
-  return `${safeLine(name)}: ${deck.dialect}${how}, ${counts}\n${told.join('')}`;
+    .map(({ title, rows }) => `\n${title}\n${printed(rows).join('')}`);
+  return `${safeLine(name)}: ${deck.dialect}${isAsked ? ' (asked for)' : ''}, ${counts.join(', ')}\n${told.join('')}`;
 }
 
 function printObjects(name: string, deck: Deck, parts: readonly Part[]): void {
   const { slides, dialect } = deck;
   const stops = slides.reduce((sum, slide) => sum + slide.steps - 1, 0);
   print(`${JSON.stringify({ kind: 'deck', file: safe(name), dialect, slides: slides.length, stops })}\n`);
-  for (const { kind, title, rows } of parts)
-    for (const { line, message } of rows) {
-      const outvoted = kind === 'outvoted' ? { dialect: title.replace('outvoted: ', '') } : {};
-      print(`${JSON.stringify({ kind, line, ...outvoted, message: safe(message) })}\n`);
+  for (const { kind, rows } of parts)
+    for (const { line, what, meant, of } of rows) {
+      const message = safe(kind === 'export' ? meant : meant === '' ? what : `${what}: ${meant}`);
+      print(`${JSON.stringify({ kind, line, ...(of === undefined ? {} : { dialect: of }), message })}\n`);
     }
 }

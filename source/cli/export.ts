@@ -53,7 +53,7 @@ async function exporting(
 ): Promise<Exporting> {
   const deck = deckFor(loaded, document, flags);
   complainOf(deck, document);
-  for (const loss of target.loses?.(deck) ?? []) complain(`${loss}.`);
+  for (const { says, slides } of target.loses?.(deck) ?? []) complain(`${target.name} cannot say ${says}: ${slides}.`);
   const number = flags.number('slide');
   if (number !== null && !target.takesSlide)
     throw new Trouble(`--slide is not for ${target.name}, which has them all.`);

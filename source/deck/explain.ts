@@ -13,10 +13,19 @@ export interface Explanation {
   readonly dialect: string;
   /** Why it was read as this dialect; empty when it was asked for, or is a speech. */
   readonly evidence: readonly Evidence[];
-  /** What spoke for other dialects, and was not read. */
+  /** What spoke for other programs, and was not read so. What a plain deck may hold is no program's. */
   readonly others: readonly { readonly dialect: string; readonly evidence: readonly Evidence[] }[];
-  readonly understood: readonly Remark[];
-  readonly ignored: readonly Remark[];
+  readonly understood: readonly Finding[];
+  readonly ignored: readonly Finding[];
+}
+
+/** Something written in a deck, and what it was understood as. */
+export interface Finding {
+  /** 1-based source line. */
+  readonly line: number;
+  readonly what: string;
+  /** Null when it was passed over. */
+  readonly meant: string | null;
 }
 
 /** A comment's first line, short enough for a report. */
@@ -45,11 +54,6 @@ function ofComment(comment: Comment, document: Document, dialect: Dialect): Find
   return { line: comment.line, what: quoted(comment), meant };
 }
 
-interface Finding extends Pick<Remark, 'line'> {
-  readonly what: string;
-  readonly meant: string | null;
-}
-
 /** The keys of the front matter, each with its line. */
 function ofFront({ meta, source, bodyStart }: Document, dialect: Dialect): Finding[] {
   const lines = source.slice(0, bodyStart).split('\n');
@@ -59,7 +63,7 @@ function ofFront({ meta, source, bodyStart }: Document, dialect: Dialect): Findi
       return written.toLowerCase().startsWith(`${key.toLowerCase()}:`) || written.startsWith(`"${key}":`);
     });
     const isKnown = commonKeys.includes(key) || dialect.keys.includes(key);
-    return { line: Math.max(0, at) + 1, what: `${safeLine(key)}:`, meant: isKnown ? 'front matter' : null };
+    return { line: Math.max(0, at) + 1, what: safeLine(key), meant: isKnown ? 'front matter' : null };
   });
 }
 
@@ -83,20 +87,13 @@ export function explain(document: Document, deck: Deck): Explanation {
     ...ofFront(document, dialect),
     ...document.blocks.flatMap((block) => ofBlock(block, document, dialect)),
   ];
-  const remarks = (isUnderstood: boolean): Remark[] =>
-    findings
-      .filter(({ meant }) => (meant !== null) === isUnderstood)
-      .map(({ line, what, meant }) => ({
-        line,
-        message: meant === null ? what : `${what}: ${meant}`.replace('::', ':'),
-      }));
   return {
     dialect: deck.dialect,
     evidence: all.find((each) => each.dialect === dialect)?.evidence ?? [],
     others: all
-      .filter((each) => each.dialect !== dialect && each.evidence.length > 0)
+      .filter((each) => each.dialect !== dialect && each.dialect.name !== 'plain')
       .map((each) => ({ dialect: each.dialect.name, evidence: each.evidence })),
-    understood: remarks(true),
-    ignored: remarks(false),
+    understood: findings.filter(({ meant }) => meant !== null),
+    ignored: findings.filter(({ meant }) => meant === null),
   };
 }

@@ -43,3 +43,12 @@ export function traitsOf(document: Document): Traits {
 export function isSetext(document: Document, block: Block): boolean {
   return block.kind === 'heading' && !/^\s*#/.test(document.source.slice(block.start, block.end));
 }
+
+/** 1-based line of the first command of the program `name` in the document's code, as in `patat talk.md`; null when it names none. */
+export function commandOf(document: Document, name: string): number | null {
+  const command = new RegExp(`^[ \\t]*(?:[$%>][ \\t]+)?${name}[ \\t]+\\S`, 'm');
+  const block = document.blocks.find(({ kind, content }) => kind === 'code' && command.test(content));
+  if (!block) return null;
+  const before = block.content.slice(0, command.exec(block.content)!.index).split('\n').length;
+  return block.line + before;
+}

@@ -21,7 +21,7 @@ test('evidence has lines, and comments are sorted into understood and ignored', 
     said.ignored.map(({ line }) => line),
     [7],
   );
-  assert.match(said.ignored[0]!.message, /frobnicate/);
+  assert.match(said.ignored[0]!.what, /frobnicate/);
 });
 
 test('in a mixed deck the strongest evidence wins, and the rest is told', async () => {
@@ -79,6 +79,10 @@ test('each dialect is known by its own marks', async () => {
     ['slidev', '---\ntheme: default\ntransition: fade\n---\n\na\n\n---\n\nb\n'],
     ['reveal', 'a\n\n--\n\nb\n\n---\n\nc\n'],
     ['plain', '# a\n\n---\n\n# b\n'],
+    ['lookatme', '# a\n\n```sh\n$ lookatme talk.md\n```\n\n# b\n'],
+    ['patat', '# a\n\n```\npatat -w talk.md\n```\n\n# b\n'],
+    ['plain', '# a\n\n```\npatat -w talk.md\n```\n\n---\n\n# b\n'],
+    ['speech', '# a\n\nWe like `lookatme talk.md`.\n\n# b\n'],
     ['speech', '# a\n\nb\n'],
   ];
   for (const [dialect, source] of decks) assert.equal((await open(source)).deck.dialect, dialect, source);

@@ -39,11 +39,12 @@ for (const [file, dialect, slides, stops, notes] of expected) {
   });
 }
 
-test('a text without rules is split by its headings when it is asked to be a lookatme deck', async () => {
+test('a text without rules that names lookatme’s command is split by its headings, as lookatme does', async () => {
   const source = shared('decks/lookatme/smart-split-README.md');
   if (source === null) return;
-  const { deck } = await open(source, { dialect: 'lookatme' });
+  const { deck } = await open(source);
   const headings = source.match(/^## /gm)!.length;
+  assert.equal(deck.dialect, 'lookatme');
   assert.equal(deck.slides.length, headings + 1);
   assert.ok(deck.slides.every((slide) => slide.steps === 1 && slide.notes === ''));
 });

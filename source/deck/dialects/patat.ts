@@ -6,6 +6,7 @@ import { languageOf } from '../code.ts';
 import { commentsOf } from '../comments.ts';
 import { addNote, type Composition, compose, isBare, pause, type Reader, type Reveals, show } from '../compose.ts';
 import { type Cut, elementOf, nothing, sharedOut } from '../slide.ts';
+import { commandOf } from '../traits.ts';
 import { authored, splitAt } from './cutting.ts';
 import { type Dialect, declared, type Evidence } from './dialect.ts';
 import { isDots } from './plain.ts';
@@ -162,13 +163,15 @@ export const patat: Dialect = {
     { write: '<!--config: … -->', does: 'understood, not shown' },
     { write: 'patat.eval', does: 'shown, never run' },
   ],
-  evidence: ({ document, data, comments }) => {
+  evidence: ({ document, data, comments, rules, hasPoints }) => {
     const found: Evidence[] = [];
     if (data.patat !== undefined) found.push({ line: 1, what: 'patat in the front matter', weight: declared });
     for (const comment of comments) {
       if (config.test(comment.text)) found.push({ line: comment.line, what: '<!--config: … -->', weight: 3 });
     }
     for (const block of document.blocks) if (isDots(block)) found.push({ line: block.line, what: '. . .', weight: 2 });
+    const command = rules.length === 0 && !hasPoints ? commandOf(document, 'patat') : null;
+    if (command !== null) found.push({ line: command, what: 'a patat command, and no rules', weight: 1 });
     return found;
   },
   keys: ['patat'],

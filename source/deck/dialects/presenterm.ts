@@ -213,9 +213,11 @@ export const presenterm: Dialect = {
   },
   keys: ['theme', 'options'],
   knows: ({ kind, info }) =>
-    kind === 'code' && /\s\+(?:(?:auto_)?exec|acquire_terminal|image|pty|render|validate)/.test(info)
-      ? 'shown, never run'
-      : null,
+    kind === 'code' && languageOf(info) === 'file'
+      ? 'code of a file'
+      : kind === 'code' && /\s\+(?:(?:auto_)?exec|acquire_terminal|image|pty|render|validate)/.test(info)
+        ? 'shown, never run'
+        : null,
   hears: ({ text }, document) => meaning(withoutPrefix(text, optionsOf(document)), name),
   cut,
 };

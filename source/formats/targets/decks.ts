@@ -11,8 +11,7 @@ function targetFor(writer: DeckWriter): Target {
     extension: `${writer.name}.md`,
     takesSlide: false,
     make: ({ document, deck }) => writer.write(document, deck),
-    loses: (deck) =>
-      lossesOf(deck, writer).map(({ says, slides }) => `${writer.name} cannot say ${says}: ${numbered(slides)}`),
+    loses: (deck) => lossesOf(deck, writer).map(({ says, slides }) => ({ says, slides: numbered(slides) })),
   };
 }
 

@@ -32,8 +32,8 @@ export interface Target {
   readonly extension: string | null;
   /** Whether it can be made of one slide alone. */
   readonly takesSlide: boolean;
-  /** What of a deck is lost, in words; absent where nothing is. */
-  readonly loses?: (deck: Deck) => readonly string[];
+  /** What of a deck is lost, and on which slides, in words; absent where nothing can be. */
+  readonly loses?: (deck: Deck) => readonly { readonly says: string; readonly slides: string }[];
   /** The text, in pieces. */
   readonly make: (exporting: Exporting) => Iterable<string> | Promise<Iterable<string>>;
 }
