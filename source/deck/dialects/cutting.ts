@@ -115,10 +115,9 @@ export function cutLines(
     if (isCut(line, index, all)) add(index);
   });
   add(all.length);
-  const isBlank = (part: Lines): boolean => part.lines.every((line) => line.trim() === '');
-  while (parts.length > 0 && isBlank(parts[0]!)) parts.shift();
-  while (parts.length > 0 && isBlank(parts.at(-1)!)) parts.pop();
-  return parts;
+  const isSomething = (part: Lines): boolean => part.lines.some((line) => line.trim() !== '');
+  const first = parts.findIndex(isSomething);
+  return first < 0 ? [] : parts.slice(first, parts.findLastIndex(isSomething) + 1);
 }
 
 /** The slide that some lines make, read by themselves when somebody looks. */

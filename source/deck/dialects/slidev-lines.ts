@@ -15,15 +15,37 @@ export interface Part extends Lines {
   readonly place?: Lines;
 }
 
-/** Index of the line that closes a fence of YAML with which a slide opens, another way to write its front matter; 0 when there is none. */
-function yamlEnd(lines: readonly string[], from: number): number {
-  let first = from;
-  while (first < lines.length && lines[first]!.trim() === '') first++;
-  if (!/^```ya?ml\s*$/.test(lines[first] ?? '')) return 0;
-  return Math.max(
-    0,
-    lines.findIndex((line, index) => index > first && /^```\s*$/.test(line)),
-  );
+/** Finds the lines by which front matter ends. What is nowhere behind one line is not looked for behind the next, so that this stays one pass. */
+class Ends {
+  readonly #lines: readonly string[];
+  #hasFence = true;
+  #hasRule = true;
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  /** Index of the line that closes a fence of YAML with which a slide opens, another way to write its front matter; -1 when there is none. */
+  ofYaml(from: number): number {
+    let first = from;
+    while (first < this.#lines.length && this.#lines[first]!.trim() === '') first++;
+    if (!this.#hasFence || !/^```ya?ml\s*$/.test(this.#lines[first] ?? '')) return -1;
+    const end = this.#behind(first, /^```\s*$/);
+    this.#hasFence = end >= 0;
+    return end;
+  }
+
+  /** Index of the next `---`; -1 when there is none. */
+  ofRules(from: number): number {
+    const end = this.#hasRule ? this.#behind(from, /^---\s*$/) : -1;
+    this.#hasRule = end >= 0;
+    return end;
+  }
+
+  #behind(index: number, pattern: RegExp): number {
+    for (let at = index + 1; at < this.#lines.length; at++) if (pattern.test(this.#lines[at]!)) return at;
+    return -1;
+  }
 }
 
 /** What one line leaves open: a fence of that mark, a comment, or nothing. */
@@ -50,6 +72,7 @@ function withoutNotes(lines: readonly string[]): { lines: readonly string[]; not
 /** Cuts at `---`, but for fences and comments; a line with text right below it begins front matter, which the next `---` ends. `line` is the number of the first. */
 export function partsIn(lines: readonly string[], line: number, firstHead: readonly string[]): Part[] {
   const parts: Part[] = [];
+  const ends = new Ends(lines);
   let head = firstHead;
   let held: string[] = [];
   let from = 0;
@@ -73,11 +96,9 @@ export function partsIn(lines: readonly string[], line: number, firstHead: reado
       continue;
     }
     end(index + 1);
-    const close =
-      written.trimEnd() === '---' && key.test(lines[index + 1] ?? '')
-        ? lines.findIndex((other, at) => at > index && other.trimEnd() === '---')
-        : -1;
-    const block = yamlEnd(lines, index + 1);
+    const isHead = written.trimEnd() === '---' && key.test(lines[index + 1] ?? '');
+    const close = isHead ? ends.ofRules(index) : -1;
+    const block = ends.ofYaml(index + 1);
     if (close > 0) {
       head = lines.slice(index + 1, close);
       index = close;
@@ -97,12 +118,10 @@ function isEmpty({ lines, notes }: Part): boolean {
 }
 
 /** Without empty slides at either end, unless their front matter puts in others. */
-function withoutEnds(parts: Part[]): Part[] {
-  const isNothing = (part: Part | undefined): boolean =>
-    part !== undefined && isEmpty(part) && fieldOf(part, 'src') === null;
-  while (isNothing(parts[0])) parts.shift();
-  while (isNothing(parts.at(-1))) parts.pop();
-  return parts;
+function withoutEnds(parts: readonly Part[]): Part[] {
+  const isSomething = (part: Part): boolean => !isEmpty(part) || fieldOf(part, 'src') !== null;
+  const first = parts.findIndex(isSomething);
+  return first < 0 ? [] : parts.slice(first, parts.findLastIndex(isSomething) + 1);
 }
 
 /** The parts of a whole deck; its own front matter is that of the first slide too. */
