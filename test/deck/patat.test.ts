@@ -6,7 +6,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { open, stepped, steps, texts, titles } from './open.ts';
+import { homeOf } from '../../source/deck/reread.ts';
+import { textOf } from '../../source/document/inline.ts';
+import { type Opened, open, stepped, texts, titles } from './open.ts';
 
 const decks: Readonly<Record<string, string>> = {
   rules: '# One\n\na\n\n---\n\n# Two\n\nb\n\n***\n\nc\n',
@@ -21,31 +23,57 @@ const decks: Readonly<Record<string, string>> = {
     '---\npatat:\n  incrementalLists: true\n...\n\n- a\n\n- b\n\n    * c\n    * d\n\n- e\n\n    > * f\n    > * g\n\n---\n\nx\n',
   'an ordinary quote': '# One\n\n> said\n>\n> - a\n> - b\n\n---\n\nx\n',
   comments: '# One\n\n<!-- said -->\n\na\n\n---\n\n# Two\n\nb\n',
+  'code and tables':
+    '# One\n\n~~~ {.haskell .x}\nmain = print\n~~~\n\n| a | b |\n|---|---|\n| c | d |\n\n---\n\n```{.ruby}\nputs\n```\n',
+  'dots in an item, and a list behind them': '# One\n\na\n\n. . .\n\n- b\n- c\n\n. . .\n\n> said\n\n---\n\nx\n',
+  'a rule in a list does not cut': '# One\n\n- a\n\n    ***\n\n    b\n\nafter\n',
+  'simple tables':
+    '# One\n\n  Right    Left\n-------  ------\n     12    ab\n    123    cd\n\nbelow\n\n# Two\n\n-------  ------\n     12    ef\n-------  ------\n\n# Three\n\n-----------------\n Heads     More\n words    words\n-------  --------\n  first   row\n\n  second  row\n          more\n-----------------\n\nend\n',
+  'per slide settings': '# One\n\n<!--config:\nbreadcrumbs: false\n-->\n\n- a\n\n---\n\nx\n',
   'a definition list': '# One\n\nbread\n\n:   what is baked\n\n---\n\nx\n',
 };
 
-/** How many states each slide has by patat's own account: its dump ends every state with `2 / 3`. */
-function asked(source: string): number[] | null {
+/** The words of each state of each slide by patat's own account: its dump ends every state with `2 / 3`. Null where it cannot be asked. */
+function asked(source: string): string[][] | null {
   if (spawnSync('patat', ['--version']).status !== 0) return null;
   const folder = mkdtempSync(join(tmpdir(), 'lectern-'));
   const file = join(folder, 'deck.md');
   writeFileSync(file, source);
   const dump = execFileSync('patat', ['--dump', '--force', file], { encoding: 'utf8' });
   rmSync(folder, { recursive: true });
-  const counts: number[] = [];
+  const slides: string[][] = [];
   for (const state of dump.replaceAll(/\x1b\[[0-9;]*m/g, '').split(/\n-{10}\n/)) {
-    const slide = Number([...state.matchAll(/(\d+) \/ \d+\s*$/gm)].at(-1)?.[1]);
-    if (slide > 0) counts[slide - 1] = (counts[slide - 1] ?? 0) + 1;
+    const foot = [...state.matchAll(/\s*(\d+) \/ \d+\s*$/gm)].at(-1);
+    if (!foot) continue;
+    // The first row names the deck and where one is in it.
+    const body = state.slice(0, foot.index).trimStart().split('\n').slice(1).join('\n');
+    const slide = Number(foot[1]) - 1;
+    slides[slide] = [...(slides[slide] ?? []), wordsIn(body)];
   }
-  return counts;
+  return slides;
+}
+
+/** Words and characters that say something, sorted: marks of lists and quotes, numbers and blanks say none. */
+function wordsIn(text: string): string {
+  return (text.match(/\p{L}+/gu) ?? []).sort().join(' ');
+}
+
+/** The same of a deck as it is opened here. */
+function own({ document, deck }: Opened): string[][] {
+  return deck.slides.map((slide) =>
+    Array.from({ length: slide.steps }, (_, step) => {
+      const elements = slide.elements.filter((element) => element.step <= step);
+      return wordsIn(elements.map(({ block }) => textOf(homeOf(document, block), block).text).join('\n'));
+    }),
+  );
 }
 
 for (const [name, source] of Object.entries(decks)) {
-  test(`as patat counts them: ${name}`, async () => {
+  test(`as patat shows it, slide by slide and step by step: ${name}`, async () => {
     const opened = await open(source, { dialect: 'patat' });
-    const own = asked(source) ?? steps(opened);
-    assert.deepEqual(steps(opened), own);
-    assert.ok(own.length > 0);
+    const shown = own(opened);
+    assert.ok(shown.length > 0);
+    assert.deepEqual(shown, asked(source) ?? shown);
   });
 }
 
@@ -69,6 +97,14 @@ test('a quote that only turns a list about is not shown as a quote', async () =>
   assert.ok(
     opened.deck.slides[0]!.elements.every(({ block }) => block.containers.every(({ kind }) => kind === 'item')),
   );
+});
+
+test('the language of code is read off its attributes, and those of spans are not shown', async () => {
+  const opened = await open('# One\n\n```{#id .ruby .x}\nputs\n```\n\nUse `map`{.haskell} here.\n', {
+    dialect: 'patat',
+  });
+  assert.equal(opened.deck.slides[0]!.elements[1]!.block.info, 'ruby');
+  assert.deepEqual(texts(opened)[0], ['puts', 'Use map here.']);
 });
 
 test('an empty slide is none', async () => {

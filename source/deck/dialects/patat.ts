@@ -4,11 +4,22 @@ import { textOf } from '../../document/inline.ts';
 import type { Block, Container, Document } from '../../document/model.ts';
 import { languageOf } from '../code.ts';
 import { commentsOf } from '../comments.ts';
-import { addNote, type Composition, compose, isBare, pause, type Reader, type Reveals, show } from '../compose.ts';
+import {
+  addNote,
+  type Composition,
+  compose,
+  isBare,
+  pause,
+  type Reader,
+  type Reveals,
+  type Rewrite,
+  show,
+} from '../compose.ts';
 import { type Cut, elementOf, nothing, sharedOut } from '../slide.ts';
 import { commandOf } from '../traits.ts';
 import { authored, splitAt } from './cutting.ts';
 import { type Dialect, declared, type Evidence } from './dialect.ts';
+import { withTables } from './patat-tables.ts';
 import { isDots } from './plain.ts';
 
 /** Settings of a deck under `patat:` in its front matter. */
@@ -24,11 +35,21 @@ function settingsOf({ meta }: Document): Settings {
   return { incrementalLists: own.incrementalLists === true, slideLevel: typeof level === 'number' ? level : null };
 }
 
+/** Pandoc's attributes: `{.haskell .numbers}` behind a fence, `{.haskell}` behind a span of code. */
+const rewrite: Rewrite = ({ kind, content, info }) => {
+  if (kind === 'code') return info.startsWith('{') ? { info: languageWithin(info) } : null;
+  return content.includes('`{') ? { content: content.replaceAll(/(?<=`)\{[.#][^{}\n]*\}/g, '') } : null;
+};
+
+function languageWithin(info: string): string {
+  return /^\{[^}]*?\.([\w+#-]+)/.exec(info)?.[1] ?? info;
+}
+
 /** Code in a language for which the front matter names a command. */
 function isEvaluated({ kind, info }: Block, settings: unknown): boolean {
   if (kind !== 'code' || typeof settings !== 'object' || settings === null || !('eval' in settings)) return false;
   const commands: unknown = settings.eval;
-  return typeof commands === 'object' && commands !== null && Object.hasOwn(commands, languageOf(info));
+  return typeof commands === 'object' && commands !== null && Object.hasOwn(commands, languageOf(languageWithin(info)));
 }
 
 const config = /^config:/;
@@ -108,9 +129,13 @@ function titleSlide(document: Document, heading: Block, comments: readonly Block
 }
 
 /** Slides of a text without rules: at headings of the level; higher ones are title slides, which take the comments right behind them. */
-function byHeadings(document: Document, level: number, content: (blocks: Block[]) => Cut[]): Cut[] {
+function byHeadings(
+  document: Document,
+  blocks: readonly Block[],
+  level: number,
+  content: (blocks: Block[]) => Cut[],
+): Cut[] {
   const slides: Cut[] = [];
-  const { blocks } = document;
   let held: Block[] = [];
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
@@ -139,13 +164,15 @@ function slides(document: Document): Cut[] {
         compose(document, blocks, reader(blocks, settings.incrementalLists), {
           pausesAfterLists: false,
           lights: false,
+          rewrite,
         }),
       ),
     ];
   };
+  const blocks = withTables(document, document.blocks);
   const isRule = (block: Block) => block.kind === 'rule' && block.containers.length === 0;
-  if (document.blocks.some(isRule)) return splitAt(document.blocks, isRule).flatMap(content);
-  return byHeadings(document, settings.slideLevel ?? detectLevel(document.blocks), content);
+  if (blocks.some(isRule)) return splitAt(blocks, isRule).flatMap(content);
+  return byHeadings(document, blocks, settings.slideLevel ?? detectLevel(blocks), content);
 }
 
 export const patat: Dialect = {
@@ -162,6 +189,8 @@ export const patat: Dialect = {
     { write: '<!-- … -->', does: 'said, not shown' },
     { write: '<!--config: … -->', does: 'understood, not shown' },
     { write: 'patat.eval', does: 'shown, never run' },
+    { write: '---- ---- below the heads of a table', does: 'a simple table of pandoc’s, kept as it stands' },
+    { write: '```{.haskell}', does: 'the language of the code' },
   ],
   evidence: ({ document, data, comments, rules, hasPoints }) => {
     const found: Evidence[] = [];
