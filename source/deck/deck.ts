@@ -42,13 +42,14 @@ function dialectOf(document: Document, { dialect }: DeckOptions): Dialect {
  */
 export function deckOf(document: Document, options: DeckOptions = {}): Deck {
   const dialect = dialectOf(document, options);
-  const { slides, warnings } = dialect.cut(document, options);
+  const { slides, warnings, ...look } = dialect.cut(document, options);
   const names = options.sections ?? [];
   const shown = names.length === 0 ? slides : onlyThese(document, slides, names);
   const faults = lazily(() =>
     [...warnings, ...faultsOf(document, dialect)].sort((one, other) => one.line - other.line),
   );
   return {
+    ...look,
     dialect: dialect.name,
     slides: shown.map(slideOf),
     get warnings() {

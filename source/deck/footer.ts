@@ -18,14 +18,21 @@ const parts: Readonly<Record<string, (document: Document, deck: Deck, index: num
   section: (_, { slides }, index) => slides[index]?.title ?? '',
 };
 
-/** `deck.footer` of the front matter with its parts filled in, else who speaks and when; '' on the first slide unless there is a template. `index` is 0-based. */
+/** `deck.footer` of the front matter with its parts filled in, else what the deck's own program has there, or who speaks and when; '' on a title slide unless there is a template. `index` is 0-based. */
 export function footerOf(document: Document, deck: Deck, index: number): string {
   const { footer } = deckSettings(document);
   const partOf = (name: string): string | undefined =>
     Object.hasOwn(parts, name) ? parts[name]?.(document, deck, index) : undefined;
   if (typeof footer === 'string')
     return safeLine(footer.replace(/\{(\w+)\}/g, (written, name: string) => partOf(name) ?? written));
-  if (index === 0) return '';
+  if (deck.slides[index]?.kind === 'title') return '';
   const { meta } = document;
-  return [meta.speaker, meta.date && longDate(meta.date)].filter(Boolean).join(' · ');
+  return deck.foot ?? [meta.speaker, meta.date && longDate(meta.date)].filter(Boolean).join(' · ');
+}
+
+/** Which slide of how many, as the deck has it counted: `{slide}` and `{slides}` in its own words, else `3 / 12`. `index` is 0-based. */
+export function counterOf({ slides, counter }: Deck, index: number): string {
+  const [number, total] = [String(index + 1), String(slides.length)];
+  if (counter === undefined) return `${number.padStart(total.length)} / ${total}`;
+  return safeLine(counter.replaceAll('{slide}', number).replaceAll('{slides}', total));
 }

@@ -64,4 +64,8 @@ export interface Deck {
   readonly dialect: string;
   readonly slides: readonly Slide[];
   readonly warnings: readonly { readonly line: number; readonly message: string }[];
+  /** What its program has at the foot of each slide, when that is not in the front matter. */
+  readonly foot?: string;
+  /** How its author wants slides counted, with `{slide}` and `{slides}`. */
+  readonly counter?: string;
 }

@@ -1,6 +1,6 @@
 /** Slides come in; each goes out as markup: its title, what it shows, and its notes when they are wanted. */
 
-import { footerOf } from '../deck/footer.ts';
+import { counterOf, footerOf } from '../deck/footer.ts';
 import type { Deck, Element, Slide } from '../deck/model.ts';
 import { notesOf } from '../deck/notes.ts';
 import { homeOf } from '../deck/reread.ts';
@@ -82,7 +82,7 @@ function foot(document: Document, deck: Deck, { index, steps }: Slide, step: num
     { class: 'foot' },
     element('progress', { class: 'way', max: 1, value: Number(share.toFixed(4)), 'aria-hidden': 'true' }),
     element('p', { class: 'footer', dir: 'auto' }, footerOf(document, deck, index)),
-    element('p', { class: 'number' }, `${index + 1} / ${count}`),
+    element('p', { class: 'number' }, counterOf(deck, index).trim()),
   );
 }
 

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { counterOf, footerOf } from '../../source/deck/footer.ts';
 import { lineOf } from '../../source/deck/reread.ts';
 import { open, stepped, steps, texts, titles } from './open.ts';
 
@@ -82,4 +83,20 @@ test('mdp leaves out a line of layout from an older program, and rules in fences
   assert.equal(opened.deck.slides.length, 2);
   assert.equal(opened.deck.slides[0]!.title, 'One');
   assert.doesNotMatch(texts(opened)[0]!.join('\n'), /data-x/);
+});
+
+test('slides: its front matter stands at the foot, and paging counts as it says', async () => {
+  const at = async (front: string, index: number) => {
+    const { document, deck } = await open(`---\n${front}---\n\na\n\n---\n\nb\n`, { dialect: 'slides' });
+    return [footerOf(document, deck, index), counterOf(deck, index)];
+  };
+  assert.deepEqual(await at('author: Ann\ndate: in May\n', 0), ['Ann · in May', '1 / 2']);
+  assert.deepEqual(await at('paging: Page %d of %d\n', 1), ['', 'Page 2 of 2']);
+  assert.deepEqual(await at('paging: "no. %d"\n', 1), ['', 'no. 2']);
+  assert.deepEqual(await at('paging: ""\n', 1), ['', '']);
+});
+
+test('mdp: who speaks and when stand at the foot, whatever their case', async () => {
+  const { document, deck } = await open('%title: x\n% Author: Ann\n%date: in May\n\na\n\n---\n\nb\n');
+  assert.deepEqual([footerOf(document, deck, 0), footerOf(document, deck, 1)], ['Ann · in May', 'Ann · in May']);
 });

@@ -3,6 +3,7 @@
 import type { Included } from '../../document/include.ts';
 import type { Block, Document } from '../../document/model.ts';
 import type { Comment } from '../comments.ts';
+import type { Deck } from '../model.ts';
 import type { Cut } from '../slide.ts';
 import type { Traits } from '../traits.ts';
 
@@ -39,7 +40,7 @@ export interface CutOptions {
   readonly include?: (path: string) => Included;
 }
 
-export interface CutDeck {
+export interface CutDeck extends Pick<Deck, 'foot' | 'counter'> {
   readonly slides: readonly Cut[];
   readonly warnings: readonly Remark[];
 }

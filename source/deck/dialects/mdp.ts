@@ -1,6 +1,7 @@
 /** A deck written for mdp comes in; its slides go out: cut by rules below a blank line, line for line, with its stops and centred lines. */
 
 import type { Block, Document } from '../../document/model.ts';
+import { safeLine } from '../../text/gate.ts';
 import { type Composition, compose, isBare, pause, show } from '../compose.ts';
 import { reread } from '../reread.ts';
 import type { Content, Cut } from '../slide.ts';
@@ -82,6 +83,15 @@ function headersOf(lines: readonly string[]): readonly string[] {
   return end <= 0 ? [] : lines.slice(0, end);
 }
 
+/** The words at the foot: who speaks and when. */
+function footIn(document: Document): { foot?: string } {
+  const headers = headersOf(document.source.slice(document.bodyStart).split('\n'));
+  const headerNamed = (name: string): string | undefined =>
+    headers.map((line) => new RegExp(`^%\\s*${name}:\\s*(.+?)\\s*$`, 'i').exec(line)?.[1]).find(Boolean);
+  const words = [headerNamed('author'), headerNamed('date')].filter((each) => each !== undefined);
+  return words.length === 0 ? {} : { foot: safeLine(words.join(' · ')) };
+}
+
 interface Segment {
   readonly line: number;
   readonly lines: string[];
@@ -156,7 +166,7 @@ export const mdp: Dialect = {
   summary: 'slides parted by rules below a blank line, with %title lines',
   accepts: [
     { write: '---, *** below a blank line', does: 'ends the slide' },
-    { write: '%title: …, %author: …, %date: …', does: 'understood at the top, not shown on the first slide' },
+    { write: '%title: …, %author: …, %date: …', does: 'at the top: who and when stand at the foot' },
     { write: '-> … <-', does: 'centres the line' },
     { write: '^, <br> at the head of a line', does: 'what follows appears at the next press' },
     { write: '= … as a slide’s first line', does: 'left out' },
@@ -176,5 +186,5 @@ export const mdp: Dialect = {
   keys: [],
   knows: ({ content }) => (content.trim() === '^' ? 'a pause' : null),
   hears: () => null,
-  cut: (document) => ({ slides: slides(document), warnings: [] }),
+  cut: (document) => ({ slides: slides(document), warnings: [], ...footIn(document) }),
 };

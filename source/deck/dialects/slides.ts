@@ -36,12 +36,22 @@ function slides(document: Document): Cut[] {
   );
 }
 
+/** `paging` with its numbers: `%d` is the slide, a second one how many there are; what has none or more stands as it is. */
+function counterIn({ meta }: Document): { counter?: string } {
+  const { paging } = meta.data;
+  if (typeof paging !== 'string') return {};
+  const count = paging.split('%d').length - 1;
+  if (count !== 1 && count !== 2) return { counter: paging };
+  return { counter: paging.replace('%d', '{slide}').replace('%d', '{slides}') };
+}
+
 export const slidesDialect: Dialect = {
   name: 'slides',
   summary: 'slides parted by a line that is --- and nothing else',
   accepts: [
     { write: '---', does: 'ends the slide, even inside a fence or right below text; `--- ` does not' },
-    { write: 'theme, author, date, paging in the front matter', does: 'understood' },
+    { write: 'author, date, paging in the front matter', does: 'stands at the foot' },
+    { write: 'theme in the front matter', does: 'understood' },
     { write: '~~~command', does: 'shown as code, never run' },
     { write: '/// at the head of a line', does: 'hides the line' },
     { write: '<!-- … -->', does: 'not shown' },
@@ -69,5 +79,5 @@ export const slidesDialect: Dialect = {
       ? 'shown, never run'
       : null,
   hears: () => null,
-  cut: (document) => ({ slides: slides(document), warnings: [] }),
+  cut: (document) => ({ slides: slides(document), warnings: [], ...counterIn(document) }),
 };

@@ -1,6 +1,6 @@
 /** A state on stage comes in; the rows of the screen go out: the slide, the notes when wanted, bar and counter. */
 
-import { footerOf } from '../../deck/footer.ts';
+import { counterOf, footerOf } from '../../deck/footer.ts';
 import { spokenNotes } from '../../deck/notes.ts';
 import type { Size } from '../../page/model.ts';
 import { wrapHung } from '../../page/wrap.ts';
@@ -46,10 +46,8 @@ function barRow(state: State, talk: Talk, width: number): Row {
 /** `slide` is the room of the slide above. */
 function footRow(state: State, talk: Talk, slide: Size, { page, pages }: LaidSlide): Row {
   const columns = slide.columns - 2;
-  const { slides } = deckFor(state);
-  const digits = String(slides.length).length;
   const within = pages > 1 ? `${page + 1}/${pages}   ` : '';
-  const right: Row = [span(`${within}${String(talk.slide + 1).padStart(digits)} / ${slides.length}`, 'muted')];
+  const right: Row = [span(`${within}${counterOf(deckFor(state), talk.slide)}`, 'muted')];
   const lead = span(' ', 'muted');
   if (talk.asked || state.message) return [lead, ...cutRow([span(state.message ?? '', 'accent')], columns)];
   if (state.count) return [lead, ...spread([span(state.count, 'accent')], right, columns)];
