@@ -51,7 +51,7 @@ function footRow(state: State, talk: Talk, slide: Size, { page, pages }: LaidSli
   const lead = span(' ', 'muted');
   if (talk.asked || state.message) return [lead, ...cutRow([span(state.message ?? '', 'accent')], columns)];
   if (state.count) return [lead, ...spread([span(state.count, 'accent')], right, columns)];
-  const isUnmarked = slides[talk.slide]!.chosen && !hasRoomForMark(slide);
+  const isUnmarked = deckFor(state).slides[talk.slide]!.chosen && !hasRoomForMark(slide);
   const left = isUnmarked ? chosenMark : footerOf(state.document, deckFor(state), talk.slide);
   return [lead, ...spread(left ? [span(left, 'muted')] : [], right, columns)];
 }
