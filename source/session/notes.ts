@@ -15,6 +15,7 @@ import { openTerminal } from '../terminal/open.ts';
 import { carrier } from './carry.ts';
 import { OpenDocuments } from './documents.ts';
 import { answerEarly } from './early.ts';
+import { drawWithInk } from './ink.ts';
 import { listen } from './listen.ts';
 import { chosenTheme, rowsOf } from './look.ts';
 import { deckFrom, talkFrom } from './shown.ts';
@@ -170,15 +171,8 @@ export async function runNotes({ path, settings }: NotesOptions): Promise<number
     else terminal.paint(rowsOf(store, terminal));
     const early = answerEarly(store, terminal, () => rowsOf(store, terminal));
     listen(store, terminal, settings);
-    const drawWithInk = async (): Promise<void> => {
-      const { mount } = await import('../screens/mount.tsx');
-      await early.paused();
-      if (left) return;
-      early.end();
-      const ink = mount(store, terminal.depth, terminal.forInk);
-      ink.ended.catch(terminal.fail);
+    drawWithInk(store, terminal, early, () => left).then((ink) => {
       mounted = ink;
-    };
-    drawWithInk().catch(terminal.fail);
+    }, terminal.fail);
   });
 }

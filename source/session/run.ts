@@ -17,6 +17,7 @@ import { OpenDocuments } from './documents.ts';
 import { answerEarly } from './early.ts';
 import { colourCode } from './highlight.ts';
 import { includedIn } from './included.ts';
+import { drawWithInk } from './ink.ts';
 import { listen } from './listen.ts';
 import { chosenTheme, rowsOf } from './look.ts';
 import { finish, readOn, readWhole } from './rest.ts';
@@ -109,16 +110,11 @@ export async function runSession(options: SessionOptions): Promise<number> {
     rememberPlaces(store, terminal, documents);
     options.attached?.(store, terminal.beforeEnd);
     attendTalk({ store, documents, claimed, settings, terminal });
-    const drawWithInk = async (): Promise<void> => {
+    const goOn = async (): Promise<void> => {
       if (reading.document.length <= small) await readWhole(reading, store);
       await early.paused();
-      const { mount } = await import('../screens/mount.tsx');
-      await early.paused();
-      if (left) return;
-      early.end();
-      const ink = mount(store, terminal.depth, terminal.forInk);
-      ink.ended.catch(terminal.fail);
-      mounted = ink;
+      mounted = await drawWithInk(store, terminal, early, () => left);
+      if (!mounted) return;
       if (terminal.depth !== 'none') colourCode(store, terminal.fail);
       if (terminal.depth !== 'none' && !isSpoken) seePictures(store, terminal, documents, settings.images);
       await readOn(reading, documents, store);
@@ -134,7 +130,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
       const watcher = followFiles(documents, store, begunAt, terminal.fail);
       terminal.beforeEnd(() => watcher.close());
     };
-    drawWithInk().catch(terminal.fail);
+    goOn().catch(terminal.fail);
   });
 }
 

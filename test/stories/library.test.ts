@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openDocument } from '../../source/document/open.ts';
 import { type FoundRow, type LibraryRow, listing } from '../../source/program/library.ts';
+import type { State } from '../../source/program/model.ts';
+import { spoken } from '../../source/program/speak.ts';
 import { startState } from '../../source/program/start.ts';
 import { Story } from '../support/story.ts';
 
@@ -186,4 +188,38 @@ test('an empty folder says so', async () => {
     .sees('0 documents', 'There is no text in this folder')
     .press('library-open')
     .sees('0 documents');
+});
+
+test('for somebody who listens: the row one is on, what was found, and a passage with where it stands', async () => {
+  const story = library();
+  let last: State | null = null;
+  let all = '';
+  const hear = (): void => {
+    all += spoken(last, story.state);
+    last = story.state;
+  };
+  hear();
+  story.subscribe(hear);
+  const found = {
+    rows: [passage('Verse', 3, 'The lambs are innocent called', 'lambs')],
+    total: 1,
+    spelt: [],
+    searched: 3,
+  };
+  await story
+    .press('library-down')
+    .press('library-find')
+    .type('lambs')
+    .check(({ mode }) => {
+      const ticket = mode.kind === 'library' ? mode.ticket : 0;
+      story.send({ type: 'foundAll', ticket, found: { ...found, complete: true, cut: false } });
+    });
+  assert.deepEqual(all.split('\n').slice(1), [
+    'Folder: up and down choose, Enter reads, slash searches',
+    '1 of 3, MI5 threat update 2021, Ken McCallum, 14 July 2021, 16 min, 60 % read',
+    '2 of 3, A guided tour of lectern, 4 min, 100 % read',
+    'Find: lambs',
+    '1 passage',
+    '1 of 1, passage: The lambs are innocent called, in Verse › One',
+  ]);
 });

@@ -35,8 +35,9 @@ export function libraryText(before: State | null, after: State, mode: LibraryMod
   const old = before?.mode.kind === 'library' ? before.mode : null;
   const count = entryCount(after, mode);
   const head = old ? [] : ['Folder: up and down choose, Enter reads, slash searches'];
-  if (old?.typed === null && mode.typed !== null) head.push('Find: ');
-  if (old && mode.found?.complete && !old.found?.complete) head.push(`${mode.found.total} passages`);
+  if (old?.typed === null && mode.typed !== null) return ['Find: '];
+  if (old && mode.found?.complete && !old.found?.complete)
+    head.push(`${mode.found.total} ${mode.found.total === 1 ? 'passage' : 'passages'}`);
   const entry = entryAt(after, mode, mode.cursor);
   if (!entry) return after.library?.complete && mode.typed && !mode.found ? [...head, 'No title'] : head;
   const words = entryText(entry);
