@@ -10,7 +10,10 @@ import { outlineOf } from '../outline.ts';
 import { linkRow } from './link.ts';
 import { cutRow, type Row, rowWidth, span } from './rows.ts';
 
-/** Most important first; the foot shows as many as fit. */
+/** What parts two hints at the foot. */
+const between = '   ';
+
+/** Most important first; the foot shows as many as fit, and the way back (or to the help) among them. */
 export function hintRow(state: State, mode: ModeKind, columns: number): Row {
   const hints = new Map<string, string[]>();
   const taken = new Set<string>();
@@ -20,15 +23,23 @@ export function hintRow(state: State, mode: ModeKind, columns: number): Row {
     if (command.hint && !taken.has(key)) hints.set(command.hint, [...(hints.get(command.hint) ?? []), keyLabel(key)]);
     taken.add(key);
   }
-  const row: Row[] = [];
-  let used = 0;
-  for (const [hint, keys] of hints) {
-    const text = `${row.length > 0 ? '   ' : ''}${keys.join(' ')} ${hint}`;
-    if (used + text.length > columns) break;
-    used += text.length;
-    row.push([span(text, 'muted')]);
+  const texts = [...hints].map(([hint, keys]) => ({ hint, text: `${keys.join(' ')} ${hint}` }));
+  const way = texts.find(({ hint }) => hint === 'back') ?? texts.find(({ hint }) => hint === 'help');
+  const kept: string[] = [];
+  let left = columns;
+  for (const one of texts) {
+    const width = one.text.length + (kept.length > 0 ? between.length : 0);
+    // The way out, or to all keys, has its room before what merely fits.
+    const reserved = !way || way === one || kept.includes(way.text) ? 0 : between.length + way.text.length;
+    if (width + reserved > left) {
+      if (reserved > 0 && way && (kept.length === 0 || reserved <= left)) kept.push(way.text);
+      break;
+    }
+    left -= width;
+    kept.push(one.text);
   }
-  return row.flat();
+  const row = kept.join(between);
+  return row === '' || row.length > columns ? [] : [span(row, 'muted')];
 }
 
 export function footRow(state: State): Row {

@@ -26,6 +26,8 @@ const fields: readonly { readonly columns: number; readonly from: number; readon
 ];
 
 const barColumns = 10;
+/** Columns of the list at most: the eye must find its way from a title to what stands behind it. */
+const widest = 120;
 
 /** `14 Jul 2021`. */
 function shortDate(date: string): string {
@@ -63,12 +65,18 @@ function entryRows(state: State, mode: LibraryMode, room: number): Row[] {
   while (first > 0 && mode.cursor - first < above && used + height(first - 1) <= room) used += height(--first);
   for (let last = mode.cursor + 1; last < count && used < room; last++) used += height(last);
   while (first > 0 && used + height(first - 1) <= room) used += height(--first);
+  const columns = Math.min(widest, state.size.columns);
+  const margin = (state.size.columns - columns) >> 1;
   const list: Row[] = [];
   for (let index = first; index < count && list.length < room; index++) {
     const entry = entryAt(state, mode, index)!;
     const isChosen = index === mode.cursor;
-    if ('document' in entry) list.push(rowOf(entry.document, isChosen, state.size.columns), ...(air ? [[]] : []));
-    else list.push(...foundRows(entry.found, isChosen, state.size.columns));
+    const rows =
+      'document' in entry ? [rowOf(entry.document, isChosen, columns)] : foundRows(entry.found, isChosen, columns);
+    list.push(
+      ...rows.map((row): Row => (margin > 0 ? [gap(margin), ...row] : row)),
+      ...('document' in entry && air ? [[]] : []),
+    );
   }
   return list.slice(0, room);
 }
