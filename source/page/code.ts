@@ -48,9 +48,10 @@ function cut(row: string, width: number): [number, number][] {
   let space = { at: 0, used: 0 };
   for (const grapheme of graphemesOf(row)) {
     const columns = widthOf(grapheme);
-    const room = rows.length > 0 && width >= marked ? width - mark.length : width;
-    if (used + columns > room && at > from) {
-      const end = space.at > from && space.used * 2 >= room ? space : { at, used };
+    const room = (): number => (rows.length > 0 && width >= marked ? width - mark.length : width);
+    // A row that goes on has less room, so that what is left of the one before may not fit either.
+    while (used + columns > room() && at > from) {
+      const end = space.at > from && space.used * 2 >= room() ? space : { at, used };
       rows.push([from, end.at]);
       from = end.at;
       used -= end.used;
