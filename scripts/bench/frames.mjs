@@ -2,7 +2,7 @@
 
 /** What moves, erases and begins: everything but a row's text, its colours and the steps that stand for its blanks. */
 const furniture = /\x1b\[\d*(?:;\d+)?H|\x1b\[\d*[JK]|\x1b\[\?\d+[hl]|[\r\n]/g;
-const rowStart = /\x1b\[K/g;
+const rowStart = /\n|\x1b\[\d*H/g;
 
 /** `all` bytes of a frame, those that are the `own` of its rows, and how many `rows` it wrote. */
 export function bytesOf(received) {

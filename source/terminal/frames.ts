@@ -41,10 +41,11 @@ function cursorOf(chunk: string, bottom: number): Cursor {
 
 /** Blanks at the left that are cheaper to step over than to write. */
 const margin = /^ {6,}/;
+const blank = /^ *$/;
 
 /**
  * The bytes that turn the screen `shown` (null: unknown) into `wanted`, on `height` rows; '' when they are alike.
- * Changed rows are written whole; a row is erased first, so what is blank at either end need not be sent.
+ * Changed rows are written whole; a row that was not blank is erased first, so what is blank at either end need not be sent.
  */
 export function changes(shown: readonly string[] | null, wanted: readonly string[], height: number): string {
   const rows = wanted.length > height ? wanted.slice(0, height) : wanted;
@@ -52,7 +53,7 @@ export function changes(shown: readonly string[] | null, wanted: readonly string
   let at = -2;
   for (let row = 0; row < rows.length; row++) {
     if (shown !== null && shown[row] === rows[row]) continue;
-    parts.push(at === row - 1 ? '\n' : moveTo(row), rowBytes(rows[row]!));
+    parts.push(at === row - 1 ? '\n' : moveTo(row), rowBytes(rows[row]!, shown?.[row] ?? null));
     at = row;
   }
   const shownHeight = shown === null ? height : Math.min(shown.length, height);
@@ -64,11 +65,13 @@ function moveTo(row: number): string {
   return row === 0 ? '\x1b[H' : `\x1b[${row + 1}H`;
 }
 
-function rowBytes(row: string): string {
+/** A row in the place of the one `before`; null when it is not known what stands there. */
+function rowBytes(row: string, before: string | null): string {
+  const erased = before !== null && blank.test(before) ? '' : '\x1b[K';
   const blanks = margin.exec(row)?.[0].length ?? 0;
   const text = row.slice(blanks).trimEnd();
-  if (text === '') return '\x1b[K';
-  return blanks === 0 ? `\x1b[K${text}` : `\x1b[K\x1b[${blanks}C${text}`;
+  if (text === '') return erased;
+  return blanks === 0 ? erased + text : `${erased}\x1b[${blanks}C${text}`;
 }
 
 /** Shows the cursor at its place. */
