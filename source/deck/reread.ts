@@ -9,6 +9,8 @@ interface Home {
   readonly origin: number;
   /** 1-based line in the file. */
   readonly line: number;
+  /** The block it was made of, when only some of its source was replaced. */
+  readonly original?: Block;
 }
 
 const homes = new WeakMap<Block, Home>();
@@ -73,6 +75,20 @@ export type Rewriting = Partial<Pick<Block, 'content' | 'info'>>;
 export function rewritten(document: Document, block: Block, changed: Rewriting): Block {
   const own: Document = { ...homeOf(document, block) };
   const made: Block = { ...block, ...changed };
-  homes.set(made, { document: own, origin: originOf(block), line: lineOf(block) });
+  homes.set(made, { document: own, origin: originOf(block), line: lineOf(block), original: block });
   return made;
+}
+
+/** The block that a rewritten one was made of; any other block itself. */
+export function originalOf(block: Block): Block {
+  return homes.get(block)?.original ?? block;
+}
+
+/** Reads a line of text that is no markdown; it stands where the document begins. */
+export function readPlain(text: string, name: string): Block {
+  const escaped = text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  const own = openDocument(`\n${escaped}\n`, name);
+  const block = own.blocks[0]!;
+  homes.set(block, { document: own, origin: 0, line: 1 });
+  return block;
 }

@@ -3,7 +3,7 @@
 import { apartIn } from '../deck/apart.ts';
 import { slideAt } from '../deck/deck.ts';
 import type { Deck, Element } from '../deck/model.ts';
-import { homeOf, isReread, originOf } from '../deck/reread.ts';
+import { homeOf, isReread, originalOf } from '../deck/reread.ts';
 import { textOf } from '../document/inline.ts';
 import type { Block } from '../document/model.ts';
 import type { Hit } from '../search/model.ts';
@@ -45,9 +45,11 @@ function onSlide(state: State, deck: Deck, { block, ranges }: Hit): SlideHit[] {
   if (!slide || block < slide.first || block >= slide.last) return [];
   const titled = slide.kind === 'points' && slide.section !== null && state.document.sections[slide.section];
   if (titled && titled.first === block) return [{ slide: slide.index, step: 0, text: slide.title, ranges }];
-  return slide.elements.flatMap((element) =>
-    originOf(element.block) !== block || isReread(element.block) ? [] : inElement(state, slide.index, element, ranges),
-  );
+  return slide.elements.flatMap((element) => {
+    const original = originalOf(element.block);
+    if (isReread(original) || original.index !== block) return [];
+    return inElement(state, slide.index, element, rangesIn(state, element.block));
+  });
 }
 
 /** What was found in blocks that were read anew. */
@@ -68,8 +70,27 @@ function inElement({ document }: State, slide: number, element: Element, ranges:
   return [{ slide, step: element.step, text: text.slice(from, to), ranges: moved }];
 }
 
-/** What is found in a block, be it the document's or one that was read anew: half-open ranges of its text. */
-export function rangesIn({ find, document }: State, block: Block): Hit['ranges'] {
+/** What is found in a block, be it the document's or one that was read anew or rewritten: half-open ranges of its text. */
+export function rangesIn(state: State, block: Block): Hit['ranges'] {
+  const original = originalOf(block);
+  if (original === block) return foundIn(state, block);
+  const [before, after] = [original, block].map((one) => textOf(homeOf(state.document, one), one).text);
+  return foundIn(state, original).flatMap((range) => carriedTo(after!, before!, range));
+}
+
+/** Where the words in a range of one text stand in the other, told by which of their occurrences they are; nowhere when it lacks them. */
+function carriedTo(after: string, before: string, [from, to]: Hit['ranges'][number]): Hit['ranges'] {
+  const [text, other] = [before, after].map((one) => one.replace(/\s/g, ' '));
+  const words = text!.slice(from, to);
+  let at = -1;
+  for (let index = text!.indexOf(words); index >= 0 && index <= from; index = text!.indexOf(words, index + 1)) {
+    at = other!.indexOf(words, at + 1);
+    if (at < 0) return [];
+  }
+  return [[at, at + words.length]];
+}
+
+function foundIn({ find, document }: State, block: Block): Hit['ranges'] {
   if (isReread(block)) {
     const hits = find?.elsewhere?.get(homeOf(document, block));
     return hits?.find((hit) => hit.block === block.index)?.ranges ?? nowhere;

@@ -2,6 +2,7 @@
 
 import type { Slide } from '../deck/model.ts';
 import { homeOf } from '../deck/reread.ts';
+import { titleLines } from '../deck/title.ts';
 import { textOf } from '../document/inline.ts';
 import type { Document } from '../document/model.ts';
 import type { Line, Role, Span } from '../page/model.ts';
@@ -86,11 +87,12 @@ export function shortHeading(title: string, columns: number, block: number, rang
   return line && widthOf(title) > 0 ? [line] : [];
 }
 
-/** What of a slide's title is searched for: half-open ranges of the title. A title that no block holds has none. */
+/** What of a slide's title is searched for: half-open ranges of the title. */
 export function rangesInTitle(document: Document, slide: Slide, { matches }: StageState): Ranges {
   const section = slide.kind === 'points' && slide.section !== null ? document.sections[slide.section] : undefined;
   const authored = slide.elements.find(({ block }) => slide.kind === 'authored' && block.kind === 'heading');
-  const block = section?.kind === 'heading' ? document.blocks[section.first] : authored?.block;
+  const made = slide.kind === 'title' ? titleLines(document, slide).title.block : authored?.block;
+  const block = section?.kind === 'heading' ? document.blocks[section.first] : made;
   if (!matches || !block) return [];
   const text = textOf(homeOf(document, block), block).text.replaceAll('\n', ' ');
   const lead = text.length - text.trimStart().length;

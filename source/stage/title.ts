@@ -1,22 +1,23 @@
 /** The title slide comes in; its title large, who speaks, when and where, and how long it takes go out. */
 
-import type { Role } from '../page/model.ts';
+import { type TitleLine, titleLines } from '../deck/title.ts';
+import type { Role, Span } from '../page/model.ts';
 import { wrap } from '../page/wrap.ts';
-import { longDate } from '../text/date.ts';
 import { minutesOf } from './duration.ts';
 import type { Setting } from './lay.ts';
 import type { Manner, Part } from './pages.ts';
 import { headingPart } from './points.ts';
-import { furniture } from './row.ts';
+import { blank, lit } from './row.ts';
 import { withCode } from './shared.ts';
 
-function textPart(text: string, role: Role, bold: boolean, columns: number, gap: number): Part[] {
+/** A line of the slide, what is searched for lit in it. */
+function textPart({ state, columns }: Setting, { text, block }: TitleLine, role: Role, gap: number): Part[] {
   if (text === '') return [];
-  const flat = text.replaceAll('\n', ' ');
-  const rows = wrap(flat, columns).map(([from, to]) => ({
-    line: furniture(flat.slice(from, to), role, bold),
-    step: 0,
-  }));
+  const ranges = (block && state.matches?.(block)) ?? [];
+  const rows = wrap(text, columns).map(([from, to]) => {
+    const span: Span = { text: text.slice(from, to), role, at: from, ...(role === 'strong' ? { bold: true } : {}) };
+    return { line: lit({ ...blank, spans: [span] }, ranges), step: 0 };
+  });
   return [{ rows, gap }];
 }
 
@@ -41,17 +42,13 @@ export function titleParts(setting: Setting, manner: Manner): Part[] {
 
 /** The same without what listeners are shown. */
 function partsWithin(setting: Setting, manner: Manner): Part[] {
-  const { document, columns } = setting;
-  const { meta } = document;
   const between = Math.min(1, manner.between);
-  const where = [meta.date === null ? '' : longDate(meta.date), meta.place ?? '']
-    .filter((part) => part !== '')
-    .join(' · ');
+  const { subtitle, speaker, where } = titleLines(setting.document, setting.slide);
   return [
     ...headingPart(setting, manner),
-    ...textPart(meta.subtitle ?? '', 'strong', true, columns, Math.min(2, manner.under)),
-    ...textPart(meta.speaker ?? '', 'text', false, columns, between),
-    ...textPart(where, 'muted', false, columns, between),
-    ...textPart(outlook(setting), 'muted', false, columns, between * 2),
+    ...textPart(setting, subtitle, 'strong', Math.min(2, manner.under)),
+    ...textPart(setting, speaker, 'text', between),
+    ...textPart(setting, where, 'muted', between),
+    ...textPart(setting, { text: outlook(setting), block: null }, 'muted', between * 2),
   ];
 }

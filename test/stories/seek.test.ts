@@ -180,3 +180,31 @@ test('Enter that comes before the result goes to the first match when it is ther
     assert.deepEqual(seen(state, 'match'), ['kill']);
   });
 });
+
+test('the title slide is searched and lit in each of its lines, as it is written and not as markdown', async () => {
+  const title = { title: 'Bread *and* 1. water', subtitle: 'how water rises', speaker: 'A. Baker', place: 'Waterside' };
+  const bread = openDocument('# One\n\n> [!IMPORTANT]\n> - hot water\n\nSaid.\n', 'bread.md');
+  await open({ ...bread, meta: { ...bread.meta, ...title } }, { onStage: true, columns: 90, rows: 50 })
+    .press('seek')
+    .type('water')
+    .sees('1 of 4', '1  Bread *and* 1. water', 'how water rises', 'hot water')
+    .check((state) => assert.equal(litLetters(state).length, 3))
+    .check((state) =>
+      assert.deepEqual(
+        seen(state, 'match').filter((text) => /\w/.test(text)),
+        ['water', 'Waterside'],
+      ),
+    )
+    .press('seek-go')
+    .press('next-hit', 3)
+    .sees('hot water', '2 / 2');
+});
+
+test('what a dialect rewrites is found and lit in its new words', async () => {
+  const source = '---\nmarp: true\n---\n\n# Banks\n\nslow water\nand more <!-- water --> water ![](pic.png)\n';
+  await onStage(source, 'marp')
+    .press('seek')
+    .type('water')
+    .sees('slow water')
+    .check((state) => assert.deepEqual(seen(state, 'match'), ['water', 'water']));
+});
