@@ -12,7 +12,8 @@ const SCHEMES: ReadonlyMap<string, 'web' | 'mail'> = new Map([
   ['mailto:', 'mail'],
 ]);
 
-function decoded(text: string): string | null {
+/** What percent signs stand for; null when that is no text. */
+export function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {

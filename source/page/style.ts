@@ -1,5 +1,6 @@
 /** A block's text with its runs comes in; the spans of any stretch of it go out. */
 
+import { falseHost } from '../document/hosts.ts';
 import type { BlockText, Run } from '../document/model.ts';
 import type { Role, Span } from './model.ts';
 
@@ -15,11 +16,27 @@ export function spansOf(text: BlockText, from: number, to: number, role: Role, b
     const start = Math.max(from, run.from);
     const stop = Math.min(to, run.to);
     if (stop <= start || run.kind === 'break') continue;
-    const one = spanOf(text.text.slice(start, stop), run, start, role, bold);
+    const one = spanOf(text.text.slice(start, stop), run, start, role, bold, isFalse(text, index));
     if (run.kind !== 'code' && one.text.includes('  ')) spans.push(...closed(one, start));
     else spans.push(one);
   }
   return spans;
+}
+
+/** Links whose text names another host than they lead to: the terminal would follow them without a word, so it is not given the address. */
+const known = new WeakMap<Run, boolean>();
+
+function isFalse({ text, runs }: BlockText, index: number): boolean {
+  const { link } = runs[index]!;
+  const found = known.get(runs[index]!);
+  if (found !== undefined || link === null) return found ?? false;
+  let first = index;
+  while (runs[first - 1]?.link === link) first--;
+  let last = index;
+  while (runs[last + 1]?.link === link) last++;
+  const lie = falseHost(text.slice(runs[first]!.from, runs[last]!.to), link) !== null;
+  for (let at = first; at <= last; at++) known.set(runs[at]!, lie);
+  return lie;
 }
 
 /** Several spaces in prose are drawn as one, as markdown has it; the parts on both sides still know their places. */
@@ -49,7 +66,7 @@ function firstRun(runs: readonly Run[], offset: number): number {
   return low;
 }
 
-function spanOf(text: string, run: Run, at: number, role: Role, bold: boolean): Span {
+function spanOf(text: string, run: Run, at: number, role: Role, bold: boolean, lies: boolean): Span {
   if (run.kind === 'note') return { text, role: 'muted', at };
   const link = run.link !== null && run.link.kind !== 'refused' ? run.link : null;
   const outside = link?.kind === 'web' || link?.kind === 'mail';
@@ -70,6 +87,6 @@ function spanOf(text: string, run: Run, at: number, role: Role, bold: boolean): 
     ...(run.emphasis || run.kind === 'image' ? { italic: true } : {}),
     ...(run.strike ? { strike: true } : {}),
     ...(link ? { underline: true } : {}),
-    ...(outside ? { link: link.address } : {}),
+    ...(outside && !lies ? { link: link.address } : {}),
   };
 }

@@ -112,18 +112,3 @@ export function anchorBlock(document: Document, anchor: string): number {
   const section = document.sections.find(({ slug }) => slug === name || slug === wanted);
   return section ? section.first : noteBlock(document, name.replace(/^fn-?/, ''));
 }
-
-/** The host of an address, as it is sent (ASCII); a mail address is its own. */
-export function hostOf(address: string): string {
-  const url = new URL(address);
-  return url.protocol === 'mailto:' ? decodeURIComponent(url.pathname) : url.host;
-}
-
-/** The host that a link's text names, when it is another than the one it leads to; else null. */
-export function falseHost(link: Linked): string | null {
-  if (link.leads.kind !== 'web') return null;
-  const shown = /(?:^|[\s(<])(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?=$|[\s/:?#)>.,])/iu.exec(link.text)?.[1];
-  if (shown === undefined || !URL.canParse(`http://${shown}`)) return null;
-  const plain = (host: string): string => host.replace(/^www\./, '').replace(/:\d+$/, '');
-  return plain(new URL(`http://${shown}`).host) === plain(hostOf(link.leads.address)) ? null : shown;
-}

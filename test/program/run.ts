@@ -9,6 +9,7 @@ import type { Effect, Message, State } from '../../source/program/model.ts';
 import { update } from '../../source/program/update.ts';
 import { parseQuery } from '../../source/search/query.ts';
 import { search } from '../../source/search/search.ts';
+import { safeLine } from '../../source/text/gate.ts';
 import { frozen } from './sequence.ts';
 
 /** What holds of every screen. */
@@ -18,6 +19,8 @@ function check(state: State): void {
   assert.ok(drawn.rows.length <= rows, `${drawn.rows.length} rows on a screen of ${rows}`);
   for (const row of drawn.rows)
     assert.ok(rowWidth(row) <= columns, `${rowWidth(row)} columns on a screen of ${columns}`);
+  const shown = [...drawn.rows, ...(overlay(state)?.rows ?? [])].flat();
+  for (const { text } of shown) assert.equal(text, safeLine(text), 'what is drawn has passed the gate');
   if (drawn.cursor) assert.ok(drawn.cursor.column < columns && drawn.cursor.row < rows);
   const over = overlay(state);
   if (over) {

@@ -2,9 +2,9 @@
 
 import { before, test } from 'node:test';
 import { prepareBig } from '../../source/stage/big.ts';
-import { anyDocument, growing, presenting, reading } from './sequences.ts';
+import { anyDocument, growing, hostileDocument, presenting, reading } from './sequences.ts';
 
 before(prepareBig);
 
-for (const [says, property] of Object.entries({ reading, presenting, anyDocument, growing }))
+for (const [says, property] of Object.entries({ reading, presenting, anyDocument, hostileDocument, growing }))
   test(says, () => property(150));

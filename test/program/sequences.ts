@@ -7,6 +7,7 @@ import { present } from '../../source/program/talk.ts';
 import { documents } from '../document/samples.ts';
 import { account } from '../support/documents.ts';
 import * as fc from '../support/properties.ts';
+import { hostile } from '../trust/corpus.ts';
 import { run } from './run.ts';
 import { messages, sizes } from './sequence.ts';
 
@@ -32,6 +33,17 @@ export function anyDocument(numRuns: number): Promise<void> {
   return fc.assert(
     fc.asyncProperty(documents, sizes, messages, (source, size, list) =>
       run(startState(openDocument(source, 'x.md'), size), list),
+    ),
+    { numRuns },
+  );
+}
+
+/** Hostile texts at every place of a document. */
+export function hostileDocument(numRuns: number): Promise<void> {
+  const opened = openDocument(hostile(), 'hostile.md');
+  return fc.assert(
+    fc.asyncProperty(fc.nat(opened.blocks.length - 1), sizes, messages, (block, size, list) =>
+      run({ ...startState(opened, size), place: { block, offset: 0 } }, list),
     ),
     { numRuns },
   );

@@ -84,7 +84,8 @@ const decks: Readonly<Record<string, readonly [head: string, slide: (text: strin
   reveal: ['<!-- .slide: data-x="y" -->\n', (text, n) => `---\n\n# Slide ${n} ${text}\n\nNote: said ${n} ${text} end`],
   slidev: [
     '---\ntheme: seriph\nlayout: cover\n---\n',
-    (text, n) => `---\nlayout: ${n}\nsrc: ${text}.md\n---\n\n# Slide ${n} ${text}\n\n<!--\nsaid ${n} ${text} end\n-->`,
+    (text, n) =>
+      `---\nlayout: ${n}\n---\n\n# Slide ${n} ${text}\n\n<!--\nsaid ${n} ${text} end\n-->\n\n---\nsrc: ${text}.md\n---`,
   ],
   presenterm: [
     '',

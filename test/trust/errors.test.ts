@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { decoded } from './look.ts';
 import { assertSays, folder, lectern } from './run.ts';
+import { vectors } from './vectors.ts';
 
 const bad = 'x\x1b]0;pwned\x07\u009b31m\r\n\t\u202ey\u2066\u200bz\x7f';
 
@@ -18,7 +19,7 @@ writeFileSync(
   `---\ntitle: One\ntheme:\n  name: dark\n---\n\nOne\n===\n\n<!-- include: ${bad}.md -->\n<!-- ${bad} -->\n<!-- alignment: ${bad} -->\n<!-- end_slide -->\n`,
 );
 
-const lines: readonly (readonly string[])[] = [
+const linesOf = (bad: string): readonly (readonly string[])[] => [
   [bad],
   ['read', bad],
   ['read', `${bad}.folder`],
@@ -53,6 +54,13 @@ const lines: readonly (readonly string[])[] = [
   ['help', bad],
   ['library', bad],
 ];
+
+/** All vectors in one word, but those that an argument cannot hold. */
+const all = vectors
+  .map(({ text }) => text)
+  .join(' ')
+  .replaceAll('\0', '');
+const lines = [...linesOf(bad), ...linesOf(`x${all}`)];
 
 test('what is said of hostile words is one harmless sentence after another', async () => {
   const codes = new Map<string, number | null>();

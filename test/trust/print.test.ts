@@ -7,10 +7,10 @@ import { test } from 'node:test';
 import { formats } from '../../source/formats/index.ts';
 import { targets } from '../../source/formats/targets/index.ts';
 import { root } from '../cli/lectern.ts';
-import { hostileDecks } from './corpus.ts';
+import { hostileDecks, places } from './corpus.ts';
 import { assertHarmless, hyperlinksIn, stringsIn } from './look.ts';
 import { assertPrints, folder, hostileName as name } from './run.ts';
-import { vectors, writing } from './vectors.ts';
+import { tower, vectors, writing } from './vectors.ts';
 
 function assertJson(text: string): void {
   for (const line of text.trimEnd().split('\n'))
@@ -33,6 +33,43 @@ test('a search in two files prints nothing harmful, in colours, with hyperlinks 
   const words = ['search', 'front | bytes', name, 'hostile.md', '--color', 'always', '--hyperlinks', 'always'];
   for (const format of ['text', 'grep'])
     for (const more of [[], ['-o']]) await assertPrints([...words, '--format', format, ...more], { coloured: true });
+});
+
+/** The script of the exported pages, which the build has made of our sources. */
+const ownScript = readFileSync(join(root, 'dist', 'page.js'), 'utf8').trim();
+
+/** Names that hold every vector, each as long as a file system takes. */
+const names: string[] = [];
+for (const { text } of vectors) {
+  const part = text.replaceAll('/', '-').slice(0, 40);
+  const last = names.pop() ?? 'n';
+  if (Buffer.byteLength(last + part) < 240) names.push(last + part);
+  else names.push(last, `n${part}`);
+}
+for (const one of names) writeFileSync(join(folder, `${one}.md`), '# One end\n');
+
+test('whatever stands in the name of a file, nothing harmful is printed', async () => {
+  const given = names.map((one) => `${one}.md`);
+  await assertPrints(['search', 'end', ...given, '--hyperlinks', 'always'], { coloured: true });
+  assertJson(await assertPrints(['search', 'end', ...given, '--format', 'json']));
+});
+
+/** Every place where ten thousand marks can stand on a letter. */
+const towers = Object.values(places).map((put, n) => put(tower, n));
+writeFileSync(join(folder, 'towers.md'), `---\ntitle: ${tower}\n---\n\n${towers.join('\n\n')}\n`);
+
+test('ten thousand marks on one letter are cut off wherever they stand', async () => {
+  for (const words of [
+    ['read'],
+    ['outline'],
+    ['outline', '--json'],
+    ['slides', '--json'],
+    ['export', '--to', 'html'],
+  ]) {
+    const [use = '', ...more] = words;
+    await assertPrints([use, 'towers.md', ...more], { own: ownScript });
+  }
+  await assertPrints(['search', 'end', 'towers.md', '--all']);
 });
 
 const printing: readonly (readonly string[])[] = [
@@ -71,6 +108,8 @@ test('with colours, links lead to the web and to mail alone', async () => {
   const found = hyperlinksIn(text);
   assert.ok(found.length > vectors.length, `${found.length} links`);
   for (const address of found) assert.match(address, /^(?:https?:\/\/|mailto:)[\x21-\x7e]+$/);
+  assert.match(text, /bank\.example/);
+  assert.ok(!found.some((address) => address.includes('thief.example')), 'a link that lies is none');
 });
 
 test('nothing harmful comes out of decks, their notes and what is wrong with them', async () => {
@@ -81,9 +120,6 @@ test('nothing harmful comes out of decks, their notes and what is wrong with the
     assert.match(given, /"notes":"said 4 ␛c end"/, dialect);
   }
 });
-
-/** The script of the exported pages, which the build has made of our sources. */
-const ownScript = readFileSync(join(root, 'dist', 'page.js'), 'utf8').trim();
 
 for (const target of targets) {
   test(`nothing harmful is exported as ${target.name}`, async () => {

@@ -15,7 +15,7 @@ import { slow } from './slow.ts';
 /** Characters of each. */
 const length = often(20_000, 200_000);
 /** Seconds of work of this process, however busy the machine is: ten times what the slowest of them needs. */
-const most = often(4, 30);
+const most = often(8, 40);
 
 const press = (...keys: string[]): Message[] => keys.map((key) => ({ type: 'key', key }));
 const walk: readonly Message[] = [

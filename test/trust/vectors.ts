@@ -109,6 +109,9 @@ export const addresses: readonly string[] = [
   'https://good.example/&#x9b;31m',
   'https://good.example/&#x202e;moc',
   'mailto:you@good.example?subject=&#27;[31m',
+  'mailto:a%1b]0;pwned%07b@good.example',
+  'mailto:%ff',
+  'https://good.example/%1b%ff',
 ];
 
 /** A link whose text shows another host than its address. */

@@ -1,7 +1,8 @@
 /** The commands of links: from one to the next, and where the focused one leads. */
 
+import { falseHost, hostOf } from '../../document/hosts.ts';
 import type { Command } from '../command.ts';
-import { anchorBlock, falseHost, focused, hostOf, type Linked, nextLink } from '../links.ts';
+import { anchorBlock, focused, type Linked, nextLink } from '../links.ts';
 import type { Result, State } from '../model.ts';
 import { blockPlace, jump, reveal } from '../moves.ts';
 
@@ -46,7 +47,7 @@ function toAnchor(state: State, address: string): State {
 function ask(state: State, link: Linked): State {
   if (link.leads.kind !== 'web' && link.leads.kind !== 'mail') return state;
   const { kind, address } = link.leads;
-  const shown = falseHost(link);
+  const shown = falseHost(link.text, link.leads);
   const host = hostOf(address);
   const question =
     kind === 'mail'

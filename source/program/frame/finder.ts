@@ -147,7 +147,7 @@ function rowsOf(state: State, row: FinderRow, chosen: boolean, columns: number):
   const kind =
     row.kind === 'point' ? [span('key point ', 'muted')] : row.letter ? [span(`'${row.letter} `, 'accent')] : [];
   const room = Math.max(12, columns - 5 - rowWidth(kind));
-  const snippet = snippetOf(row.text.replaceAll('\n', ' '), row.ranges, room, row.place.offset);
+  const snippet = snippetOf(row.text.replace(/[\n\t]/g, ' '), row.ranges, room, row.place.offset);
   return [
     chosenRow([mark, span(path || 'Beginning', chosen ? 'text' : 'muted')], columns, chosen),
     chosenRow([span('    ', 'text'), ...kind, ...litText(snippet.text, snippet.ranges, 'text')], columns, chosen),

@@ -1,7 +1,8 @@
 /** The focused link comes in; where it leads, in words for the foot, goes out. */
 
+import { falseHost, hostOf } from '../../document/hosts.ts';
 import { textOf } from '../../document/inline.ts';
-import { anchorBlock, falseHost, focused, hostOf, type Linked } from '../links.ts';
+import { anchorBlock, focused, type Linked } from '../links.ts';
 import type { State } from '../model.ts';
 import { type Row, span } from './rows.ts';
 
@@ -18,7 +19,7 @@ function wordsFor({ document }: State, link: Linked): readonly [string, string] 
   const { leads } = link;
   const opening = (block: number): string => {
     const found = document.blocks[block];
-    return found ? textOf(document, found).text.replaceAll('\n', ' ') : '';
+    return found ? textOf(document, found).text.replace(/[\n\t]/g, ' ') : '';
   };
   switch (leads.kind) {
     case 'note':
@@ -28,7 +29,7 @@ function wordsFor({ document }: State, link: Linked): readonly [string, string] 
     case 'file':
       return [leads.address, 'Enter opens it here'];
     case 'web': {
-      const shown = falseHost(link);
+      const shown = falseHost(link.text, leads);
       return shown === null
         ? [leads.address.replace(/^https?:\/\//, '').replace(/\/$/, ''), 'Enter asks to open it']
         : [hostOf(leads.address), `not ${shown}, as the text says`];

@@ -27,7 +27,7 @@ function hitRow(state: State, hit: SlideHit, isChosen: boolean): Row {
   const { slides } = deckFor(state);
   const number = String(hit.slide + 1).padStart(String(slides.length).length);
   const title = slides[hit.slide]!.title;
-  const text = hit.text.replaceAll('\n', ' ');
+  const text = hit.text.replace(/[\n\t]/g, ' ');
   return [
     span(isChosen ? ' ▌' : '  ', 'accent'),
     span(`${number}  `, 'number'),

@@ -52,7 +52,7 @@ export function matchText(state: State): string[] {
   if (!match) return [`Nothing found for ${find.query}`];
   const block = document.blocks[match.block];
   const { text } = block ? textOf(document, block) : { text: '' };
-  const around = snippetOf(text.replaceAll('\n', ' '), [[match.from, match.to]], 160).text;
+  const around = snippetOf(text.replace(/[\n\t]/g, ' '), [[match.from, match.to]], 160).text;
   return [`${find.query}, ${find.current + 1} of ${list.length}, ${whereText(state)}`, around];
 }
 
