@@ -28,6 +28,8 @@ const manners: readonly Manner[] = [
 const previewed: readonly Manner[] = [{ big: false, under: 1, between: 0 }];
 /** Two blank rows between points only while the slide leaves so much of the screen free. */
 const plenty = 0.5;
+/** From here on a slide that fills the stage has a row of air above it. */
+const airy = 14;
 /** Wider than this, text is hard to read from a chair. */
 const widest = 100;
 /** Two columns of text beside one another, or of code, may take so many together. */
@@ -62,7 +64,8 @@ function marginOf(columns: number): number {
 /** Manners in which a picture has room: with large letters, else without. */
 const besidePictures: readonly Manner[] = [manners[3]!, manners[5]!];
 
-function fitting(given: Setting): { parts: Part[]; fits: boolean } {
+/** The parts in the roomiest manner that fits; two rows between points only while no more than `few` are taken. */
+function fitting(given: Setting, few: number): { parts: Part[]; fits: boolean } {
   const { kind } = given.slide;
   const setting = withPictures(
     given,
@@ -71,7 +74,7 @@ function fitting(given: Setting): { parts: Part[]; fits: boolean } {
   let parts: Part[] = [];
   for (const manner of setting.state.isPreview ? previewed : manners) {
     parts = partsOf[setting.slide.kind](setting, manner);
-    const room = manner.between > 1 ? setting.rows * plenty : setting.rows;
+    const room = manner.between > 1 ? few : setting.rows;
     if (heightOf(parts) <= room) return { parts, fits: true };
   }
   return { parts: partsOf[setting.slide.kind](setting, manners[5]!), fits: false };
@@ -129,7 +132,8 @@ function shownLine(row: Row, { step, all }: StageState, margin: number, columns:
  * What does not fit goes to further pages of the same slide. No line is wider than `size.columns` wherever a character fits.
  */
 export function laySlide(document: Document, deck: Deck, slide: Slide, state: StageState, size: StageSize): LaidSlide {
-  const rows = Math.max(1, size.rows);
+  const air = size.rows >= airy && !state.isPreview ? 1 : 0;
+  const rows = Math.max(1, size.rows - air);
   const margin = state.isPreview ? 0 : marginOf(size.columns);
   const columns = Math.max(1, Math.min(widest, size.columns - 2 * margin));
   const bigColumns = Math.max(columns, size.columns - margin - 1);
@@ -144,7 +148,7 @@ export function laySlide(document: Document, deck: Deck, slide: Slide, state: St
     rows,
     room: state.room ?? null,
   };
-  const { parts, fits } = fitting(setting);
+  const { parts, fits } = fitting(setting, size.rows * plenty);
   const heading =
     slide.kind === 'title' || rows < 8 || fits
       ? []
@@ -154,7 +158,7 @@ export function laySlide(document: Document, deck: Deck, slide: Slide, state: St
   const wanted = state.page ?? pageOfStep(slide, pages, state.all ? 0 : state.step, again);
   const page = Math.min(Math.max(0, wanted), pages.length - 1);
   const shown = pages[page]!;
-  const top = topOf(slide, rows, shown.length);
+  const top = Math.max(air, topOf(slide, rows + air, shown.length));
   const lines = shown.map((row) => shownLine(row, state, margin, size.columns));
   return {
     lines: [...Array<Line>(top).fill(blank), ...lines],

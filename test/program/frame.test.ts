@@ -117,7 +117,7 @@ test('the bar is as wide as the screen but for a column at each side, with any n
     for (const columns of [20, 21, 40, 79, 200]) {
       const wide = { ...sectioned(count), size: { columns, rows: 24 } };
       assert.equal(rowWidth(barRow(wide)), columns - 1, `${count} sections, ${columns} columns`);
-      assert.match(text(barRow(wide)), /^ [━ ]+━$/);
+      assert.match(text(barRow(wide)), /^ [━─ ]+[━─]$/);
     }
   }
 });
@@ -196,4 +196,11 @@ test('a title that would be cut to a few letters leaves the top to the section',
   assert.match(at(120), /^ A title of some length +A section/);
   assert.match(at(94), /^ A title of so.*… +A section/);
   assert.match(at(80), /^ +A section with a long name A section with a long name +\d/);
+});
+
+test('without colours a bar says how far one is: what is read is thick, the rest thin', () => {
+  const half = text(barRow(update(state, { type: 'press', command: 'percent', count: 50 })[0]));
+  assert.match(half, /^ ━[━ ]+─[─ ]+$/);
+  assert.match(text(barRow(state)), /^ ─[─ ]+$/);
+  assert.match(text(barRow(toEnd(state))), /^ ━[━ ]+$/);
 });

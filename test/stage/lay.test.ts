@@ -214,3 +214,14 @@ test('sentences that lectern chose say so', async () => {
   const laid = lay(await open('# One\n\nThis is said. That is said too.\n'), 0, { step: 1 });
   assert.equal(found(laid, 'chosen').spans.at(-1)!.role, 'muted');
 });
+
+test('a slide that fills the stage has a row of air above its heading, where there are rows to spare', async () => {
+  const points = Array.from({ length: 30 }, (_, index) => `> - Point ${index} of a long list of them`).join('\n');
+  const opened = await open(`# Full\n\n> [!IMPORTANT]\n${points}\n`);
+  const last = opened.deck.slides.length - 1;
+  const seen = (high: number): string[] => rows(lay(opened, last, { step: 0 }, 60, high));
+  assert.equal(seen(22)[0], '');
+  assert.notEqual(seen(22)[1]?.trim(), '');
+  assert.ok(seen(22).length <= 22);
+  assert.notEqual(seen(10)[0]?.trim(), '');
+});

@@ -3,9 +3,7 @@
 import type { Section } from '../../document/model.ts';
 import type { State } from '../model.ts';
 import { progressOf } from '../progress.ts';
-import { type Row, span } from './rows.ts';
-
-const stroke = '━';
+import { meter, type Row, span } from './rows.ts';
 
 const known = new WeakMap<readonly Section[], readonly Section[]>();
 
@@ -36,7 +34,7 @@ export function barRow(state: State): Row {
   lengths.forEach((length, index) => {
     const [from, to] = bounds[index]!;
     const lit = Math.min(length, Math.max(0, Math.round((length * (offset - from)) / Math.max(1, to - from))));
-    row.push([span(stroke.repeat(lit), 'accent'), span(stroke.repeat(length - lit), 'faint')]);
+    row.push(meter(lit, length, 'accent'));
     if (index < lengths.length - 1) row.push([span(' ', 'faint')]);
   });
   return row.flat().filter((one) => one.text !== '');

@@ -15,7 +15,7 @@ import type { State } from '../model.ts';
 import { timeText } from '../progress.ts';
 import { hintRow, speltText, told } from './foot.ts';
 import { litText } from './light.ts';
-import { cutRow, gap, padRow, type Row, rowWidth, span, spread } from './rows.ts';
+import { cutRow, gap, meter, padRow, type Row, rowWidth, span, spread } from './rows.ts';
 
 /** Columns of what stands behind the title, with the gap before each; the least important is left out first. */
 const fields: readonly { readonly columns: number; readonly from: number; readonly row: (row: LibraryRow) => Row }[] = [
@@ -36,7 +36,7 @@ function shortDate(date: string): string {
 
 function barOf(progress: number): Row {
   const lit = Math.round(progress * barColumns);
-  return [span('━'.repeat(lit), 'accent'), span('━'.repeat(barColumns - lit), 'faint')];
+  return meter(lit, barColumns, 'accent');
 }
 
 /** The rows of the list, documents each with air below while they all fit so, passages on two rows. */

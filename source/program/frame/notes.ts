@@ -7,7 +7,7 @@ import { deckFor, isSplit, stageColumns } from '../talk.ts';
 import { hintRow } from './foot.ts';
 import { nextRows, nowRows } from './preview.ts';
 import { prompterRows } from './prompter.ts';
-import { cutRow, gap, padRow, type Row, rowWidth, span, spread } from './rows.ts';
+import { cutRow, gap, meter, padRow, type Row, rowWidth, span, spread } from './rows.ts';
 import { notesRows, pushesOf } from './said.ts';
 
 /** From so many columns on, now and next stand side by side. */
@@ -119,7 +119,7 @@ function barRow(state: State, talk: Talk, columns: number): Row {
       : elapsedOf(state, talk) / 1000 / Math.max(1, total);
   const lit = Math.round(room * Math.min(1, share));
   const role = total !== null && share > 1 ? 'behind' : 'accent';
-  return [gap(1), span('━'.repeat(lit), role), span('━'.repeat(room - lit), 'faint')].filter((one) => one.text !== '');
+  return [gap(1), ...meter(lit, room, role)];
 }
 
 /** What the screen says of its stage when that is not there. */

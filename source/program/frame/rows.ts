@@ -49,3 +49,8 @@ export function spread(left: Row, right: Row, columns: number): Row {
   if (room < 4 || left.length === 0) return [gap(Math.max(0, columns - width)), ...cutRow(right, columns)];
   return [...padRow(cutRow(left, room), room + 3), ...right];
 }
+
+/** A bar of `columns` columns, `lit` of them thick: how far it has come is seen without colours, too. */
+export function meter(lit: number, columns: number, role: Role): Row {
+  return [span('━'.repeat(lit), role), span('─'.repeat(columns - lit), 'faint')].filter(({ text }) => text !== '');
+}

@@ -8,7 +8,7 @@ import { chosenMark, hasRoomForMark } from '../../stage/points.ts';
 import type { LaidSlide } from '../../stage/state.ts';
 import type { State, Talk } from '../model.ts';
 import { deckFor, laidSlide, stageSize } from '../talk.ts';
-import { cutRow, gap, type Row, span, spread } from './rows.ts';
+import { cutRow, gap, meter, type Row, span, spread } from './rows.ts';
 import { seekFoot, seekRows } from './seek.ts';
 
 /** The rows of the stage; none at all while it is blank. */
@@ -37,10 +37,7 @@ function barRow(state: State, talk: Talk, width: number): Row {
   const within = talk.all ? 1 : (talk.step + 1) / steps;
   const share = slides.length < 2 ? 1 : talk.slide === 0 ? 0 : (talk.slide - 1 + within) / (slides.length - 1);
   const lit = Math.round(columns * Math.min(1, share));
-  return [
-    span(' ', 'faint'),
-    ...[span('━'.repeat(lit), 'accent'), span('━'.repeat(columns - lit), 'faint')].filter((one) => one.text),
-  ];
+  return [span(' ', 'faint'), ...meter(lit, columns, 'accent')];
 }
 
 /** `slide` is the room of the slide above. */
