@@ -49,14 +49,14 @@ export const commands: readonly CommandRow[] = [
   },
   {
     name: 'search',
-    operands: 'QUERY [FILE…]',
+    operands: 'QUERY [FILE|FOLDER|-]…',
     says: 'Print what is found, best first',
     searches: true,
     load: () => import('./search.ts'),
   },
   {
     name: 'find',
-    operands: '[FILE…]',
+    operands: '[FILE|FOLDER|-]…',
     says: 'Choose passages on the screen, and print them: Enter one, Tab several',
     searches: true,
     load: () => import('./find.ts'),

@@ -18,6 +18,7 @@ export type Printer = (matches: readonly Match[]) => void;
 
 /** The printer, or null when nothing is to be printed; `several` when more than one document is searched. Throws `Trouble` for flags that contradict each other. */
 export async function printerFor(flags: Flags, several: boolean): Promise<Printer | null> {
+  refusePairs(flags);
   if (flags.on('quiet')) return null;
   const mark = flags.on('null') ? '\0' : ':';
   if (flags.on('files-with-matches')) return (matches) => names(matches, flags.on('null') ? '\0' : '\n');
@@ -41,6 +42,21 @@ export async function printerFor(flags: Flags, several: boolean): Promise<Printe
   return (matches) => {
     for (const piece of format.print(matches, printing)) print(piece);
   };
+}
+
+/** What says to print something else than hits, and what says how hits are printed. */
+const pairs = [
+  ['files-with-matches', ['count', 'raw', 'json', 'only-matching']],
+  ['count', ['raw', 'json', 'only-matching']],
+  ['raw', ['json', 'only-matching', 'null']],
+  ['null', ['json']],
+] as const;
+
+/** Throws `Trouble` for two flags of which one would do nothing. */
+function refusePairs(flags: Flags): void {
+  for (const [one, others] of pairs)
+    for (const other of others)
+      if (flags.on(one) && flags.on(other)) throw new Trouble(`--${one} and --${other} do not go together.`);
 }
 
 function formatFor(flags: Flags, terminal: boolean): Format {

@@ -25,7 +25,7 @@ interface Result {
 /** Searches and prints. Exit code 0 when something was found, 1 when nothing was, 2 when a document could not be read. */
 export const run: Run = async ({ operands, flags }) => {
   const [query, ...given] = operands;
-  if (query === undefined) throw new Trouble('search needs a query: lectern search QUERY [FILE…].');
+  if (query === undefined) throw new Trouble('search needs a query: lectern search QUERY [FILE|FOLDER|-]….');
   const most = flags.number('max-count') ?? Number.POSITIVE_INFINITY;
   const streams = flags.on('all') && most === Number.POSITIVE_INFINITY;
   const paths = await pathsMeant(query, given);

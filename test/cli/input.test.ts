@@ -63,7 +63,7 @@ test('bad input is one sentence on standard error and exit code 2', () => {
       [['--width', 'wide'], '--width takes a whole number from 10 up, not wide.'],
       [['search', 'x', '--color', 'pink'], '--color takes auto, always or never, not pink.'],
       [['show'], 'show needs the name of a section; lectern outline lists them.'],
-      [['search'], 'search needs a query: lectern search QUERY [FILE…].'],
+      [['search'], 'search needs a query: lectern search QUERY [FILE|FOLDER|-]….'],
       [['outline', 'tides.md', 'more.md'], 'more.md is one word too many for outline; see lectern help outline.'],
       [['serach', 'moon'], 'There is no command serach; did you mean lectern search?'],
       [['help', 'serach'], 'There is no command serach; did you mean search?'],

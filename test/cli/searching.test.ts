@@ -34,6 +34,15 @@ test('-q prints nothing, and finding makes up for what could not be read', () =>
   });
 });
 
+test('of two flags one of which would do nothing neither is taken', () => {
+  for (const words of ['-lc', '-lo', '-c --json', '--raw -o', '-0 --json']) {
+    const { out, err, code } = lectern(['search', 'plots', ...words.split(' ')]);
+    assert.deepEqual([out, code], ['', 2], words);
+    assert.match(err, /^lectern: --[\w-]+ and --[\w-]+ do not go together\.\n$/, words);
+  }
+  assert.equal(lectern(['search', 'plots', '-q', '-l']).code, 0);
+});
+
 test('-m takes the best, --all the order of the documents', () => {
   inFolder(files, (folder) => {
     const [best, ...more] = objects(lectern(['search', '--json', '-m1', 'moon', '.'], { folder }).out);

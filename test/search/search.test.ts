@@ -6,7 +6,9 @@ import { textOf } from '../../source/document/inline.ts';
 import type { Document } from '../../source/document/model.ts';
 import { openDocument } from '../../source/document/open.ts';
 import { Trouble } from '../../source/document/trouble.ts';
+import { candidatesIn } from '../../source/search/scan.ts';
 import { search, searchSlices } from '../../source/search/search.ts';
+import { vocabularyOf } from '../../source/search/vocabulary.ts';
 import { fold } from '../../source/text/fold.ts';
 import { account as bundled } from '../support/documents.ts';
 import * as fc from '../support/properties.ts';
@@ -168,6 +170,18 @@ test('an expression that never ends is stopped in bounded time', async () => {
   );
   assert.ok(performance.now() - start < 5000);
   assert.deepEqual(await texts(small('One 1910 and 1911.\n'), '/19\\d\\d/'), ['1910|1911']);
+});
+
+test('no stretch of a text is looked through without a chance to answer a key', async () => {
+  const long = small(Array.from({ length: 20_000 }, (_, index) => `Passage ${index} of many words.`).join('\n\n'));
+  function* pause(): Generator<void, void> {
+    yield;
+  }
+  for (const looking of [candidatesIn(long, ['passage'], pause), vocabularyOf(long, pause)]) {
+    let chances = 0;
+    while (!looking.next().done) chances++;
+    assert.ok(chances >= long.source.length / 65_536, `${chances} for ${long.source.length} characters`);
+  }
 });
 
 test('a search gives way in between, and may be left off', async () => {
