@@ -122,3 +122,30 @@ test('printed, each slide is a page, from either view; and a handout has the not
     assert.equal(await page.run(`getComputedStyle(document.body).backgroundColor`), 'rgb(255, 255, 255)');
   });
 });
+
+test('notes that fill more than a page go on to the next, and slides alone stay a page each', async () => {
+  const text = `# One\n\n> [!IMPORTANT]\n> - A point\n\n${'Much is said of it, and more. '.repeat(12).concat('\n\n').repeat(25)}\n\n# Two\n\n> [!IMPORTANT]\n> - Another\n\nLittle.\n`;
+  await onPage(exported('handout', 'long', { text }), {}, async (page) => {
+    const pages = pagesOf(await page.pdf());
+    assert.ok(pages > 3 && pages < 8, `${pages} pages`);
+  });
+  await onPage(exported('html', 'long', { text }), {}, async (page) => {
+    assert.equal(pagesOf(await page.pdf()), 2);
+    await page.press('p');
+    await page.press('o');
+    assert.equal(pagesOf(await page.pdf()), 2, 'from the overview too');
+  });
+});
+
+test('slides of every kind, filled as full as their letters allow, are a page each', async () => {
+  const point = 'A point of some length, as points are when their author has much to say of them';
+  const full = [
+    ...[3, 5, 8, 12].map((count) => `> [!IMPORTANT]\n${`> - ${point}\n`.repeat(count)}`),
+    ...[5, 12, 25].map((count) => `\`\`\`js\n${'const some = { code: true }; // and a remark\n'.repeat(count)}\`\`\``),
+    ...[3, 8].map((count) => `| one | two | three |\n|---|---|---|\n${`| ${point} | ${point} | x |\n`.repeat(count)}`),
+  ];
+  const text = full.map((body, index) => `# Slide ${index}\n\n${body}\n`).join('\n');
+  await onPage(exported('html', 'full', { text }), {}, async (page) => {
+    assert.equal(pagesOf(await page.pdf()), full.length + 1);
+  });
+});
