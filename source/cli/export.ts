@@ -71,7 +71,9 @@ async function exporting(
   const included = includedIn(document, loaded.folder, dialect);
   const sections = flags.list('section');
   const screen = await screenOf(document, { theme, columns, slide, sections, dialect, included });
-  return { document, deck, theme, themed: flags.text('theme') !== null, columns, slide, screen, script };
+  const { asData, picturesIn } = await import('../session/page-pictures.ts');
+  const pictureOf = picturesIn(loaded.folder, asData);
+  return { document, deck, theme, themed: flags.text('theme') !== null, columns, slide, screen, script, pictureOf };
 }
 
 /** The page's script lies in `dist/`, wherever lectern runs from. */

@@ -80,8 +80,9 @@ function hrefOf({ token }: Piece): string {
 function add(composed: Composed, style: Style, piece: Piece, content: string): void {
   switch (piece.token.type) {
     case 'image': {
-      const { captions, image } = imageOf(piece, content);
-      for (const caption of captions) put(composed, style, 'image', caption.text, caption.piece, image);
+      const { captions, image, link } = imageOf(piece, content);
+      const within = { ...style, link: style.link ?? link };
+      for (const caption of captions) put(composed, within, 'image', caption.text, caption.piece, image);
       break;
     }
     case 'code_inline':

@@ -1,7 +1,7 @@
 /** A store comes in; what it shows is shared: a server tells those who follow in a browser, and the title slide tells them where. */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Deck } from '../deck/model.ts';
 import type { Document } from '../document/model.ts';
 import { Trouble } from '../document/trouble.ts';
@@ -13,6 +13,8 @@ import { packageFolder } from '../storage/package.ts';
 import { Share } from '../sync/share.ts';
 import type { ToldSlide } from '../sync/told.ts';
 import { followingPage, fullPage, type Showing, toldSlide } from '../web/follow.ts';
+import type { PictureOf } from '../web/pictures.ts';
+import { picturesIn } from './page-pictures.ts';
 
 export interface Sharing {
   readonly host: string;
@@ -83,9 +85,19 @@ function sharedAt(
   return { dark: { address, code: code(false) }, light: { address, code: code(true) } };
 }
 
+/** The folder, a real path, in which a document's pictures lie; null for standard input. */
+function folderOf({ name }: Document): string | null {
+  try {
+    return name === '-' ? null : dirname(realpathSync.native(name));
+  } catch {
+    return null;
+  }
+}
+
 /** What has been shown so far: how far each slide has come, so that nothing still to come is told. */
 class Telling {
   readonly #share: Share;
+  #pictureOf: PictureOf | undefined;
   readonly #reached = new Map<number, number>();
   #deck: Deck | null = null;
   #last = '';
@@ -107,8 +119,10 @@ class Telling {
     if (key === this.#last && !isNew) return;
     const slides: ToldSlide[] = [];
     const add = (index: number, showing: Showing): void => {
-      slides.push({ index, html: toldSlide(document, deck, index, showing) });
+      slides.push({ index, html: toldSlide(document, deck, index, { ...showing, pictureOf: this.#pictureOf }) });
     };
+    // A new text may show other pictures, or the same ones changed.
+    if (isNew) this.#pictureOf = this.#lookAnew(document);
     if (isNew && this.#deck) this.#findAgain(this.#deck, deck);
     this.#reached.set(talk.slide, Math.max(step, this.#reached.get(talk.slide) ?? 0));
     if (isNew) for (const [index, reached] of this.#reached) if (index !== talk.slide) add(index, { step: reached });
@@ -119,6 +133,11 @@ class Telling {
     this.#deck = deck;
     this.#last = key;
     this.#current = talk.slide;
+  }
+
+  #lookAnew(document: Document): PictureOf {
+    this.#share.pictures.clear();
+    return picturesIn(folderOf(document), (picture) => this.#share.pictures.offer(picture));
   }
 
   /** After an edit, what has been shown is found again by its title: a slide that is new there has not been shown. */

@@ -4,8 +4,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
-/** What a request is: for the page, for what happens, for the page by its name without the last stroke; or refused, with a status. */
-export type Judged = 'page' | 'events' | 'bare' | 403 | 404 | 405 | 421;
+/** What a request is: for the page, for what happens, for the page by its name without the last stroke, for a picture by its name; or refused, with a status. */
+export type Judged = 'page' | 'events' | 'bare' | { readonly picture: string } | 403 | 404 | 405 | 421;
 
 export interface Guard {
   readonly token: string;
@@ -39,9 +39,11 @@ export function judge({ headers, method, url }: IncomingMessage, guard: Guard): 
   if (name === null || !guard.names.includes(name)) return 421;
   const [, given = '', rest, ...more] = (url ?? '').split('?', 1)[0]!.split('/');
   const isKnown = timingSafeEqual(digest(given), digest(guard.token));
-  if (!isKnown || more.length > 0) return 404;
+  const isPicture = rest === 'picture' && more.length === 1;
+  if (!isKnown || (more.length > 0 && !isPicture)) return 404;
   if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) return 403;
   if (method !== 'GET' && method !== 'HEAD') return 405;
+  if (isPicture) return { picture: more[0]! };
   if (rest === undefined) return 'bare';
   if (rest === '') return 'page';
   return rest === 'events' && method === 'GET' ? 'events' : 404;

@@ -6,6 +6,7 @@ import { eventOf, Follower } from './follower.ts';
 import { addressOf, type Guard, judge, nameGiven, newToken } from './gate.ts';
 import { listenOn } from './listen.ts';
 import { namesOf, shownName } from './names.ts';
+import { SharedPictures } from './pictures.ts';
 import type { Answer, Pages, Told, ToldSlide } from './told.ts';
 
 export interface ShareOptions {
@@ -47,6 +48,8 @@ export class Share {
   /** Those that gave themselves a name, by it. */
   readonly #named = new Map<string, Follower>();
   readonly #slides = new Map<number, ToldSlide>();
+  /** Pictures on the slides that have been shown. */
+  readonly pictures = new SharedPictures();
   readonly #session = randomBytes(4).toString('hex');
   readonly #timer: NodeJS.Timeout;
   #guard: Guard;
@@ -149,7 +152,8 @@ export class Share {
     else if (judged === 'page') this.#sendPage(request, response);
     else if (judged === 'bare') response.writeHead(308, { ...common, Location: `/${this.#guard.token}/` }).end();
     else if (judged === 404) this.#refuseSlowly(response);
-    else response.writeHead(judged, { ...common, Connection: 'close' }).end();
+    else if (typeof judged === 'number') response.writeHead(judged, { ...common, Connection: 'close' }).end();
+    else if (!this.pictures.send(judged.picture, request, response, common)) this.#refuseSlowly(response);
   }
 
   get #isFull(): boolean {

@@ -4,7 +4,9 @@ import type { Element, Slide } from '../deck/model.ts';
 import { homeOf } from '../deck/reread.ts';
 import { textOf } from '../document/inline.ts';
 import type { Block, BlockText, Document } from '../document/model.ts';
+import { isPicture } from '../page/pictures.ts';
 import { widthOf } from '../text/width.ts';
+import { type PictureOf, showsPicture } from './pictures.ts';
 
 /** Letters of each size, the largest first, in hundredths of the sheet's width: that of a slide with little on it, down to the smallest. */
 export const letters: readonly number[] = [2.9, 2.4, 2, 1.65, 1.35, 1.1];
@@ -13,6 +15,14 @@ export const letters: readonly number[] = [2.9, 2.4, 2, 1.65, 1.35, 1.1];
 const room = { width: 82, height: 43, title: 9 } as const;
 /** How wide a column of text is, and how far apart lines are, in letters. */
 const letter = { width: 0.56, code: 0.54, line: 1.42 } as const;
+
+/** Heights that pictures are given, in hundredths of the sheet's width; with less than `good`, letters had better be smaller. */
+export const pictureRooms: readonly number[] = Array.from({ length: 18 }, (_, index) => 6 + 2 * index);
+const good = 18;
+/** Room around a picture. */
+const gap = 2;
+/** For pictures, letters are made no smaller than this one of `letters`. */
+const smallest = 2;
 
 /** Lines of room around a block of each kind. */
 const around: Readonly<Record<Block['kind'], number>> = {
@@ -67,6 +77,13 @@ function linesOf(document: Document, element: Element, columns: number): number 
   return rowsOf(shown, columns - 2 * block.containers.length) + (isTight ? 0.1 : around[block.kind]) + title;
 }
 
+/** Whether a block is nothing but pictures, of which one is shown. */
+function isFigure(document: Document, { block }: Element, pictureOf: PictureOf | undefined): boolean {
+  if (pictureOf === undefined || block.kind !== 'paragraph') return false;
+  const text = textOf(homeOf(document, block), block);
+  return isPicture(text) && showsPicture(pictureOf, text);
+}
+
 /** How high what stands on a slide is with letters of that size, in hundredths of the sheet's width. Columns stand side by side. */
 function heightAt(document: Document, slide: Slide, size: number): number {
   const beside = new Map<number, number>();
@@ -82,10 +99,25 @@ function heightAt(document: Document, slide: Slide, size: number): number {
   return (lines + Math.max(0, ...beside.values())) * size * letter.line;
 }
 
-/** The size of a slide's letters, from 1, the largest; the smallest when even that is too large. */
-export function fitOf(document: Document, slide: Slide): number {
+export interface Fit {
+  /** The size of the letters, from 1, the largest; the smallest when even that is too large. */
+  readonly fit: number;
+  /** How high each picture may be, in hundredths of the sheet's width: one of `pictureRooms`; null where there are none. */
+  readonly pictures: number | null;
+}
+
+/** How a slide is fitted: its letters as large as leave its pictures, one below the other, the least that is good for them. */
+export function fitOf(document: Document, slide: Slide, pictureOf?: PictureOf): Fit {
   const title = slide.kind === 'points' && slide.title !== '' ? room.title : 0;
   const own = slide.chosen ? 4 : 0;
-  const index = letters.findIndex((size) => heightAt(document, slide, size) + title + own <= room.height);
-  return (index < 0 ? letters.length - 1 : index) + 1;
+  const count = slide.elements.filter((element) => isFigure(document, element, pictureOf)).length;
+  const free = (size: number): number => room.height - heightAt(document, slide, size) - title - own;
+  const indexFor = (wanted: number, otherwise: number): number => {
+    const index = letters.findIndex((size) => free(size) >= wanted);
+    return index < 0 ? otherwise : index;
+  };
+  const at = Math.max(indexFor(0, letters.length - 1), Math.min(smallest, indexFor(count * good, smallest)));
+  if (count === 0) return { fit: at + 1, pictures: null };
+  const each = free(letters[at]!) / count - gap;
+  return { fit: at + 1, pictures: pictureRooms.findLast((one) => one <= each) ?? pictureRooms[0]! };
 }

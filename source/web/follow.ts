@@ -6,6 +6,7 @@ import type { Answer, Told } from '../sync/told.ts';
 import { bar, button, skip, turning } from './controls.ts';
 import { element, joined } from './markup.ts';
 import { languageOf, nameOf, pageOf } from './page.ts';
+import type { PictureOf } from './pictures.ts';
 import { styleOf } from './rules/style.ts';
 import { slideMarkup } from './slides.ts';
 import { themesFor } from './themes.ts';
@@ -22,6 +23,7 @@ export interface Showing {
   readonly newest?: boolean;
   /** Index of the element that the speaker points at. */
   readonly pointed?: number | null;
+  readonly pictureOf?: PictureOf | undefined;
 }
 
 /** A slide (0-based) as markup, as far as it has been shown, without its notes. */
@@ -40,6 +42,7 @@ export function followingPage(document: Document, deck: Deck, script: string, to
     root: { 'data-follow': true, 'data-view': 'slides', 'data-current': told.current },
     policyInPage: false,
     connects: "'self'",
+    pictures: "'self'",
     body: [
       skip,
       bar(name, turning(button('live', 'Return to live', { class: 'return', hidden: true }))),
@@ -73,6 +76,7 @@ export function fullPage(document: Document, deck: Deck, script: string, most: n
     root: { 'data-full': true },
     policyInPage: false,
     connects: "'self'",
+    pictures: "'none'",
     body: element(
       'main',
       { id: 'main', class: 'reading' },

@@ -6,6 +6,7 @@ import type { Theme } from '../themes/model.ts';
 import { bar, button, skip, turning } from './controls.ts';
 import { element } from './markup.ts';
 import { languageOf, nameOf, pageOf } from './page.ts';
+import type { PictureOf } from './pictures.ts';
 import { outlineMarkup, readingMarkup } from './reading.ts';
 import { styleOf } from './rules/style.ts';
 import { slideMarkup } from './slides.ts';
@@ -17,13 +18,24 @@ export interface HandoutOptions {
   /** The one theme by day and by night, or null for one each. */
   readonly theme: Theme | null;
   readonly script: string;
+  /** Where local pictures are found, to be put into the page; absent where there are none. */
+  readonly pictureOf?: PictureOf;
 }
 
 /** The page. Notes that do not stand in the text, and so may be meant for the speaker alone, are in a handout only. */
-export function handoutPage(document: Document, deck: Deck, { kind, theme, script }: HandoutOptions): string {
+export function handoutPage(
+  document: Document,
+  deck: Deck,
+  { kind, theme, script, pictureOf }: HandoutOptions,
+): string {
   const isHandout = kind === 'handout';
   const slides = deck.slides.map((slide) =>
-    slideMarkup(document, deck, slide, { step: null, notes: isHandout || slide.noteBlocks.length > 0, linked: true }),
+    slideMarkup(document, deck, slide, {
+      step: null,
+      notes: isHandout || slide.noteBlocks.length > 0,
+      linked: true,
+      pictureOf,
+    }),
   );
   const controls = [
     button('read', 'Text', { pressed: !isHandout }),
@@ -42,6 +54,7 @@ export function handoutPage(document: Document, deck: Deck, { kind, theme, scrip
     root: { 'data-view': isHandout ? 'slides' : 'read', class: isHandout ? 'with-notes' : null },
     policyInPage: true,
     connects: "'none'",
+    pictures: 'data:',
     body: [
       skip,
       bar(name, controls),
@@ -52,7 +65,7 @@ export function handoutPage(document: Document, deck: Deck, { kind, theme, scrip
         element(
           'main',
           { id: 'main', tabindex: -1 },
-          readingMarkup(document),
+          readingMarkup(document, pictureOf),
           slides.length > 0 ? element('section', { id: 'deck', 'aria-label': 'Slides' }, heading, slides) : null,
         ),
       ),

@@ -5,15 +5,17 @@ import { textOf } from '../document/inline.ts';
 import type { Block, BlockText } from '../document/model.ts';
 import { versed } from '../document/verse.ts';
 import { layCode } from '../page/code.ts';
+import { isPicture } from '../page/pictures.ts';
 import { inlineMarkup } from './inline.ts';
 import { type Attributes, type Child, element, type Markup } from './markup.ts';
+import { showsPicture } from './pictures.ts';
 import { anchorOf, marksOf, numberOf, type Rendering } from './rendering.ts';
 
 type Leaf = (rendering: Rendering, block: Block, text: BlockText, attributes: Attributes) => Markup | null;
 
 const leaves: Readonly<Record<Block['kind'], Leaf>> = {
   heading,
-  paragraph: (rendering, _, text, attributes) => element('p', attributes, inlineMarkup(rendering, text)),
+  paragraph,
   term: (rendering, _, text, attributes) => element('dt', attributes, inlineMarkup(rendering, text)),
   html: (rendering, _, text, attributes) => element('p', attributes, inlineMarkup(rendering, text)),
   rule: () => element('hr', {}),
@@ -32,6 +34,12 @@ export function leafMarkup(rendering: Rendering, block: Block): Markup | null {
 export function textIn({ document }: Rendering, block: Block): BlockText {
   const home = homeOf(document, block);
   return block.kind === 'paragraph' ? versed(home, block) : textOf(home, block);
+}
+
+/** A paragraph that is nothing but pictures is a figure, once at least one of them can be shown. */
+function paragraph(rendering: Rendering, _: Block, text: BlockText, attributes: Attributes): Markup {
+  const isFigure = isPicture(text) && showsPicture(rendering.pictureOf, text);
+  return element(isFigure ? 'figure' : 'p', attributes, inlineMarkup(rendering, text));
 }
 
 /** On a slide, headings stand below the title of the page. */

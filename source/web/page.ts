@@ -16,6 +16,8 @@ export interface PageParts {
   readonly policyInPage: boolean;
   /** Where the page may connect to: `'none'`, or `'self'` when it is served. */
   readonly connects: "'none'" | "'self'";
+  /** Where its pictures may come from: the page itself, the server of the page, or nowhere. */
+  readonly pictures: 'data:' | "'self'" | "'none'";
 }
 
 /** The page and the policy it is to be served with (Content Security Policy level 3). */
@@ -25,6 +27,7 @@ export function pageOf(parts: PageParts): { readonly page: string; readonly poli
     `script-src '${hashOf(parts.script)}'`,
     `style-src '${hashOf(parts.style)}'`,
     `connect-src ${parts.connects}`,
+    `img-src ${parts.pictures}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

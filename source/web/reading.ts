@@ -5,6 +5,7 @@ import { noteNumber } from '../document/notes.ts';
 import { longDate } from '../text/date.ts';
 import { blocksMarkup } from './blocks.ts';
 import { type Child, element, type Markup } from './markup.ts';
+import type { PictureOf } from './pictures.ts';
 import { noteId, type Rendering, referenceId, sectionId } from './rendering.ts';
 
 function noteLabel(block: Block): string | null {
@@ -27,8 +28,8 @@ export function titleMarkup({ meta, sections, name }: Document): Markup | null {
 }
 
 /** The text: its blocks in order, the footnotes behind them. */
-export function readingMarkup(document: Document): Markup {
-  const rendering: Rendering = { document, anchored: true, linked: true, step: null, referred: new Set() };
+export function readingMarkup(document: Document, pictureOf?: PictureOf): Markup {
+  const rendering: Rendering = { document, anchored: true, linked: true, pictureOf, step: null, referred: new Set() };
   const body = document.blocks.filter((block) => noteLabel(block) === null);
   return element(
     'article',

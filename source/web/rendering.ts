@@ -3,6 +3,7 @@
 import type { Element } from '../deck/model.ts';
 import type { Block, Document, Link, Section } from '../document/model.ts';
 import type { Attributes } from './markup.ts';
+import type { PictureOf } from './pictures.ts';
 
 /** What a part of the page is drawn from. */
 export interface Rendering {
@@ -16,6 +17,8 @@ export interface Rendering {
   readonly elementFor?: (block: Block) => Element | undefined;
   /** The step a slide has reached, when only what has been shown is drawn; null draws everything, marked with its step. */
   readonly step: number | null;
+  /** Where local pictures are found; absent where none are shown. */
+  readonly pictureOf?: PictureOf | undefined;
   /** Whether what has come with that step is marked as new. */
   readonly newest?: boolean;
   /** The element that the speaker points at: it alone is bright. */

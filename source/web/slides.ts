@@ -13,6 +13,7 @@ import { blocksMarkup } from './blocks.ts';
 import { fitOf } from './fit.ts';
 import { inlineMarkup } from './inline.ts';
 import { type Child, element, type Markup } from './markup.ts';
+import type { PictureOf } from './pictures.ts';
 import { marksOf, type Rendering, sectionId } from './rendering.ts';
 
 export interface SlideOptions {
@@ -23,19 +24,21 @@ export interface SlideOptions {
   /** Index of the element that the speaker points at; null for none. */
   readonly pointed?: number | null;
   readonly notes: boolean;
+  readonly pictureOf?: PictureOf | undefined;
   /** Whether the page holds the text too, so that links within it lead there. */
   readonly linked: boolean;
 }
 
 /** A slide as a section of its own. Its id is `slide-N`, N from 1. */
 export function slideMarkup(document: Document, deck: Deck, slide: Slide, options: SlideOptions): Markup {
-  const { step, newest, pointed, linked } = options;
+  const { step, newest, pointed, linked, pictureOf } = options;
   const elements = slide.elements.filter((one) => step === null || one.step <= step);
   const own = new Map<Block, Element>(elements.map((one) => [one.block, one]));
   const rendering: Rendering = {
     document,
     anchored: false,
     linked,
+    pictureOf,
     step,
     newest: newest === true,
     pointed: slide.elements[pointed ?? -1],
@@ -46,7 +49,9 @@ export function slideMarkup(document: Document, deck: Deck, slide: Slide, option
   const count = deck.slides.length;
   const body = slide.kind === 'title' ? titleLines(document, deck) : elementsMarkup(rendering, elements);
   const heading = slide.kind === 'authored' || slide.title === '' ? null : element('h2', {}, slide.title);
-  const classes = ['slide', slide.kind, `fit-${fitOf(document, slide)}`, slide.centred ? 'centred' : ''];
+  const { fit, pictures } = fitOf(document, slide, pictureOf);
+  const room = pictures === null ? '' : `room-${pictures}`;
+  const classes = ['slide', slide.kind, `fit-${fit}`, room, slide.centred ? 'centred' : ''];
   return element(
     'section',
     {
@@ -101,11 +106,11 @@ function titleLines(document: Document, deck: Deck): Child {
 }
 
 /** What the speaker says: the prose of a section or the notes of an author as they are written, else paragraph by paragraph. */
-function notesMarkup({ document, linked }: Rendering, slide: Slide): Markup | null {
+function notesMarkup({ document, linked, pictureOf }: Rendering, slide: Slide): Markup | null {
   const written = notesOf(slide)?.document;
   const blocks = slide.kind === 'points' ? slide.noteBlocks.map((block) => document.blocks[block]!) : [];
   const prose = blocksMarkup(
-    { document: written ?? document, anchored: false, linked: linked && !written, step: null },
+    { document: written ?? document, anchored: false, linked: linked && !written, pictureOf, step: null },
     written?.blocks ?? blocks,
   );
   const paragraphs = paragraphsOf(slide.notes);

@@ -90,7 +90,8 @@ test('a line that begins with a mark leads to what it shows, one that shows noth
   assert.equal(offsetAt('one\n*two*', 2), 4);
   assert.equal(offsetAt('> one\n> **two**\n> three', 2), 4);
   assert.equal(offsetAt('> one\n> **two**\n> three', 3), 8);
-  assert.equal(offsetAt('one\n![](https://example.org/x.png)', 2), 3);
+  assert.equal(offsetAt('one\n![](data:,x)', 2), 3);
+  assert.equal(offsetAt('one\n![](https://example.org/x.png)', 2), 4, 'a picture elsewhere is named by its host');
   assert.equal(offsetAt('one\n![](x.png)', 2), 4, 'a file without words is named');
 });
 

@@ -82,7 +82,7 @@ test('notes from a section’s prose are what stands there: lists are lists, str
 async function sizeOf(points: readonly string[], below = ''): Promise<number> {
   const list = points.map((point) => `> - ${point}`).join('\n');
   const { document, deck } = await open(`# One\n\n> [!IMPORTANT]\n${list}\n\n${below}\n`);
-  return fitOf(document, deck.slides.at(-1)!);
+  return fitOf(document, deck.slides.at(-1)!).fit;
 }
 
 test('few points are large, more are smaller, and none are so small that the next would be larger', async () => {

@@ -2,9 +2,9 @@
 
 import type { Exporting, Target } from './target.ts';
 
-async function page({ document, deck, theme, themed, script }: Exporting): Promise<string[]> {
+async function page({ document, deck, theme, themed, script, pictureOf }: Exporting): Promise<string[]> {
   const { handoutPage } = await import('../../web/handout.ts');
-  return [handoutPage(document, deck, { kind: 'handout', theme: themed ? theme : null, script: script() })];
+  return [handoutPage(document, deck, { kind: 'handout', theme: themed ? theme : null, script: script(), pictureOf })];
 }
 
 export const handout: Target = {

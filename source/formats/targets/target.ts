@@ -4,6 +4,7 @@ import type { Deck } from '../../deck/model.ts';
 import type { Document } from '../../document/model.ts';
 import type { Span } from '../../page/model.ts';
 import type { Theme } from '../../themes/model.ts';
+import type { PictureOf } from '../../web/pictures.ts';
 
 /** What is exported, and how it is to look. */
 export interface Exporting {
@@ -19,6 +20,8 @@ export interface Exporting {
   readonly slide: number | null;
   /** The rows of a whole screen: the slide that is wanted with all its steps, or else the beginning of the document. */
   readonly screen: () => readonly (readonly Span[])[];
+  /** Where pages find the pictures of the document. */
+  readonly pictureOf: PictureOf;
   /** The script of the page, as the build has made it. Throws Trouble when there is none. */
   readonly script: () => string;
 }

@@ -1,6 +1,6 @@
 /** The sizes of letters come in; the rules for slides on a screen go out: a slide fills the window as it fills the stage. */
 
-import { letters } from '../fit.ts';
+import { letters, pictureRooms } from '../fit.ts';
 
 const shares = Array.from({ length: 12 }, (_, index) => `.share-${index + 1}{flex:${index + 1} 1 0}`).join('');
 
@@ -8,6 +8,7 @@ const shares = Array.from({ length: 12 }, (_, index) => `.share-${index + 1}{fle
 const fits = letters
   .map((size, index) => `.fit-${index + 1} .on{font-size:max(${index < 3 ? 1.0625 : 0.875}rem,${size}cqi)}`)
   .join('');
+const rooms = pictureRooms.map((room) => `.room-${room} .on img{max-height:${room}cqi}`).join('');
 const small = letters.map((size, index) => `.overview .fit-${index + 1} .on{font-size:${size}cqi}`).join('');
 
 export const slideRules = `
@@ -26,7 +27,7 @@ html:not(.scripted):not([data-follow]) #deck>h1{display:none}
 .back,.points .back{color:var(--muted)}.points .pointed{color:var(--strong)}.points .pointed::before{content:"▸";color:var(--accent)}
 .chosen{color:var(--muted);font-size:max(.75rem,.6em)}
 .sheet p,.sheet blockquote,.sheet .aside,.sheet pre,.sheet table,.sheet figure{margin:.6em 0}.sheet ul:not(.points),.sheet ol{margin:.6em 0}.sheet hr{margin:1em 0}
-.sheet img{max-height:38cqi}
+.sheet figure{text-align:center}.sheet img{max-width:100%;max-height:38cqi}.sheet img:not([class]){width:auto}
 .foot{display:grid;grid-template-columns:1fr auto;gap:.6em 1em;align-items:baseline;padding:0 0 1.6cqi;color:var(--muted);font-size:max(.75rem,1.25cqi);line-height:1.4}
 .foot p{margin:0}
 .way{grid-column:1/-1;appearance:none;display:block;width:100%;height:2px;border:0;background:var(--line);color:var(--accent)}
@@ -50,6 +51,7 @@ ${shares}
 .overview .sheet h2{font-size:4.4cqi}.overview .title .sheet h2{font-size:6.4cqi}.overview .foot{font-size:max(.6rem,3cqi)}
 .overview .slide:hover .sheet{border-color:var(--accent)}.overview .current .sheet{outline:3px solid var(--accent)}
 ${fits}
+${rooms}
 @media screen and (max-width:48rem){
 .scripted[data-view=slides]:not(.overview) #deck{display:block}
 .scripted[data-view=slides]:not(.overview) .sheet{padding:1rem 1.25rem 0;min-height:calc(100dvh - 9.5rem)}

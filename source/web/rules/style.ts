@@ -24,7 +24,7 @@ a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.18em}
 main:focus,.slide:focus{outline:none}
 [hidden]{display:none!important}
 html:not(.scripted) .needs-script{display:none!important}
-.for-readers{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.for-readers,.unnamed,:not(figure)>.caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}.turned .on,.new,dialog[open]{animation:come .15s ease-out}}
 @keyframes come{from{opacity:0}}
 `;

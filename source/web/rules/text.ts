@@ -1,5 +1,11 @@
 /** Nothing comes in; the rules for a text that is read go out: its measure, its headings, lists, code and tables, and the outline beside it. */
 
+import { shareStep } from '../pictures.ts';
+
+const shares = Array.from({ length: 100 / shareStep }, (_, index) => (index + 1) * shareStep)
+  .map((share) => `img.wide-${share}{width:${share}%}`)
+  .join('');
+
 export const textRules = `
 h1,h2,h3,h4,h5,h6{line-height:1.2;color:var(--heading);overflow-wrap:anywhere;text-wrap:balance}
 p,li,dd{text-wrap:pretty}
@@ -23,8 +29,11 @@ table{border-collapse:collapse;margin:1.2em 0;font-size:.95em}th,td{padding:.4em
 hr{border:0;border-top:1px solid var(--line);margin:2.5em auto;width:8em}
 li.task{list-style:none}.box{margin-inline-start:-1.3em}
 dt{font-weight:600;color:var(--strong)}dd{margin-inline-start:1.4em}
-figure{margin:1.4em 0}figcaption,.far{font-size:.9em;color:var(--muted)}
-img{max-width:100%;height:auto;vertical-align:middle}
+figure{margin:1.6em 0;text-align:center}
+img{max-width:100%;height:auto;vertical-align:middle}figure img{display:block;margin:0 auto}
+figure .caption{display:block;margin-top:.5em;font-size:.85em;color:var(--muted)}
+.image::before{content:"▣ ";color:var(--muted)}.image[data-says]::after{content:" (" attr(data-says) ")";color:var(--muted)}
+${shares}
 .noscript{padding:0 1.25rem}[data-full] main{padding-top:25vh}
 .reading{max-width:42rem;margin:0 auto;padding:1.5rem 1.25rem 6rem;overflow-wrap:break-word;hanging-punctuation:first}
 .reading h1{font-size:2.2rem;color:var(--accent);margin:.2em 0 .6em}
