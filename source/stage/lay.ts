@@ -11,6 +11,7 @@ import { heightOf, type Manner, type Pages, type Part, paginate } from './pages.
 import { withPictures } from './pictures.ts';
 import { pointParts } from './points.ts';
 import { blank, indented, narrowed, type Row, widthOfLine } from './row.ts';
+import { withCode } from './shared.ts';
 import type { LaidSlide, StageSize, StageState } from './state.ts';
 import { titleParts } from './title.ts';
 
@@ -50,11 +51,18 @@ export interface Setting {
   readonly room: Room | null;
 }
 
-const partsOf: Readonly<Record<Slide['kind'], (setting: Setting, manner: Manner) => Part[]>> = {
+const makers: Readonly<Record<Slide['kind'], (setting: Setting, manner: Manner) => Part[]>> = {
   title: titleParts,
   points: pointParts,
   authored: authoredParts,
 };
+
+/** The parts of a slide; the first one of a talk that is shared says where. */
+function partsOf(setting: Setting, manner: Manner): Part[] {
+  const { slide, state } = setting;
+  const own = (one: Setting): Part[] => makers[slide.kind](one, manner);
+  return state.shared && slide.index === 0 ? withCode(setting, state.shared, own) : own(setting);
+}
 
 /** About a tenth of the width; below 60 columns the margin all but goes. */
 function marginOf(columns: number): number {
@@ -66,18 +74,17 @@ const besidePictures: readonly Manner[] = [manners[3]!, manners[5]!];
 
 /** The parts in the roomiest manner that fits; two rows between points only while no more than `few` are taken. */
 function fitting(given: Setting, few: number): { parts: Part[]; fits: boolean } {
-  const { kind } = given.slide;
   const setting = withPictures(
     given,
-    besidePictures.map((manner) => (one) => heightOf(partsOf[kind](one, manner))),
+    besidePictures.map((manner) => (one) => heightOf(partsOf(one, manner))),
   );
   let parts: Part[] = [];
   for (const manner of setting.state.isPreview ? previewed : manners) {
-    parts = partsOf[setting.slide.kind](setting, manner);
+    parts = partsOf(setting, manner);
     const room = manner.between > 1 ? few : setting.rows;
     if (heightOf(parts) <= room) return { parts, fits: true };
   }
-  return { parts: partsOf[setting.slide.kind](setting, manners[5]!), fits: false };
+  return { parts: partsOf(setting, manners[5]!), fits: false };
 }
 
 /** True for a row of the code whose lines are lit at this very step, and that is lit itself. */

@@ -1,4 +1,4 @@
-/** The parts of a title slide and where listeners can follow come in; the parts with the address and its QR code go out. */
+/** The parts of a talk’s first slide and where listeners can follow come in; the parts with the address and its QR code go out. */
 
 import type { Line } from '../page/model.ts';
 import { widthOf } from '../text/width.ts';
@@ -49,14 +49,17 @@ function stacked(parts: readonly Part[]): Row[] {
  * else below it without air, else leaves it out: a code that is cut is no code. The address always stands there.
  */
 export function withCode(setting: Setting, { address, code }: Shared, partsOf: (setting: Setting) => Part[]): Part[] {
-  const { columns, rows } = setting;
+  const { columns, rows, slide } = setting;
   const wide = widthOf(code[0] ?? '');
   const below = withAddress(partsOf(setting), address, columns, rows);
   const whole = [...below, { rows: codeRows(code), gap: 1 }];
   const free = wide <= columns ? rows - heightOf(whole) : -1;
   const left = columns - wide - between;
+  // Beside a title alone: elsewhere rows come one by one, or hold pictures.
   const hasRoomBeside =
-    code.length <= rows && left >= Math.max(columns / 2 - between, Math.min(columns, widthOf(address)));
+    slide.kind === 'title' &&
+    code.length <= rows &&
+    left >= Math.max(columns / 2 - between, Math.min(columns, widthOf(address)));
   if (free >= air || (free >= 0 && !hasRoomBeside)) return whole;
   if (!hasRoomBeside) return below;
   const narrow = { ...setting, columns: left, bigColumns: left, besideColumns: left };

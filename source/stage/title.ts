@@ -8,7 +8,6 @@ import type { Setting } from './lay.ts';
 import type { Manner, Part } from './pages.ts';
 import { headingPart } from './points.ts';
 import { blank, lit } from './row.ts';
-import { withCode } from './shared.ts';
 
 /** A line of the slide, what is searched for lit in it. */
 function textPart({ state, columns }: Setting, { text, block }: TitleLine, role: Role, gap: number): Part[] {
@@ -35,13 +34,6 @@ function outlook({ document, deck }: Setting): string {
 
 /** The parts of the title slide. */
 export function titleParts(setting: Setting, manner: Manner): Part[] {
-  const { shared } = setting.state;
-  if (shared) return withCode(setting, shared, (own) => partsWithin(own, manner));
-  return partsWithin(setting, manner);
-}
-
-/** The same without what listeners are shown. */
-function partsWithin(setting: Setting, manner: Manner): Part[] {
   const between = Math.min(1, manner.between);
   const { subtitle, speaker, where } = titleLines(setting.document, setting.slide);
   return [

@@ -42,7 +42,7 @@ export function followingPage(document: Document, deck: Deck, script: string, to
     root: { 'data-follow': true, 'data-view': 'slides', 'data-current': told.current },
     policyInPage: false,
     connects: "'self'",
-    pictures: "'self'",
+    pictures: "'self' data:",
     body: [
       skip,
       bar(name, turning(button('live', 'Return to live', { class: 'return', hidden: true }))),
@@ -76,7 +76,7 @@ export function fullPage(document: Document, deck: Deck, script: string, most: n
     root: { 'data-full': true },
     policyInPage: false,
     connects: "'self'",
-    pictures: "'none'",
+    pictures: 'data:',
     body: element(
       'main',
       { id: 'main', class: 'reading' },

@@ -14,7 +14,7 @@ export type Attributes = Readonly<Record<string, string | number | boolean | nul
 const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Elements that hold nothing and have no end (HTML, 13.1.2: void elements). */
-const empty: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'meta', 'input']);
+const empty: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
 
 /** Text as it may stand between tags and in a quoted attribute. */
 export function escaped(text: string): string {

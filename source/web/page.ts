@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Deck } from '../deck/model.ts';
 import type { Document } from '../document/model.ts';
+import { iconMarkup } from './icon.ts';
 import { type Attributes, type Child, element, joined, verbatim } from './markup.ts';
 
 export interface PageParts {
@@ -16,8 +17,8 @@ export interface PageParts {
   readonly policyInPage: boolean;
   /** Where the page may connect to: `'none'`, or `'self'` when it is served. */
   readonly connects: "'none'" | "'self'";
-  /** Where its pictures may come from: the page itself, the server of the page, or nowhere. */
-  readonly pictures: 'data:' | "'self'" | "'none'";
+  /** Where its pictures may come from: the page itself, or the server of the page as well. */
+  readonly pictures: 'data:' | "'self' data:";
 }
 
 /** The page and the policy it is to be served with (Content Security Policy level 3). */
@@ -41,6 +42,7 @@ export function pageOf(parts: PageParts): { readonly page: string; readonly poli
     meta({ name: 'referrer', content: 'no-referrer' }),
     meta({ name: 'generator', content: 'lectern' }),
     element('title', {}, parts.title),
+    iconMarkup(),
     verbatim('style', parts.style),
   );
   const body = element('body', {}, parts.body, verbatim('script', parts.script));

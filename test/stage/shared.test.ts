@@ -75,3 +75,16 @@ test('a title that fills the screen and more does not push the address away', as
     );
   }
 });
+
+test('a deck without a title slide says it on its first one, and on no other', async () => {
+  const { document, deck } = await open('# One\n\na\n\n<!-- pause -->\n\nb\n\n---\n\n# Two\n');
+  const shownAt = (index: number, columns: number, height: number): string =>
+    laySlide(document, deck, deck.slides[index]!, { step: 0, shared }, { columns, rows: height })
+      .lines.map(({ spans }) => spans.map(({ text }) => text).join(''))
+      .join('\n');
+  assert.ok(shownAt(0, 100, 40).includes(shared.address));
+  assert.ok(shownAt(0, 100, 40).includes(shared.code[0]!));
+  assert.ok(shownAt(0, 80, 20).includes(shared.address));
+  assert.ok(!shownAt(0, 100, 40).includes('b\n'), 'what is still to come stays away');
+  assert.ok(!shownAt(1, 100, 40).includes(shared.address));
+});

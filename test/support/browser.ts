@@ -162,11 +162,12 @@ export class BrowserPage {
     await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
   }
 
-  /** Addresses the page has asked for. */
+  /** Addresses the page has asked for; not those that hold all there is to have (`data:`). */
   asked(): string[] {
     return this.#browser
       .heard('Network.requestWillBeSent', this.session)
-      .map(({ request }) => String((request as { url?: string }).url));
+      .map(({ request }) => String((request as { url?: string }).url))
+      .filter((url) => !url.startsWith('data:'));
   }
 
   /** Dialogs that the page has opened (`alert` and its like), by what they say. */

@@ -36,7 +36,7 @@ const document = `${frontMatter()}\n# Hostile\n\n${forBrowsers.map((one, n) => e
 
 /** The elements that a page is made of: no other is ever on it. */
 const own =
-  'html head meta title style body a header p form label input span button div nav details summary ol ul li main article section h1 h2 h3 h4 h5 h6 em strong s code pre br hr blockquote table thead tbody tr th td dl dt dd progress script noscript mark'.split(
+  'html head meta title link style body a header p form label input span button div nav details summary ol ul li main article section h1 h2 h3 h4 h5 h6 em strong s code pre br hr blockquote table thead tbody tr th td dl dt dd progress script noscript mark'.split(
     ' ',
   );
 

@@ -53,10 +53,10 @@ test('an exported page holds its pictures: in the text, on slides, and on paper'
       await until(async () => (await page.run(shown)) === '6 of 6');
       assert.deepEqual(page.dialogs(), []);
       assert.deepEqual(await axeFaults(page), []);
-      assert.equal(pagesOf(await page.pdf()), 4);
+      assert.equal(pagesOf(await page.pdf()), 3);
       await page.size(1280, 772);
       await page.press('p');
-      for (const slide of [2, 3]) {
+      for (const slide of [1, 2]) {
         await page.press(String(slide));
         await page.press('Enter');
         const over = `document.querySelector('.current').offsetHeight / document.querySelector('.current').offsetWidth`;
@@ -71,7 +71,6 @@ test('those who follow see the pictures of what has been shown, and cannot have 
   writeFileSync(path, talk);
   const { session, address } = await presenting([], path);
   const page = await browser.open(address);
-  session.keys('n');
   await until(async () => (await page.run(shown)) === '1 of 1');
   const source = String(await page.run(`document.images[0].src`));
   assert.match(source.slice(address.length), /^picture\/[0-9a-f]{32}$/);
@@ -84,7 +83,10 @@ test('those who follow see the pictures of what has been shown, and cannot have 
   session.keys('n');
   await until(async () => /Gone/.test(String(await page.run(`document.querySelector('.current').innerText`))));
   assert.equal(await page.run(shown), '3 of 3');
-  assert.ok(page.asked().every((asked) => asked.startsWith(address)));
+  assert.deepEqual(
+    page.asked().filter((asked) => !asked.startsWith(address)),
+    [],
+  );
   assert.deepEqual([page.faults(), page.dialogs()], [[], []]);
   session.keys('qq');
   await session.exit();
