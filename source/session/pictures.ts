@@ -52,7 +52,7 @@ class Showing {
   readonly #terminal: OnScreen;
   readonly #documents: OpenDocuments;
   readonly #choice: Choice;
-  readonly #jobs = new Jobs();
+  readonly #jobs = new Jobs(new URL('./pictures.js', import.meta.url));
   readonly #watcher = new Watcher((path) => this.#changed(path));
   /** By their numbers. */
   readonly #files = new Map<number, PictureFile & Asked>();

@@ -9,6 +9,8 @@ import type { Setting } from './lay.ts';
 const least = { share: 0.25, rows: 4 };
 /** Of a slide that does not fit at once, a picture takes this much at most. */
 const most = 0.6;
+/** Rows left blank above and below, on a stage of so many. */
+const air = { rows: 2, from: 12 };
 
 /**
  * The setting with as many rows for each picture as leave the slide on one page. `heights` tells how high the slide is,
@@ -17,14 +19,15 @@ const most = 0.6;
 export function withPictures(setting: Setting, heights: readonly ((setting: Setting) => number)[]): Setting {
   const { room, slide, rows } = setting;
   if (!room || !slide.elements.some(({ block }) => block.content.includes('!['))) return setting;
+  const height = rows - (rows >= air.from ? air.rows : 0);
   const given = (count: number): Setting => ({ ...setting, room: { ...room, rows: count } });
   const fewest = Math.min(rows, Math.max(least.rows, Math.floor(rows * least.share)));
-  for (const height of heights) {
-    if (height(given(fewest)) > rows) continue;
+  for (const heightOf of heights) {
+    if (heightOf(given(fewest)) > height) continue;
     let fits = fewest;
-    for (let over = rows + 1; over - fits > 1; ) {
+    for (let over = height + 1; over - fits > 1; ) {
       const middle = (fits + over) >> 1;
-      if (height(given(middle)) <= rows) fits = middle;
+      if (heightOf(given(middle)) <= height) fits = middle;
       else over = middle;
     }
     return given(fits);

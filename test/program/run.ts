@@ -48,7 +48,16 @@ async function answer(state: State, effect: Extract<Effect, { type: 'search' }>)
   }
 }
 
-/** Sends the messages one after another, answers searches at once, and looks at every screen on the way. */
+/** What is read of a picture, as the session would send it: its size comes from its name, and some are refused. */
+function looked({ document, address }: Extract<Effect, { type: 'picture' }>): Message {
+  const picture =
+    address.length % 3 === 0
+      ? { refused: 'not shown: damaged' }
+      : { number: address.length, width: 90 * address.length, height: 40 * (address.length % 7) + 20 };
+  return { type: 'picture', document, address, picture };
+}
+
+/** Sends the messages one after another, answers searches and reads pictures at once, and looks at every screen on the way. */
 export async function run(first: State, list: readonly Message[]): Promise<void> {
   let state = frozen(first);
   check(state);
@@ -57,6 +66,9 @@ export async function run(first: State, list: readonly Message[]): Promise<void>
     const [next, effects] = update(state, message);
     state = frozen(next);
     check(state);
-    for (const effect of effects) if (effect.type === 'search') waiting.unshift(await answer(state, effect));
+    for (const effect of effects) {
+      if (effect.type === 'search') waiting.unshift(await answer(state, effect));
+      if (effect.type === 'picture') waiting.unshift(looked(effect));
+    }
   }
 }

@@ -2,9 +2,16 @@
 
 import { before, test } from 'node:test';
 import { prepareBig } from '../../source/stage/big.ts';
-import { anyDocument, growing, hostileDocument, presenting, reading } from './sequences.ts';
+import { anyDocument, growing, hostileDocument, picturing, presenting, reading } from './sequences.ts';
 
 before(prepareBig);
 
-for (const [says, property] of Object.entries({ reading, presenting, anyDocument, hostileDocument, growing }))
+for (const [says, property] of Object.entries({
+  reading,
+  presenting,
+  anyDocument,
+  hostileDocument,
+  growing,
+  picturing,
+}))
   test(says, () => property(150));

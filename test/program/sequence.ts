@@ -48,6 +48,8 @@ const other: fc.Arbitrary<Message> = fc.oneof(
     { type: 'theme', theme: 'no such theme' },
     { type: 'say', text: 'Something has been said that is longer than a narrow screen is wide.' },
     { type: 'redraw' },
+    { type: 'pictures', cell: { width: 9, height: 18 } },
+    { type: 'pictures', cell: null },
   ),
 );
 

@@ -49,6 +49,21 @@ export function hostileDocument(numRuns: number): Promise<void> {
   );
 }
 
+/** A document of many pictures, as a page and as a deck, on a terminal that shows them now and then. */
+export function picturing(numRuns: number): Promise<void> {
+  const pictures = Array.from({ length: 9 }, (_, index) => `![${'x'.repeat(index)}](${'y'.repeat(index + 1)})`);
+  const page = `# Pictures\n\n${pictures.join('\n\nSome words between.\n\n')}\n\n- ${pictures[0]}\n\n> ${pictures[4]} ${pictures[5]}\n`;
+  const deck = `# One\n\n${pictures.slice(0, 4).join('\n\n<!-- end_slide -->\n\n# More\n\n')}\n\n<!-- pause -->\n\n${pictures[4]}\n`;
+  const all = [page, deck].map((source) => openDocument(source, 'pictures.md'));
+  const on: Message = { type: 'pictures', cell: { width: 10, height: 20 } };
+  return fc.assert(
+    fc.asyncProperty(fc.constantFrom(...all), sizes, messages, (document, size, list) =>
+      run(startState(document, size), [on, ...list]),
+    ),
+    { numRuns },
+  );
+}
+
 /** The document grows, shrinks and changes, and others are opened, while it is read. */
 export function growing(numRuns: number): Promise<void> {
   const prefix = startDocument(whole.source, whole.name, 2000).document;

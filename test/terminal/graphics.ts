@@ -16,7 +16,7 @@ interface Cell {
 type Placement = Readonly<Record<'id' | 'left' | 'top' | 'columns' | 'rows', number>>;
 
 const token =
-  /\x1b\[([?>]?)([\d;]*)([@-~])|\x1b\]([^\x07\x1b]*)(?:\x07|\x1b\\)|\x1bP([^\x1b]*)\x1b\\|\x1b_G([^\x1b]*)\x1b\\|\n|[^\x1b\n]+/y;
+  /\x1b\[([?>]?)([\d;]*)([@-~])|\x1b\]([^\x07\x1b]*)(?:\x07|\x1b\\)|\x1bP([^\x1b]*)\x1b\\|\x1b_G([^\x1b\x18]*)(?:\x1b\\|\x18)|\n|[^\x1b\n]+/y;
 const marks = new Map(Array.from({ length: 256 }, (_, index) => [markOf(index), index]));
 
 export class Graphics {
@@ -51,10 +51,9 @@ export class Graphics {
   }
 
   /** A window of another size: what stood in the cells is gone, what the terminal keeps of pictures is not. */
-  resize(columns: number, rows: number): this {
+  resize(columns: number, rows: number): void {
     [this.columns, this.rows] = [columns, rows];
     this.#cells = this.#blank();
-    return this;
   }
 
   write(text: string): this {
@@ -77,7 +76,7 @@ export class Graphics {
     if (final !== undefined) this.#control(final, numbers, whole);
     else if (osc !== undefined) this.#file(osc);
     else if (dcs !== undefined) this.#sixel(dcs);
-    else if (apc !== undefined) this.#kitty(apc);
+    else if (apc !== undefined) this.#kitty(apc, whole.endsWith('\x18'));
     else if (whole === '\n') [this.#row, this.#column] = [this.#row + 1, 0];
     else this.#print(whole);
     if (this.#row >= this.rows) throw new Error('the screen would scroll');
@@ -146,7 +145,9 @@ export class Graphics {
     );
   }
 
-  #kitty(body: string): void {
+  #kitty(body: string, isCut: boolean): void {
+    // The terminal is told to forget what it was being sent.
+    if (isCut) return;
     const [written = '', payload = ''] = body.split(';', 2);
     const keys = keysOf(written, ',');
     if (keys.a === 'q') return;

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Graphics } from './graphics.ts';
-import { lectern } from './lectern.ts';
-import type { PtyOptions, PtySession } from './pty.ts';
+import type { Graphics } from './graphics.ts';
+import type { PtyOptions } from './pty.ts';
 import { jpegFile, pngFile } from './samples.ts';
+import { type Answers, foot, kitty, plain, Shown } from './shown.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-shown-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,75 +27,8 @@ writeFileSync(
   `---\ntitle: A talk\n---\n\nOne\n===\n\n![](img/small.png)\n\n<!-- end_slide -->\n\nTwo\n===\n\nNo picture.\n`,
 );
 
-/** What a terminal answers to each question; to others it says nothing. */
-type Answers = readonly (readonly [question: string, answer: string])[];
-
-const kitty: Answers = [
-  ['\x1b[>q', '\x1bP>|kitty(0.42.0)\x1b\\'],
-  ['a=q', '\x1b_Gi=1;OK\x1b\\'],
-  ['\x1b[16t', '\x1b[6;20;10t'],
-  ['\x1b[c', '\x1b[?62;52c'],
-];
-const foot: Answers = [
-  ['\x1b[16t', '\x1b[6;20;10t'],
-  ['\x1b[c', '\x1b[?62;4;22c'],
-];
-const plain: Answers = [['\x1b[c', '\x1b[?62;22c']];
-
-/** A session before a terminal that answers so; the model is made from all that was written. */
-class Shown {
-  readonly pty: PtySession;
-  readonly #answers: Answers;
-  readonly #answered = new Map<string, number>();
-  /** The window's sizes: how much had been written when it got each. */
-  readonly #sizes: { readonly at: number; readonly columns: number; readonly rows: number }[] = [];
-
-  constructor(words: readonly string[], answers: Answers, options: PtyOptions = {}) {
-    this.pty = lectern(words, { cwd: folder, answers: false, ...options });
-    this.#answers = answers;
-  }
-
-  #answer(): void {
-    const { bytes } = this.pty;
-    for (const [question, answer] of this.#answers) {
-      const asked = bytes.split(question).length - 1;
-      for (let done = this.#answered.get(question) ?? 0; done < asked; done++) this.pty.keys(answer);
-      this.#answered.set(question, asked);
-    }
-  }
-
-  get model(): Graphics {
-    const { bytes } = this.pty;
-    const model = new Graphics(80, 24);
-    let from = 0;
-    for (const { at, columns, rows } of this.#sizes) {
-      model.write(bytes.slice(from, at)).resize(columns, rows);
-      from = at;
-    }
-    return model.write(bytes.slice(from));
-  }
-
-  resize(columns: number, rows: number): void {
-    this.#sizes.push({ at: this.pty.bytes.length, columns, rows });
-    this.pty.resize(columns, rows);
-  }
-
-  /** Waits until the model is as wanted; throws with its screen otherwise. */
-  async sees(says: string, holds: (model: Graphics) => boolean): Promise<Graphics> {
-    for (const until = Date.now() + 8000; ; await pause(40)) {
-      this.#answer();
-      const { model } = this;
-      if (holds(model)) return model;
-      if (Date.now() > until)
-        throw new Error(
-          `${says} in vain: ${model.seen()}\n${model.screen.join('\n')}\n${model.log.slice(-6).join('\n')}`,
-        );
-    }
-  }
-
-  key(keys: string): void {
-    this.pty.keys(keys);
-  }
+function show(words: readonly string[], answers: Answers, options: PtyOptions = {}): Shown {
+  return new Shown(words, answers, { cwd: folder, ...options });
 }
 
 const ways: readonly (readonly [name: string, answers: Answers, environment: Record<string, string>])[] = [
@@ -107,7 +40,7 @@ const ways: readonly (readonly [name: string, answers: Answers, environment: Rec
 
 for (const [name, answers, env] of ways) {
   test(`${name}: a picture comes with the text, scrolls, hides behind the help, survives a theme and a resize, and leaves nothing behind`, async () => {
-    const shown = new Shown(['page.md'], answers, { env });
+    const shown = show(['page.md'], answers, { env });
     const whole = (model: Graphics): boolean => model.seen().join() === '40×8@6,6';
     await shown.sees(
       'the picture below the first words',
@@ -150,7 +83,7 @@ for (const [name, answers, env] of ways) {
 }
 
 test('kitty: Ctrl-C while pictures are on takes them back and leaves the terminal as it was', async () => {
-  const shown = new Shown(['page.md'], kitty);
+  const shown = show(['page.md'], kitty);
   await shown.sees('the picture', (model) => model.seen().length === 1);
   shown.pty.keys('\x03');
   assert.equal(await shown.pty.exit(), 130);
@@ -158,8 +91,26 @@ test('kitty: Ctrl-C while pictures are on takes them back and leaves the termina
   assert.equal(shown.pty.modes().alternate, false);
 });
 
+test('kitty: Ctrl-C while a terminal takes a large picture too slowly ends at once, and cuts nothing in two', async () => {
+  writeFileSync(
+    join(folder, 'img/large.png'),
+    pngFile(680, 280, (x, y) => [(x * y) & 255, (x * 7) & 255, (y * 13) & 255, 255]),
+  );
+  writeFileSync(join(folder, 'large.md'), '# Large\n\n![](img/large.png)\n');
+  const shown = show(['large.md'], kitty);
+  await shown.sees('its first piece', () => shown.pty.bytes.includes('a=t,f=100'));
+  shown.pty.stall();
+  await pause(100);
+  shown.key('\x03');
+  await pause(600);
+  shown.pty.unstall();
+  assert.equal(await shown.pty.exit(), 130);
+  assert.equal(shown.model.images.size, 0, 'it is taken back, whole or not');
+  assert.equal(shown.pty.modes().alternate, false);
+});
+
 test('kitty: Ctrl-Z takes the pictures along, and they come back with us', async () => {
-  const shown = new Shown(['page.md'], kitty);
+  const shown = show(['page.md'], kitty);
   await shown.sees('the picture', (model) => model.seen().length === 1);
   shown.pty.keys('\x1a');
   await shown.sees('nothing left while suspended', (model) => model.images.size === 0 && model.pictured === 0);
@@ -170,7 +121,7 @@ test('kitty: Ctrl-Z takes the pictures along, and they come back with us', async
 
 test('a terminal that takes no pictures shows captions, and one that answers nothing is not waited for', async () => {
   for (const answers of [plain, []]) {
-    const shown = new Shown(['page.md'], answers);
+    const shown = show(['page.md'], answers);
     await shown.sees('the caption', (model) => model.screen.join().includes('▣ A wide one'));
     shown.key('j');
     await pause(300);
@@ -190,7 +141,7 @@ const without: readonly (readonly [name: string, words: readonly string[], optio
 
 for (const [name, words, options] of without) {
   test(`${name} there are captions alone, and no questions`, async () => {
-    const shown = new Shown(['page.md', ...words], kitty, options);
+    const shown = show(['page.md', ...words], kitty, options);
     await shown.pty.waitFor(name === 'to a screen reader' || name === 'in a dumb terminal' ? 'A page' : '▣ A wide one');
     await shown.pty.settled(300);
     assert.ok(!shown.pty.bytes.includes('\x1b_G') && !shown.pty.bytes.includes('\x1b[16t'));
@@ -204,7 +155,7 @@ test('a document without pictures asks nothing about them', async () => {
     join(folder, 'words.md'),
     '# Words\n\nNo picture ![here](https://example.org/x.png) to be seen.\n\n![](https://example.org/y.png)\n',
   );
-  const shown = new Shown(['words.md'], kitty);
+  const shown = show(['words.md'], kitty);
   await shown.pty.waitFor('Words');
   await shown.pty.settled(300);
   assert.ok(!shown.pty.bytes.includes('\x1b_G'));
@@ -213,7 +164,7 @@ test('a document without pictures asks nothing about them', async () => {
 });
 
 test('on stage: the picture is on its slide and on no other, and a blank screen is blank', async () => {
-  const shown = new Shown(['present', 'talk.md'], foot);
+  const shown = show(['present', 'talk.md'], foot);
   shown.key(' ');
   const model = await shown.sees('the picture on its slide', (one) => one.seen().length === 1);
   assert.match(model.seen().join(), /^20×6@30,/, 'twice its size, in the middle');
@@ -228,7 +179,7 @@ test('on stage: the picture is on its slide and on no other, and a blank screen 
 });
 
 test('a picture that is written again is shown anew', async () => {
-  const shown = new Shown(['page.md'], kitty);
+  const shown = show(['page.md'], kitty);
   await shown.sees('the picture', (model) => model.seen().join() === '40×8@6,6');
   writeFileSync(join(folder, 'img/wide.jpg'), jpegFile(200, 100));
   await shown.sees('the other one', (model) => model.seen().join() === '20×5@6,6');
@@ -239,7 +190,7 @@ test('a picture that is written again is shown anew', async () => {
 });
 
 test('half blocks, when asked for, are text', async () => {
-  const shown = new Shown(['page.md', '--images', 'blocks'], plain);
+  const shown = show(['page.md', '--images', 'blocks'], plain);
   await shown.sees('blocks', (model) => model.screen.filter((row) => /[▀█▄]{40}/.test(row)).length === 8);
   assert.equal(shown.model.log.length, 0);
   shown.pty.keys('q');

@@ -129,6 +129,7 @@ export const marp: Dialect = {
     { write: 'headingDivider: 2', does: 'these headings begin a slide' },
     { write: '* …, 1) …', does: 'list items that appear one by one' },
     { write: '<!-- … -->', does: 'said, not shown' },
+    { write: '![w:50%]', does: 'a picture so wide' },
     { write: '<!-- _class: … -->, theme, paginate, header, footer …', does: 'understood, not shown' },
   ],
   evidence: ({ data, comments }) => {

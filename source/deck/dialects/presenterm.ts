@@ -55,7 +55,7 @@ function wordsOf(mark: string): (words: string) => string {
   const kept = (word: string): string | null => {
     const told = word.startsWith(mark) ? /^(\w+):(.*)$/.exec(word.slice(mark.length)) : null;
     if (!told) return word;
-    return /^w(?:idth)?$/.test(told[1]!) ? `image:width:${told[2]}` : null;
+    return /^w(?:idth)?:\d+%$/.test(told[0]) ? `image:width:${told[2]}` : null;
   };
   return (words) =>
     words
@@ -193,6 +193,7 @@ export const presenterm: Dialect = {
       write: '```file with path, language, start_line, end_line',
       does: 'shows the code of a file in the document’s folder',
     },
+    { write: '![image:width:50%]', does: 'a picture so wide' },
     { write: 'options.command_prefix', does: 'what stands before a directive, which does without it too' },
     ...tableOf(name),
   ],

@@ -14,11 +14,17 @@ interface Waiting {
 }
 
 export class Jobs {
+  readonly #script: URL;
   #worker: Worker | null = null;
   #waiting: Waiting[] = [];
   #running: Waiting | null = null;
   #timer: NodeJS.Timeout | undefined;
   #ticket = 0;
+
+  /** `script` is what the build has made of `worker.ts`. */
+  constructor(script: URL) {
+    this.#script = script;
+  }
 
   /** Null for a file that is damaged, or that cannot be unpacked within bounds. */
   run(job: Job): Promise<Uint8Array | null> {
@@ -43,12 +49,7 @@ export class Jobs {
   }
 
   #begin(): Worker {
-    // From the sources, the thread has to be told how to read TypeScript.
-    const isSource = import.meta.url.endsWith('.ts');
-    const worker = new Worker(new URL(isSource ? './worker.ts' : './pictures.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: mostMemory },
-      ...(isSource ? { execArgv: ['--import', 'tsx'] } : {}),
-    });
+    const worker = new Worker(this.#script, { resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
     worker.on('message', ({ ticket, bytes }: { readonly ticket: number; readonly bytes: Uint8Array | null }) => {
       if (ticket === this.#ticket) this.#finish(bytes, false);
     });
