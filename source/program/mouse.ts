@@ -6,6 +6,7 @@ import { graphemesOf, widthOf } from '../text/width.ts';
 import { settled } from './command.ts';
 import { commandNamed } from './commands/index.ts';
 import { entryAt, finderView } from './frame/finder.ts';
+import { entryOn } from './frame/library.ts';
 import { sectionOn } from './frame/outline.ts';
 import { geometryOf, pageFor } from './geometry.ts';
 import { linksIn } from './links.ts';
@@ -30,6 +31,7 @@ const wheels: Readonly<Record<string, readonly [up: string, down: string]>> = {
   outline: ['outline-up', 'outline-down'],
   finder: ['finder-up', 'finder-down'],
   help: ['help-up', 'help-down'],
+  library: ['library-up', 'library-down'],
 };
 
 /** What is clicked is gone to or followed; the section bar is dragged; on stage a click is the next step. */
@@ -39,6 +41,7 @@ export function pointed(state: State, at: Pointing): Result {
     return wheeled(state, at.action === 'wheel-down' ? 1 : -1);
   if (kind === 'present') return onStage(state, at);
   if (kind === 'finder') return at.action === 'click' ? inFinder(state, at) : [state, []];
+  if (kind === 'library') return at.action === 'click' ? inLibrary(state, at) : [state, []];
   if (kind !== 'read' && kind !== 'outline' && kind !== 'filter') return [state, []];
   const { bar } = geometryOf(state);
   if (bar !== null && Math.abs(at.row - bar) <= (at.action === 'drag' ? 1 : 0)) return [onBar(state, at), []];
@@ -72,6 +75,14 @@ function inFinder(state: State, { column, row }: Pointing): Result {
   return cursor < 0
     ? [state, []]
     : press({ ...state, mode: { ...mode, cursor } }, state.choosing ? 'choose' : 'finder-go');
+}
+
+function inLibrary(state: State, { row }: Pointing): Result {
+  const { mode } = state;
+  const cursor = mode.kind === 'library' ? entryOn(state, mode, row) : -1;
+  return cursor < 0 || mode.kind !== 'library'
+    ? [state, []]
+    : press({ ...state, mode: { ...mode, cursor } }, 'library-open');
 }
 
 /** The place that far along the bar; a drag leaves one place to go back to, not one for every cell. */

@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { openDocument } from '../../source/document/open.ts';
-import { type FoundRow, type LibraryRow, listing } from '../../source/program/library.ts';
 import type { Message, Mode, State } from '../../source/program/model.ts';
 import { startState } from '../../source/program/start.ts';
 import { account } from '../support/documents.ts';
+import { library, passage, row } from '../support/folder.ts';
 import { open, type Story, type StoryOptions } from '../support/story.ts';
 
 const sizes = [
@@ -25,33 +25,23 @@ const table = `# Planets
 | Neptune | the Roman god of the sea | 1846 | 16 | 60190 | Johann Galle | Frauenhofersche Linse | Found where it had been worked out to be |
 `;
 
-const row = (title: string, more: Partial<LibraryRow> = {}): LibraryRow => ({
-  ...{ path: `${title}.md`, title, speaker: null, date: null, minutes: 4, progress: 0 },
-  ...more,
-});
-
-/** The list of a folder of three documents. */
-function folder(): State {
-  const rows = [
-    row('MI5 threat update 2021', { speaker: 'Ken McCallum', date: '2021-07-14', minutes: 11, progress: 0.6 }),
-    row('A guided tour of lectern', { progress: 1 }),
-    row('A book of many days and nights, with a title that is too long', { speaker: 'Somebody', minutes: 780 }),
-  ];
-  const state = startState(openDocument('', 'folder'), { columns: 80, rows: 24 });
-  return { ...state, library: { folder: 'folder', rows, complete: true, cut: false }, mode: listing(0) };
-}
+const listed = [
+  row('MI5 threat update 2021', { speaker: 'Ken McCallum', date: '2021-07-14', minutes: 11, progress: 0.6 }),
+  row('A guided tour of lectern', { minutes: 4, progress: 1 }),
+  row('A book of many days and nights, with a title that is too long', { speaker: 'Somebody', minutes: 780 }),
+];
 
 /** What a search for `gu` could have found there. */
 function foundIn(mode: Mode): Extract<Message, { type: 'foundAll' }> {
-  const texts = [
-    'The guards of the door were asleep',
-    'One more passage, which has to be so long that a row of any screen must cut it, on guard',
+  const rows = [
+    passage('A book of many days and nights', 0, 'The guards of the door were asleep', 'gu'),
+    passage(
+      'A book of many days and nights',
+      1,
+      'One more, so long that a row of any screen must cut it, on guard',
+      'gu',
+    ),
   ];
-  const rows = texts.map((text, block): FoundRow => {
-    const at = text.indexOf('gu');
-    const hit = { block, kind: 'passage', section: 0, tier: 'prefix', score: 1, at, ranges: [[at, at + 2]] } as const;
-    return { path: 'x.md', title: 'A book of many days and nights', section: 'The first night', text, hit };
-  });
   const ticket = mode.kind === 'library' ? mode.ticket : -1;
   return { type: 'foundAll', ticket, found: { rows, total: 2, spelt: [], searched: 3, complete: true, cut: false } };
 }
@@ -83,9 +73,9 @@ const screens: Readonly<Record<string, { onStage?: boolean; from?: () => State; 
     from: () => startState(openDocument(table, 'table.md'), { columns: 80, rows: 24 }),
     reach: (story) => story.press('table-right', 2),
   },
-  library: { from: folder, reach: (story) => story.press('library-down') },
+  library: { from: () => library(80, listed).state, reach: (story) => story.press('library-down') },
   'library-find': {
-    from: folder,
+    from: () => library(80, listed).state,
     reach: (story) =>
       story
         .press('library-find')

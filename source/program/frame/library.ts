@@ -44,17 +44,22 @@ export function libraryRows(state: State): Row[] {
   const mode = state.mode.kind === 'library' ? state.mode : listing(0);
   const { columns, rows } = state.size;
   const head = spread([span('lectern', 'accent', true)], [span(countText(state, mode), 'muted')], columns - 2);
-  const top = rows >= 16 ? 3 : 1;
   const list: Row[] = [[gap(1), ...head]];
-  while (list.length < top) list.push([]);
-  list.push(...entryRows(state, mode, Math.max(1, rows - top - 1)));
+  while (list.length < topOf(state.size)) list.push([]);
+  list.push(...entryRows(state, mode));
   if (entryCount(state, mode) === 0 && state.library?.complete) list.push([gap(5), span(emptyText(mode), 'muted')]);
   while (list.length < rows - 1) list.push([]);
   return [...list.slice(0, rows - 1), footRow(state, mode, columns - 2)];
 }
 
-/** As many rows of the list as there is room for, those around the chosen one. */
-function entryRows(state: State, mode: LibraryMode, room: number): Row[] {
+/** Rows above the list. */
+function topOf({ rows }: State['size']): number {
+  return rows >= 16 ? 3 : 1;
+}
+
+/** The entries in sight, those around the chosen one: the first (0-based), the rows each takes, and the rows there are. */
+function sightOf(state: State, mode: LibraryMode): { first: number; height: (index: number) => number; room: number } {
+  const room = Math.max(1, state.size.rows - topOf(state.size) - 1);
   const count = entryCount(state, mode);
   const documents = shownRows(state, mode).length;
   const air = mode.typed === null && count * 2 <= room ? 1 : 0;
@@ -65,18 +70,33 @@ function entryRows(state: State, mode: LibraryMode, room: number): Row[] {
   while (first > 0 && mode.cursor - first < above && used + height(first - 1) <= room) used += height(--first);
   for (let last = mode.cursor + 1; last < count && used < room; last++) used += height(last);
   while (first > 0 && used + height(first - 1) <= room) used += height(--first);
+  return { first, height, room };
+}
+
+/** Index of the entry on a 0-based row of the screen, or -1. */
+export function entryOn(state: State, mode: LibraryMode, row: number): number {
+  const { first, height, room } = sightOf(state, mode);
+  let below = row - topOf(state.size);
+  if (below < 0 || below >= room) return -1;
+  for (let index = first; index < entryCount(state, mode); index++) {
+    below -= height(index);
+    if (below < 0) return index;
+  }
+  return -1;
+}
+
+function entryRows(state: State, mode: LibraryMode): Row[] {
+  const { first, height, room } = sightOf(state, mode);
   const columns = Math.min(widest, state.size.columns);
   const margin = (state.size.columns - columns) >> 1;
   const list: Row[] = [];
-  for (let index = first; index < count && list.length < room; index++) {
+  for (let index = first; index < entryCount(state, mode) && list.length < room; index++) {
     const entry = entryAt(state, mode, index)!;
     const isChosen = index === mode.cursor;
     const rows =
       'document' in entry ? [rowOf(entry.document, isChosen, columns)] : foundRows(entry.found, isChosen, columns);
-    list.push(
-      ...rows.map((row): Row => (margin > 0 ? [gap(margin), ...row] : row)),
-      ...('document' in entry && air ? [[]] : []),
-    );
+    list.push(...rows.map((row): Row => (margin > 0 ? [gap(margin), ...row] : row)));
+    if (height(index) > rows.length) list.push([]);
   }
   return list.slice(0, room);
 }
