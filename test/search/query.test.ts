@@ -114,6 +114,47 @@ test('an error message carries no control characters', () => {
   );
 });
 
+const word = fc.string({ unit: fc.constantFrom(...'abcxyzé19'), minLength: 2, maxLength: 6 });
+const clause = fc.record({
+  sign: fc.constantFrom('', '', '', '-', '!'),
+  field: fc.constantFrom('', '', 'section:', 'heading:', 'point:'),
+  parts: fc.array(word, { minLength: 1, maxLength: 3 }),
+  form: fc.constantFrom('plain', 'quoted', 'begun', 'expression'),
+});
+type Written = typeof clause extends fc.Arbitrary<infer T> ? T : never;
+
+/** A clause as a person writes it, and as it is told when it is read. */
+function bothOf({ sign, field, parts, form }: Written): [written: string, told: string] {
+  const head = `${sign === '' ? '' : '-'}${field}`;
+  const folded = parts.map((part) => part.replaceAll('é', 'e'));
+  switch (form) {
+    case 'quoted':
+      return [`${sign}${field}"${parts.join(' ')}"`, `${head}${folded.join('+')}"`];
+    case 'begun':
+      return [`${sign}${field}${parts.join('-')}*`, `${head}${folded.join('+')}*`];
+    case 'expression':
+      return [`${sign}${field}/${parts.join('\\/')}/`, `${head}/${parts.join('\\/')}/giu`];
+    default:
+      return [`${sign}${field}${parts.join('-')}`, `${head}${folded.join('+')}`];
+  }
+}
+
+test('what is written by the table of forms is read as what it says, on the screen as in a pipe', () => {
+  const query = fc.array(fc.array(clause, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(query, (alternatives) => {
+      const asked = alternatives.filter((clauses) => clauses.some(({ sign }) => sign === ''));
+      fc.pre(asked.length === alternatives.length);
+      const both = alternatives.map((clauses) => clauses.map(bothOf));
+      const written = both.map((clauses) => clauses.map(([one]) => one).join(' ')).join(' | ');
+      const told = both.map((clauses) => clauses.map(([, other]) => other).join(' '));
+      assert.deepEqual(read(written), told);
+      assert.deepEqual(read(`${written} `, true), told);
+    }),
+    { numRuns: 400 },
+  );
+});
+
 test('anything is read or refused with a sentence, and while typing nothing but length is refused', () => {
   const unit = fc.oneof(fc.constantFrom(...'"/|-!*: ab“”(['), fc.string({ minLength: 1, maxLength: 1 }));
   fc.assert(

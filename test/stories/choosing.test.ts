@@ -39,6 +39,7 @@ test('what is typed is looked for in all, best first, each under the name of its
   await choosing()
     .type('sea')
     .sees('4 passages', 'tides.md › Tides', 'ships.md › Ships')
+    .sees(/Ships › Sea and sail +ships\.md/)
     .check((state) => assert.equal(rowsOf(state)[0], 'Sea and sail'))
     .press('finder-down')
     .press('finder-down')

@@ -1,10 +1,12 @@
 /** A state with the finder open comes in; what the finder shows goes out: its frame's place, its rows, its preview. */
 
+import type { Document } from '../../document/model.ts';
 import { pathOf } from '../../document/places.ts';
 import { linesFrom, spotOf } from '../../page/move.ts';
 import { pageOf, rowsOf as rowsOfBlock } from '../../page/page.ts';
 import { snippetOf } from '../../search/snippet.ts';
 import { safeLine } from '../../text/gate.ts';
+import { widthOf } from '../../text/width.ts';
 import { isMarked } from '../choosing.ts';
 import type { FinderRow, Mode, PlaceRow, State } from '../model.ts';
 import { speltText } from './foot.ts';
@@ -140,9 +142,9 @@ function rowsOf(state: State, row: FinderRow, chosen: boolean, columns: number):
       number && row.ranges.length === 0
         ? [span(`${number}  `, 'number')]
         : parent >= 0 && row.ranges.length > 0
-          ? [span(`${pathText(state, { ...row, section: parent })} › `, 'muted')]
+          ? [span(`${titlesOf(document, parent).join(' › ')} › `, 'muted')]
           : [];
-    return [chosenRow([mark, ...lead, ...title], columns, chosen)];
+    return [chosenRow(withName(state, [mark, ...lead, ...title], document, columns), columns, chosen)];
   }
   const kind =
     row.kind === 'point' ? [span('key point ', 'muted')] : row.letter ? [span(`'${row.letter} `, 'accent')] : [];
@@ -159,14 +161,28 @@ function chosenRow(row: Row, columns: number, chosen: boolean): Row {
   return chosen ? padRow(row, columns).map((one) => ({ ...one, chosen })) : cutRow(row, columns);
 }
 
+/** Whether rows say which document they are of. */
+function isNamed({ choosing, others }: State): boolean {
+  return choosing !== null && others.length > 0;
+}
+
+/** The titles from the outermost heading to a section. */
+function titlesOf(document: Document, index: number): string[] {
+  const section = document.sections[index];
+  return section ? pathOf(document, section).map(({ title }) => title) : [];
+}
+
 /** The headings over a row, behind the name of its document where there are several to choose from. */
-function pathText(
-  state: State,
-  { section, document = state.document }: Pick<PlaceRow, 'section' | 'document'>,
-): string {
-  const found = document.sections[section];
-  const name = state.choosing && state.others.length > 0 ? [safeLine(document.name)] : [];
-  return [...name, ...(found ? pathOf(document, found).map(({ title }) => title) : [])].join(' › ');
+function pathText(state: State, { section, document = state.document }: PlaceRow): string {
+  return [...(isNamed(state) ? [safeLine(document.name)] : []), ...titlesOf(document, section)].join(' › ');
+}
+
+/** A row of one line, at its end the name of its document, the last of its path at least, where there are several and it fits. */
+function withName(state: State, row: Row, { name }: Document, columns: number): Row {
+  if (!isNamed(state)) return row;
+  const names = [safeLine(name), safeLine(name).replace(/^.*[/\\]/, '')];
+  const told = names.find((one) => rowWidth(row) + widthOf(one) + 4 <= columns);
+  return told === undefined ? row : spread(row, [span(`${told} `, 'muted')], columns);
 }
 
 /** The passage as the page has it, with its matches, and the source line it begins on; a heading is shown with what follows it. */
