@@ -28,7 +28,7 @@ for (const message of messages) {
 test('a message that fits takes the row at the foot and no more; the screen stays as high', () => {
   const [short, long] = [seen('Marked', 40, 12), seen(backAgain, 40, 12)];
   assert.equal(short.at(-1), ' Marked');
-  assert.ok(short.at(-2)?.startsWith(' ━'));
+  assert.ok(short.at(-2)?.startsWith(' ─'));
   assert.deepEqual(long.slice(-2), [' Back where you were; g goes to the', ' beginning']);
   assert.deepEqual([short.length, long.length, short.slice(0, 9)], [12, 12, long.slice(0, 9)]);
 });
