@@ -56,3 +56,17 @@ test('the way back is the way there', () => {
     { numRuns: 150 },
   );
 });
+
+test('long code goes from range to range, and to the lines not spoken of only at its end', () => {
+  const code = Array.from({ length: 30 }, (_, index) => `line${index + 1}();`).join('\n');
+  const document = openDocument(`\`\`\`js {1|2|29}\n${code}\n\`\`\`\n\n<!-- end_slide -->\n\nend\n`, 'x.md');
+  let [state] = present(startState(document, { columns: 60, rows: 14 }, { dialect: 'presenterm' }), false);
+  const seen: (readonly [step: number, page: number])[] = [];
+  for (; state.talk!.slide === 0; state = press(state, 'space'))
+    seen.push([state.talk!.step, laidSlide(state, state.talk!).page]);
+  assert.deepEqual(seen, [
+    [0, 0],
+    [1, 0],
+    [2, 2],
+  ]);
+});

@@ -116,6 +116,18 @@ test('q asks once: q or y leaves, anything else goes on and does what it does', 
   }
 });
 
+test('on a blank screen any key lights it again and does nothing else, wherever the talk was begun', async () => {
+  for (const key of ['escape', 'space', 'b', 'left', 'x', 'v'])
+    for (const begin of [midTalk, () => open(document).key(']', ']', 'p', 'space')]) {
+      const story = begin();
+      await story;
+      const { slide, step } = story.state.talk!;
+      await story.key('b', key);
+      const { mode: now, talk } = story.state;
+      assert.deepEqual([now.kind, talk?.blank, talk?.slide, talk?.step], ['present', false, slide, step], key);
+    }
+});
+
 test('q before the talk has begun and at its end leaves at once; begun while reading it goes back there', async () => {
   const fresh = open(document, { onStage: true });
   await fresh.key('q');

@@ -66,6 +66,25 @@ for (const [name, shown] of Object.entries(stage))
     await trouble(session.keys(keys), shown);
   });
 
+/** The colours in which the first point of the second slide has been written, in order. */
+async function coloursOf(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Set<string>> {
+  const session = lectern(['present', account, ...words], { env: { ...freshHome(), ...env }, columns: 100, rows: 30 });
+  await session.waitFor(/1 \/ 20/, patience);
+  await session.settled();
+  session.keys('n');
+  await session.waitFor('A changed world', patience);
+  await session.settled(300);
+  const colours = [...session.bytes.matchAll(/38;([25];[\d;]+)m(?:[^\x1b]|\x1b\[[\d;]*m)*?A changed world/g)];
+  return new Set(colours.map(([, colour]) => colour!));
+}
+
+test('a slide fades in where there is true colour, and only where things may move', async () => {
+  assert.ok((await coloursOf([])).size > 2, 'it fades');
+  assert.equal((await coloursOf(['--reduced-motion'])).size, 1);
+  assert.equal((await coloursOf([], { LECTERN_REDUCED_MOTION: '1' })).size, 1);
+  assert.equal((await coloursOf([], { COLORTERM: '' })).size, 1, 'it does not in 256 colours');
+});
+
 test('what the speaker’s screen shows: a slow terminal, other sizes, Ctrl-C; the stage goes on', async () => {
   const env = freshHome();
   const on = lectern(['present', account], { env });
