@@ -8,6 +8,7 @@ import { elementRows, gapAbove } from './element.ts';
 import { bigHeading, rangesInTitle } from './heading.ts';
 import type { Setting } from './lay.ts';
 import type { Manner, Part } from './pages.ts';
+import { isShown } from './pictures.ts';
 import { aligned, blank, type Row } from './row.ts';
 
 /** Blank rows an author may ask for above all else; presenters use many to centre by hand, which small screens cannot spare. */
@@ -34,6 +35,14 @@ function endOfLayout(elements: readonly Element[], index: number): number {
   return end;
 }
 
+/** How wide an element may be: what is wide by itself may use the right margin, and a picture stands in the middle of the screen. */
+function columnsFor(setting: Setting, { block, align }: Element): number {
+  if (align === 'left' && (block.kind === 'code' || block.kind === 'table')) return setting.bigColumns;
+  const { document, room } = setting;
+  const isPictured = room !== null && isShown(block, textOf(homeOf(document, block), block), room);
+  return isPictured ? setting.evenColumns : setting.columns;
+}
+
 /** The parts of an authored slide; elements of one column layout are one part. */
 export function authoredParts(setting: Setting, manner: Manner): Part[] {
   const { elements } = setting.slide;
@@ -50,8 +59,7 @@ export function authoredParts(setting: Setting, manner: Manner): Part[] {
       parts.push({ rows: layColumns(setting, elements.slice(index, end), element.shares), gap });
       index = end - 1;
     } else {
-      const isWide = element.align === 'left' && (element.block.kind === 'code' || element.block.kind === 'table');
-      const rows = elementRows(setting, element, isWide ? setting.bigColumns : setting.columns);
+      const rows = elementRows(setting, element, columnsFor(setting, element));
       const under = previous?.block.kind === 'heading' && index === 1 ? Math.min(2, manner.under) : 0;
       if (rows.length > 0) parts.push({ rows, gap: Math.max(under, gapAbove(previous, element)) });
     }

@@ -46,6 +46,8 @@ export interface Setting {
   readonly columns: number;
   readonly bigColumns: number;
   readonly besideColumns: number;
+  /** Between margins of one width, for what stands in the middle of the screen. */
+  readonly evenColumns: number;
   readonly rows: number;
   /** Null where pictures are captions. */
   readonly room: Room | null;
@@ -151,6 +153,7 @@ export function laySlide(document: Document, deck: Deck, slide: Slide, state: St
     state,
     columns,
     bigColumns,
+    evenColumns: Math.max(1, size.columns - 2 * margin),
     besideColumns: Math.max(columns, Math.min(widestBeside, bigColumns)),
     rows,
     room: state.room ?? null,

@@ -62,7 +62,7 @@ export function withCode(setting: Setting, { address, code }: Shared, partsOf: (
     left >= Math.max(columns / 2 - between, Math.min(columns, widthOf(address)));
   if (free >= air || (free >= 0 && !hasRoomBeside)) return whole;
   if (!hasRoomBeside) return below;
-  const narrow = { ...setting, columns: left, bigColumns: left, besideColumns: left };
+  const narrow = { ...setting, columns: left, bigColumns: left, besideColumns: left, evenColumns: left };
   const text = stacked(withAddress(partsOf(narrow), address, left, rows));
   const height = Math.max(text.length, code.length);
   const own = codeRows(code);

@@ -193,6 +193,20 @@ test('presenterm’s width is kept, the picture appears at its step, and what co
   assert.deepEqual(pictures(story.state), before, 'nothing moves');
 });
 
+test('on a wide stage a picture stands in the middle of the screen, whatever width the text keeps', async () => {
+  const story = open(deck, { onStage: true, columns: 200, rows: 60 });
+  story.send({ type: 'pictures', cell });
+  comes(story, 'img/harbour.jpg', 900, 500);
+  comes(story, 'chart.png', 600, 320, 2);
+  for (const width of [/^1: 1\d\d×/, /^2: 80×/]) {
+    await story.press('next-slide');
+    assert.match(pictures(story.state).join(), width);
+    const row = frame(story.state).rows.find((one) => one.some(({ picture }) => picture))!;
+    const left = row.slice(0, -1).reduce((sum, { text }) => sum + text.length, 0);
+    assert.ok(Math.abs(2 * left + row.at(-1)!.text.length - 200) <= 2, `${left} columns at the left`);
+  }
+});
+
 test('a blank stage, the grid and a search show no pictures, the stage beside the speaker’s screen does', async () => {
   const story = open(deck, { onStage: true, columns: 140, rows: 30 });
   story.send({ type: 'pictures', cell });

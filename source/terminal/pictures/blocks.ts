@@ -13,11 +13,12 @@ export function blocks(pixels: Uint8Array, cells: readonly Cell[], depth: Depth,
   let before = '';
   for (const { row, column, columns } of cells) {
     const [upper, lower] = [0, 1].map((half) => colourAt(pixels, (2 * row + half) * columns + column, depth));
-    const look = upper ? `38;${upper}${lower ? `;48;${lower}` : ''}` : lower ? `38;${lower}` : '';
+    const look = `38;${upper ?? lower};${upper && lower ? `48;${lower}` : ground}`;
+    const wanted = upper || lower ? look : `39;${ground}`;
     const block = upper ? (lower && upper === lower ? '█' : '▀') : lower ? '▄' : ' ';
-    const change = look === before ? '' : `\x1b[39;${ground}${look === '' ? '' : `;${look}`}m`;
+    const change = wanted === before ? '' : `\x1b[${wanted}m`;
     text += change + block;
-    before = look;
+    before = wanted;
   }
   return `${text}\x1b[39;${ground}m`;
 }

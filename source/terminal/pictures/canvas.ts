@@ -77,13 +77,17 @@ export function keyOf({ picture, columns, rows }: Wanted): string {
   return `${picture} ${columns} ${rows}`;
 }
 
+/** One code of a sequence of colours: one of 256 or of all, with what follows it, or a number. */
+const code = /[34]8;(?:2;\d+;\d+;\d+|5;\d+)|\d+/g;
+
 /** The SGR code of the ground on which a row goes on at an offset: `49` for the terminal's own. */
 export function groundAt(row: string, at: number): string {
   let ground = '49';
   for (const [, codes = ''] of row.slice(0, at).matchAll(/\x1b\[([\d;]*)m/g)) {
-    const set = /(?:^|;)(48;2;\d+;\d+;\d+|48;5;\d+|4[0-7]|10[0-7])$/.exec(codes)?.[1];
-    if (set) ground = set;
-    else if (codes === '' || codes === '0' || codes === '49') ground = '49';
+    for (const [set] of (codes || '0').matchAll(code)) {
+      if (/^(?:48;|4[0-7]$|10[0-7]$)/.test(set)) ground = set;
+      else if (set === '0' || set === '49') ground = '49';
+    }
   }
   return ground;
 }

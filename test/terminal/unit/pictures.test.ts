@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Output } from '../../../source/terminal/output.ts';
-import { type Made, Ready, type Wanted } from '../../../source/terminal/pictures/canvas.ts';
+import { groundAt, type Made, Ready, type Wanted } from '../../../source/terminal/pictures/canvas.ts';
 import { decoded } from '../../../source/terminal/pictures/decode.ts';
 import type { Protocol } from '../../../source/terminal/pictures/protocol.ts';
 import { canvasFor, jobFor } from '../../../source/terminal/pictures/show.ts';
@@ -173,4 +173,19 @@ test('half blocks: two colours a cell, the ground of the row where the picture l
     screen.sent.includes(`\u001b[39;48;2;1;2;3m|`) || /48;2;1;2;3m\u001b\[0m\|/.test(screen.sent),
     'the ground is given back',
   );
+});
+
+test('the ground of a row is read from its colours, and from nothing that only looks like one', () => {
+  const grounds: readonly (readonly [row: string, ground: string])[] = [
+    ['plain', '49'],
+    ['\u001b[38;2;240;180;43m', '49'],
+    ['\u001b[38;5;44m', '49'],
+    ['\u001b[1;38;2;1;2;3;48;2;4;5;6m', '48;2;4;5;6'],
+    ['\u001b[48;5;17;38;5;43m', '48;5;17'],
+    ['\u001b[30;47mtext\u001b[39m', '47'],
+    ['\u001b[48;5;17mtext\u001b[0m', '49'],
+    ['\u001b[48;5;17mtext\u001b[m', '49'],
+    ['\u001b[104mtext\u001b[49m', '49'],
+  ];
+  for (const [row, ground] of grounds) assert.equal(groundAt(row, row.length), ground, JSON.stringify(row));
 });
