@@ -10,8 +10,6 @@ type Cell = BlockText['cells'][number];
 
 /** Columns between two columns of the table: as many as there is room for. */
 const gaps = [3, 2, 1];
-/** A column is never narrower than this; a table that would need it becomes a list. */
-const narrowest = 5;
 /** Words up to this width stay whole as long as there is room. */
 const longestWord = 18;
 
@@ -27,22 +25,16 @@ export function layTable(block: Block, text: BlockText, columns: number, moves: 
   const rows = rowsOf(text);
   const count = rows[0]?.length ?? 0;
   const wishes = wishesOf(text.cells, text, count);
+  const isWindow = moves && columns >= smallestWindow;
   const measures =
-    moves && columns >= smallestWindow
-      ? (fitting(wishes, 'word', columns, gaps.slice(0, 2)) ?? wider(wishes, columns))
-      : (fitting(wishes, 'word', columns, gaps) ?? fitting(wishes, 'least', columns, gaps));
+    fitting(wishes, columns, isWindow ? gaps.slice(0, 2) : gaps) ?? (isWindow ? wider(wishes, columns) : null);
   return measures ? asTable(block, text, rows, measures, columns) : asList(block, text, rows, columns);
 }
 
-/** Widths that fit, the gap between the columns the first of `among` that there is room for; null when even the floors do not fit. */
-function fitting(
-  wishes: readonly Wish[],
-  floor: 'word' | 'least',
-  columns: number,
-  among: readonly number[],
-): Measures | null {
+/** Widths that fit, the gap between the columns the first of `among` that there is room for; null when even the words do not fit. */
+function fitting(wishes: readonly Wish[], columns: number, among: readonly number[]): Measures | null {
   for (const gap of among) {
-    const widths = fit(wishes, floor, columns - gap * (wishes.length - 1));
+    const widths = fit(wishes, columns - gap * (wishes.length - 1));
     if (widths !== null) return { widths, gap };
   }
   return null;
@@ -96,23 +88,21 @@ function rowsOf(text: BlockText): Cell[][] {
   return rows;
 }
 
-/** What a column asks for, in columns of the screen: all of its text on one row, its longest word, that word as long as it is kept whole, and the least it is given. */
+/** What a column asks for, in columns of the screen: all of its text on one row, its longest word, and that word as far as it is kept whole. */
 interface Wish {
   natural: number;
   longest: number;
   word: number;
-  least: number;
 }
 
 function wishesOf(cells: readonly Cell[], text: BlockText, count: number): Wish[] {
-  const wishes = Array.from({ length: count }, (): Wish => ({ natural: 1, longest: 1, word: 1, least: 1 }));
+  const wishes = Array.from({ length: count }, (): Wish => ({ natural: 1, longest: 1, word: 1 }));
   for (const { column, from, to } of cells) {
     const wish = wishes[column]!;
     const content = text.text.slice(from, to);
     wish.natural = Math.max(wish.natural, widthOf(content));
     wish.longest = Math.max(wish.longest, ...content.split(/[\s–—/-]+/).map(wordWidth));
     wish.word = Math.min(longestWord, wish.longest);
-    wish.least = Math.min(narrowest, wish.natural);
   }
   return wishes;
 }
@@ -123,10 +113,10 @@ function wordWidth(word: string): number {
   return width > word.length ? 2 : width;
 }
 
-/** Widths that fit `room`: the widest columns give way first, evenly, none below its floor; null when the floors do not fit. */
-function fit(wishes: readonly Wish[], floor: 'word' | 'least', room: number): number[] | null {
+/** Widths that fit `room`: the widest columns give way first, evenly, none below its longest word; null when those do not fit. */
+function fit(wishes: readonly Wish[], room: number): number[] | null {
   const widthsFor = (cap: number): number[] =>
-    wishes.map((wish) => Math.max(Math.min(wish.natural, wish[floor]), Math.min(wish.natural, cap)));
+    wishes.map(({ natural, word }) => Math.min(natural, Math.max(word, cap)));
   const taken = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
   if (taken(widthsFor(0)) > room) return null;
   let cap = 0;
@@ -180,10 +170,11 @@ function headRule(block: Block, { widths, gap }: Measures, at: number): Line {
   return { spans: [{ text, role: 'faint' }], block: block.index, from: at, to: at };
 }
 
-/** In a window too narrow for columns: each cell on rows of its own, behind the head of its column. */
+/** In a window too narrow for columns: each cell on rows of its own, below the head of its column and further in. */
 function asList(block: Block, text: BlockText, rows: Cell[][], columns: number): Line[] {
   const head = rows[0] ?? [];
   const lines: Line[] = [];
+  const indent = columns >= smallestWindow ? 2 : 0;
   rows.forEach((row, index) => {
     if (index > 1)
       lines.push({
@@ -207,9 +198,9 @@ function asList(block: Block, text: BlockText, rows: Cell[][], columns: number):
           });
       }
       if (index === 0 && rows.length > 1) return;
-      for (const [from, to] of wrap(text.text.slice(cell.from, cell.to), columns))
+      for (const [from, to] of wrap(text.text.slice(cell.from, cell.to), columns - indent))
         lines.push({
-          spans: spansOf(text, cell.from + from, cell.from + to, 'text'),
+          spans: [...(indent > 0 ? [padding(indent)] : []), ...spansOf(text, cell.from + from, cell.from + to, 'text')],
           block: block.index,
           from: cell.from + from,
           to: cell.from + to,

@@ -113,6 +113,12 @@ const cases: readonly [says: string, source: string, columns: number, rows: read
     ['aaaaaa', 'one', 'bbbbbb', 'two', 'cccccc', 'three', '───', 'aaaaaa', 'four', 'bbbbbb', 'five', 'cccccc', 'six'],
   ],
   [
+    'no word is broken for columns: where there is room the cells of the list stand further in',
+    '| Extraordinary | Considerations | n |\n|-|-|-|\n| one that is long enough to wrap | notwithstanding | 3 |',
+    30,
+    ['Extraordinary', '  one that is long enough to', '  wrap', 'Considerations', '  notwithstanding', 'n', '  3'],
+  ],
+  [
     'the title from the front matter',
     '---\ntitle: A Title\nspeaker: Someone\ndate: 2021-07-14\n---\ntext',
     20,
