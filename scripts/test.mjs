@@ -1,4 +1,4 @@
-/** Which tests to run comes in (none: types, lint and units; `system`; `long`: all of them with many more cases; paths behind it pick among them); failures and counts go out. */
+/** Which tests to run comes in (none: types, lint and units; `shipped`: those of them that count the build; `system`; `long`: all of them with many more cases; paths behind it pick among them); failures and counts go out. */
 
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -7,10 +7,18 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [wanted = 'unit', ...paths] = process.argv.slice(2);
+const given = process.argv.slice(2);
+// Paths alone pick among the units.
+const [wanted = 'unit', ...paths] = given[0]?.startsWith('test/') ? ['unit', ...given] : given;
 
 /** Which files of test/ each run takes, by their paths. */
-const kinds = { unit: (path) => !isSystem(path), system: isSystem, long: () => true };
+const kinds = {
+  // Under coverage the build has source maps: `shipped` looks at one without.
+  unit: (path) => !isSystem(path) && !(process.env.LECTERN_COVERAGE && isOfBuild(path)),
+  shipped: isOfBuild,
+  system: isSystem,
+  long: () => true,
+};
 
 /** What must hold before the tests of a run are started. */
 const checks = {
@@ -20,6 +28,7 @@ const checks = {
     ['lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']],
     ['build', ['scripts/build.mjs']],
   ],
+  shipped: [['build', ['scripts/build.mjs']]],
   system: [['build', ['scripts/build.mjs']]],
   long: [['build', ['scripts/build.mjs']]],
 };
@@ -48,6 +57,11 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 function isSystem(path) {
   return /^test[/\\](?:terminal|system)[/\\]/.test(path);
+}
+
+/** Counts the bytes of the build, or what V8 keeps of it. */
+function isOfBuild(path) {
+  return /^test[/\\](?:bench|cli[/\\](?:chunks\.|compiled))/.test(path);
 }
 
 /** Every test file below a folder, by its path from the root. */

@@ -1,7 +1,7 @@
 /** A path or a stream comes in; the text it holds, decoded, goes out. Only this file, beginning.ts and include.ts touch the file system here. */
 
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { safeLine } from '../text/gate.ts';
 import { prepare } from './front.ts';
@@ -37,6 +37,11 @@ export interface Rest {
 /** So many bytes at the start are looked at for a NUL, which no text has. */
 const LOOKED_AT = 8192;
 
+/** What Node can hold as one text is half a gigabyte. */
+function tooLong(path: string): string {
+  return `${path} is too long: texts of up to 500 MB are read.`;
+}
+
 /** What to say for the errors that a person can do something about. */
 const SENTENCES: Readonly<Record<string, (path: string) => string>> = {
   ENOENT: (path) => `There is no file ${path}.`,
@@ -45,6 +50,8 @@ const SENTENCES: Readonly<Record<string, (path: string) => string>> = {
   EACCES: (path) => `${path} may not be read: permission denied.`,
   EPERM: (path) => `${path} may not be read: permission denied.`,
   ELOOP: (path) => `${path} can't be opened: its links lead round in a circle.`,
+  ERR_FS_FILE_TOO_LARGE: tooLong,
+  ERR_STRING_TOO_LONG: tooLong,
   ENAMETOOLONG: (path) => `${path} can't be opened: the name is too long.`,
 };
 
@@ -72,9 +79,13 @@ export function decodeUtf8(bytes: Uint8Array): { text: string; warnings: Warning
   return { text, warnings: [{ line, message: 'Some bytes are not UTF-8 and are shown as \ufffd.' }] };
 }
 
-/** Reads a file. Throws Trouble when there is none, it is a folder, a binary, or may not be read. */
+/** Reads a file, or a pipe to its end. Throws Trouble when there is none, it is a folder, a device, a binary, too long, or may not be read. */
 export async function loadFile(path: string): Promise<Loaded> {
   try {
+    const found = statSync(path);
+    // Some devices give bytes without end.
+    if (found.isCharacterDevice() || found.isBlockDevice())
+      throw new Trouble(`${safeLine(path)} is a device, not a file.`);
     // At once: nothing else could go on meanwhile, and the promises of node:fs take longer to load than most texts to read.
     return await loaded(path, readFileSync(path), realpathSync.native(path));
   } catch (error) {

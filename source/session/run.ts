@@ -11,6 +11,7 @@ import { prepareBig } from '../stage/big.ts';
 import { foldersOf } from '../storage/folders.ts';
 import { recallPace } from '../storage/pace.ts';
 import { openTerminal, type Terminal } from '../terminal/open.ts';
+import { safeLine } from '../text/gate.ts';
 import { type At, begun, foundFor } from './begin.ts';
 import { carrier } from './carry.ts';
 import { OpenDocuments } from './documents.ts';
@@ -96,8 +97,10 @@ export async function runSession(options: SessionOptions): Promise<number> {
     let left = false;
     const quit = (code: number): void => {
       left = true;
+      const note = remember();
       mounted?.unmount();
       terminal.restore();
+      if (note !== null) process.stderr.write(`lectern: ${safeLine(note)}\n`);
       resolve(code);
     };
     const carry = carrier({ terminal, documents, quit, isStill: settings['reduced-motion'] === true }, terminal.fail);
@@ -107,7 +110,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
     else terminal.paint(rowsOf(store, terminal));
     const early = answerEarly(store, terminal, () => rowsOf(store, terminal));
     listen(store, terminal, settings);
-    rememberPlaces(store, terminal, documents);
+    const remember = rememberPlaces(store, terminal, documents);
     options.attached?.(store, terminal.beforeEnd);
     attendTalk({ store, documents, claimed, settings, terminal });
     const goOn = async (): Promise<void> => {
@@ -134,14 +137,23 @@ export async function runSession(options: SessionOptions): Promise<number> {
   });
 }
 
-/** The place is kept now and then, and at the end, whatever ends us; not that of a talk, which begins anew. */
-function rememberPlaces(store: Store, terminal: Terminal, documents: OpenDocuments): void {
-  const remember = (): void => {
+/** The place is kept now and then, and at the end, whatever ends us; not that of a talk, which begins anew. Gives what keeps it at once. */
+function rememberPlaces(store: Store, terminal: Terminal, documents: OpenDocuments): () => string | null {
+  let isTold = false;
+  /** Gives one sentence the first time that a place cannot be kept. */
+  const remember = (): string | null => {
     const state = store.state();
-    if (state.choosing) return;
-    if (state.talk === null || state.talk.fromReading) documents.remember(state);
-    for (const other of state.others) documents.remember(other);
+    if (state.choosing) return null;
+    const isRead = state.talk === null || state.talk.fromReading;
+    const notes = [...(isRead ? [state] : []), ...state.others].map((one) => documents.remember(one));
+    const note = isTold ? null : (notes.find((one) => one !== null) ?? null);
+    isTold ||= note !== null;
+    return note;
   };
   terminal.beforeEnd(remember);
-  setInterval(remember, keptEvery).unref();
+  setInterval(() => {
+    const note = remember();
+    if (note !== null) store.send({ type: 'say', text: note });
+  }, keptEvery).unref();
+  return remember;
 }

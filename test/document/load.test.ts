@@ -1,7 +1,8 @@
 /** Files and streams of every kind come in; the text or the sentence they give is asserted. */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -83,4 +84,15 @@ test('front matter that needs the library can be opened at once', async () => {
   const { source } = await loadFile(file('front.md', '---\ntitle: |\n  A\n---\n'));
   const document = openDocument(source, 'front.md');
   assert.deepEqual([document.meta.title, document.warnings.length], ['A', 0]);
+});
+
+test('a device is not read, a pipe is, and what is too long for one text is said', async () => {
+  assert.equal(await trouble('/dev/zero'), '/dev/zero is a device, not a file.');
+  const sparse = file('sparse.md', '');
+  truncateSync(sparse, 3 * 2 ** 30);
+  assert.match(await trouble(sparse), /sparse\.md is too long: texts of up to 500 MB are read\.$/);
+  const pipe = join(folder, 'pipe');
+  if (spawnSync('mkfifo', [pipe]).status !== 0) return;
+  spawn('cp', [file('words.md', '# Words'), pipe]);
+  assert.equal((await loadFile(pipe)).source, '# Words');
 });
