@@ -69,7 +69,7 @@ export const settings = [
     type: 'text',
     value: 'NAME',
     values: async () => (await import('../themes/index.ts')).themes.map((theme) => theme.name),
-    commands: [...onScreen, ...finding, 'show', 'export'],
+    commands: [...onScreen, ...finding, 'show', 'export', 'notes'],
     says: 'The colours',
   },
   {
@@ -97,7 +97,7 @@ export const settings = [
   {
     name: 'screen-reader',
     type: 'switch',
-    commands: [...onScreen, 'find'],
+    commands: [...onScreen, 'find', 'notes'],
     says: 'Say what is new line by line, and draw nothing twice; so does INK_SCREEN_READER=true',
   },
   { name: 'reduced-motion', type: 'switch', commands: onScreen, says: 'Nothing changes by itself on the screen' },

@@ -99,3 +99,19 @@ test('what the speaker’s screen shows: a slow terminal, other sizes, Ctrl-C; t
   on.keys('n');
   await on.waitFor(/ 2 \/ 20/);
 });
+
+test('the speaker’s screen is told to a screen reader, and has the theme that is asked for', async () => {
+  const env = freshHome();
+  const on = lectern(['present', account], { env });
+  await on.waitFor(/1 \/ 20/, patience);
+  const told = lectern(['notes', '--screen-reader'], { env, columns: 100, rows: 30 });
+  await told.waitFor('slide 1 / 20', patience);
+  on.keys('n');
+  await told.waitFor('A changed world');
+  assert.ok(!told.bytes.includes('\x1b[?1049h'), 'nothing is drawn over');
+  told.keys(' ');
+  await on.waitFor('Share whatever');
+  const themed = lectern(['notes', '--theme', 'contrast'], { env, columns: 100, rows: 30 });
+  await themed.waitFor('slide 2 / 20', patience);
+  assert.match(themed.bytes, /48;2;0;0;0/, 'it paints its ground');
+});
