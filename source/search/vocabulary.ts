@@ -16,7 +16,9 @@ export type Vocabulary = ReadonlyMap<string, Known>;
 const vocabularies = new WeakMap<Document, Vocabulary>();
 /** Letters beyond ASCII; general punctuation is none. */
 const beyond = /[^\x00-\x7e\u2010-\u2027\u2030-\u205e]/;
-const asciiWords = /[a-z0-9]+(?:[-',’‐‑][a-z0-9]+)*/g;
+/** Three letters at least: shorter words are never offered. */
+const asciiParts = /[a-z0-9]{3,}/g;
+const asciiCompounds = /[a-z0-9]+(?:[-',’‐‑][a-z0-9]+)+/g;
 const inner = /[-',’‐‑]/;
 /** Words a document may have before rare new ones are left out, so that memory stays bounded. */
 const most = 200_000;
@@ -50,14 +52,14 @@ export function* vocabularyOf(document: Document, pause: Pause): Generator<void,
   };
   for (const stretch of stretchesOf(document)) {
     const text = comparable(unmarked(stretch));
-    const found = beyond.test(text)
-      ? wordsOf(text).map(({ from, to }) => text.slice(from, to))
-      : (text.match(asciiWords) ?? []);
-    for (const word of found) {
-      const parts = inner.test(word) ? word.split(inner) : [word];
-      for (const part of parts) add(part, part);
+    const isBeyond = beyond.test(text);
+    const found = isBeyond ? wordsOf(text).map(({ from, to }) => text.slice(from, to)) : text.match(asciiCompounds);
+    for (const word of found ?? []) {
+      const parts = word.split(inner);
+      if (isBeyond) for (const part of parts) add(part, part);
       if (parts.length > 1) add(parts.join(''), word);
     }
+    if (!isBeyond) for (const part of text.match(asciiParts) ?? []) add(part, part);
     yield* pause();
   }
   vocabularies.set(document, words);

@@ -54,6 +54,18 @@ test('an abbreviation, an initial or a number ends none', () => {
   assert.deepEqual(sentences('It is in the U.K. The law changed.'), ['It is in the U.K.', 'The law changed.']);
 });
 
+test('marks of notes belong to the sentence before them, and scripts have their own ends', () => {
+  assert.deepEqual(sentences('It rained.¹ It stopped.'), ['It rained.¹', 'It stopped.']);
+  assert.deepEqual(sentences('彼は来た。「行くぞ！」と言った。'), ['彼は来た。', '「行くぞ！」', 'と言った。']);
+  assert.deepEqual(sentences('वह आया। वह गया।'), ['वह आया।', 'वह गया।']);
+  assert.deepEqual(sentences('Type find . -name x to look.'), ['Type find . -name x to look.']);
+});
+
+test('a text of nothing but points or titles is read in passing', () => {
+  assert.equal(sentences('.'.repeat(300_000)).length, 1);
+  assert.equal(sentences('Mr. '.repeat(100_000)).length, 1);
+});
+
 test('sentences lie in order, do not overlap, and leave out only white space', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('A', 'b', '.', ' ', '!', '\n', '”', '日', '。') }), (text) => {
