@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { lineOf } from '../../source/deck/reread.ts';
 import { open, stepped, steps, texts, titles } from './open.ts';
 
 test('marp: rules and dividing headings cut, comments are said, settings are neither', async () => {
@@ -191,4 +192,25 @@ test('marp: remarks to tools are no notes, and hyphens that touch the marks of a
 test('lookatme and slidev keep an empty slide between two rules', async () => {
   for (const dialect of ['lookatme', 'slidev'])
     assert.deepEqual(texts(await open('a\n\n---\n\n---\n\nb\n\n---\n', { dialect })), [['a'], [], ['b']], dialect);
+});
+
+test('reveal: notes may stand in an aside, which is not shown', async () => {
+  const opened = await open(
+    '# One\n\n<aside class="notes">\n  Say *this*.\n\n  - and this\n</aside>\n\nshown\n\n--\n\nb\n\n---\n\nc\n',
+    { dialect: 'reveal' },
+  );
+  assert.deepEqual(texts(opened)[0], ['shown']);
+  assert.equal(opened.deck.slides[0]!.notes, 'Say *this*.\n\n- and this');
+  assert.equal(lineOf(opened.deck.slides[0]!.elements[1]!.block), 9);
+});
+
+test('reveal: the front matter may say which lines cut', async () => {
+  const deck = (front: string) => open(`---\n${front}---\n\na\n<!--s-->\nb\n\n---\n\nc\n<!--v-->\nd\n\n--\n\ne\n`);
+  const set = await deck('separator: <!--s-->\nverticalSeparator: <!--v-->\n');
+  assert.equal(set.deck.dialect, 'reveal');
+  assert.deepEqual(texts(set), [['a'], ['b', 'c'], ['d', '--', 'e']]);
+  const anchored = await deck('separator: "^\\\\r?\\\\n---\\\\r?\\\\n$"\nrevealOptions:\n  transition: fade\n');
+  assert.deepEqual(texts(anchored), [['a', 'b'], ['c', 'd'], ['e']]);
+  const odd = await deck('separator: "^-{3}$"\n');
+  assert.equal(odd.deck.slides.length, 3);
 });

@@ -5,12 +5,30 @@ import { type Comment, commentsOf, withoutInlineComments } from '../comments.ts'
 import { compose, fragment, isBare, type Reader, show } from '../compose.ts';
 import { withoutGaps } from '../gaps.ts';
 import { reread } from '../reread.ts';
-import { type Content, type Cut, sharedOut } from '../slide.ts';
+import { type Content, type Cut, sharedOut, undent } from '../slide.ts';
 import { cutLines, type Lines, rereadSlide } from './cutting.ts';
 import type { Dialect, Evidence } from './dialect.ts';
 
-/** Its default for what begins the notes of a slide, at the head of any line. */
+/** What begins the notes of a slide, at the head of any line, unless the front matter says otherwise. */
 const notes = /^\s*notes?:[ \t]*/i;
+
+/** Lines that cut, as the front matter of reveal-md may set them; absent ones are the usual. */
+interface Marks {
+  readonly slide?: string;
+  readonly below?: string;
+}
+
+/** The line that a pattern of the front matter stands for: what its anchors and line ends leave. Undefined when more than that is asked of it, which is not read. */
+function lineOf(pattern: unknown): string | undefined {
+  if (typeof pattern !== 'string') return undefined;
+  const line = pattern.replace(/^\^?(?:(?:\\r\??)?\\n|\r?\n)*/, '').replace(/(?:(?:\\r\??)?\\n|\r?\n)*\$?$/, '');
+  return line === '' || /[\\^$.*+?()[\]{}|\n]/.test(line) ? undefined : line;
+}
+
+function marksOf({ meta: { data } }: Document): Marks {
+  const [slide, below] = [lineOf(data.separator), lineOf(data.verticalSeparator)];
+  return { ...(slide === undefined ? {} : { slide }), ...(below === undefined ? {} : { below }) };
+}
 
 function isFragment(comment: Comment): boolean {
   return /^\.element:/.test(comment.text) && /\bfragment\b/.test(comment.text);
@@ -20,10 +38,26 @@ function isFragment(comment: Comment): boolean {
 const fragmentNumber = /\bdata-fragment-index=["']?(\d{1,6})/;
 
 /** `---` parts slides side by side wherever it has a line to itself; `--` and `----`, which decks choose for slides below, only between blank lines. */
-function isCut(line: string, index: number, lines: readonly string[]): boolean {
-  if (line === '---') return true;
-  if (line !== '--' && line !== '----') return false;
-  return (lines[index - 1] ?? '').trim() === '' && (lines[index + 1] ?? '').trim() === '';
+function cutsAt({ slide = '---', below }: Marks): (line: string, index: number, lines: readonly string[]) => boolean {
+  return (line, index, lines) => {
+    if (line === slide || line === below) return true;
+    if (below !== undefined || (line !== '--' && line !== '----')) return false;
+    return (lines[index - 1] ?? '').trim() === '' && (lines[index + 1] ?? '').trim() === '';
+  };
+}
+
+/** Notes may stand in an aside too; its lines are left blank, so that the others keep their places. */
+const aside = /^[ ]{0,3}<aside\b[^>]*\bnotes\b[^>]*>([\s\S]*?)<\/aside>[ \t]*$/gim;
+
+function withoutAsides(part: Lines): { part: Lines; said: string[] } {
+  const text = part.lines.join('\n');
+  if (!text.includes('<aside')) return { part, said: [] };
+  const said: string[] = [];
+  const rest = text.replace(aside, (whole, inside: string) => {
+    said.push(undent(inside.replace(/^\s*\n/, '')).trim());
+    return '\n'.repeat(whole.split('\n').length - 1);
+  });
+  return { part: { ...part, lines: rest.split('\n') }, said };
 }
 
 /** A comment right behind an element makes it a fragment, one in its text does too. */
@@ -48,18 +82,22 @@ function notesFrom(lines: readonly string[]): string {
   return written.replaceAll(/\n{3,}/g, '\n\n').trim();
 }
 
-function contentOf(document: Document, part: Lines): Content {
+function contentOf(document: Document, written: Lines): Content {
+  const { part, said: asides } = withoutAsides(written);
   const from = part.lines.findIndex((line) => notes.test(line));
   const blocks = reread(document, from < 0 ? part.lines : part.lines.slice(0, from), part.line);
   const composed = compose(document, blocks, reader(blocks));
   const content = part.lines.some((line) => fragmentNumber.test(line)) ? withoutGaps(composed) : composed;
-  if (from < 0) return content;
-  const said = notesFrom(part.lines.slice(from));
-  return { ...content, notes: said, noteSteps: sharedOut(said, content.steps) };
+  const said = [...asides, from < 0 ? '' : notesFrom(part.lines.slice(from))]
+    .filter((each) => each !== '')
+    .join('\n\n');
+  return said === '' ? content : { ...content, notes: said, noteSteps: sharedOut(said, content.steps) };
 }
 
 function slides(document: Document): Cut[] {
-  return cutLines(document, isCut).map((part) => rereadSlide(document, part, () => contentOf(document, part)));
+  return cutLines(document, cutsAt(marksOf(document))).map((part) =>
+    rereadSlide(document, part, () => contentOf(document, part)),
+  );
 }
 
 export const reveal: Dialect = {
@@ -69,12 +107,19 @@ export const reveal: Dialect = {
     { write: '---', does: 'ends the slide, wherever it has a line to itself' },
     { write: '--, ---- between blank lines', does: 'ends the slide; the next stands below it there, behind it here' },
     { write: 'Note: …', does: 'what follows on the slide is said, not shown' },
+    { write: '<aside class="notes">', does: 'said, not shown' },
+    {
+      write: 'separator, verticalSeparator in the front matter',
+      does: 'the lines that end slides, as reveal-md has them',
+    },
     { write: '<!-- .element: class="fragment" -->', does: 'what it belongs to appears at a press' },
     { write: 'data-fragment-index="1"', does: 'fragments of one number appear together, in the order of the numbers' },
     { write: '<!-- .slide: … -->', does: 'understood, not shown' },
   ],
-  evidence: ({ document, comments, rules }) => {
-    const found: Evidence[] = [];
+  evidence: ({ document, comments, data, rules }) => {
+    const found: Evidence[] = ['revealOptions', 'separator', 'verticalSeparator']
+      .filter((key) => data[key] !== undefined)
+      .map((key) => ({ line: 1, what: `${key} in the front matter`, weight: 3 }));
     const marks = [...comments];
     const inText = document.source.includes('<!-- .');
     for (const block of document.blocks) {
@@ -92,7 +137,7 @@ export const reveal: Dialect = {
     }
     return found;
   },
-  keys: [],
+  keys: 'revealOptions separator verticalSeparator theme highlightTheme css scripts preprocessor template'.split(' '),
   knows: ({ kind, content }) => (kind === 'paragraph' && notes.test(content) ? 'notes' : null),
   hears: (comment) => {
     if (isFragment(comment)) return 'appears at a press';
