@@ -38,16 +38,16 @@ const CLOSING = /\n(?:---|\.\.\.)[ \t]*(?=\n|$)/g;
 
 let yaml: Yaml | null = null;
 
-/** The text between the fences and the offset behind the closing one; null when the source has no such block. */
-function fenced(source: string): { text: string; end: number } | null {
-  if (!source.startsWith('---')) return null;
-  const opened = /^---[ \t]*\n/.exec(source);
+/** The text between the fences, the 1-based line of the first and the offset behind the closing one; null when the source has no such block. Blank lines may stand above it. */
+function fenced(source: string): { text: string; line: number; end: number } | null {
+  const opened = /^\n*---[ \t]*\n/.exec(source);
   if (!opened) return null;
   CLOSING.lastIndex = opened[0].length - 1;
   const closing = CLOSING.exec(source);
   if (!closing) return null;
   const end = CLOSING.lastIndex;
-  return { text: source.slice(opened[0].length, closing.index + 1), end: end < source.length ? end + 1 : end };
+  const line = opened[0].lastIndexOf('\n---') + 2;
+  return { text: source.slice(opened[0].length, closing.index + 1), line, end: end < source.length ? end + 1 : end };
 }
 
 /** Loads the yaml library when the front matter of a normalised source needs it. To be awaited before the document is opened. */
@@ -128,6 +128,6 @@ export function readFrontMatter(source: string): FrontMatter {
   }
   const bodyLine = lineAt(found.end);
   if ('data' in result) return { meta: metaOf(result.data), warnings: [], bodyStart: found.end, bodyLine };
-  const warning = { line: result.line + 1, message: `The front matter can't be read: ${result.reason}.` };
+  const warning = { line: result.line + found.line, message: `The front matter can't be read: ${result.reason}.` };
   return { meta: metaOf({}), warnings: [warning], bodyStart: found.end, bodyLine };
 }

@@ -172,3 +172,14 @@ test('headings that are none of these stay headings', () => {
   const twice = '# Title: x\n## Author: y\n## Author: z\n';
   assert.equal(twice.slice(readFrontMatter(twice).bodyStart), '## Author: z\n');
 });
+
+test('blank lines may stand above it, and its faults keep their lines', async () => {
+  const source = '\n\n---\ntitle: Talk\n---\n\nText.\n';
+  await prepare(source);
+  const { meta, bodyLine, warnings } = readFrontMatter(source);
+  assert.deepEqual([meta.title, bodyLine, warnings], ['Talk', 6, []]);
+  const broken = '\n---\ntitle: [x\n---\n';
+  await prepare(broken);
+  assert.equal(readFrontMatter(broken).warnings[0]!.line, readFrontMatter(broken.slice(1)).warnings[0]!.line + 1);
+  assert.equal(readFrontMatter('\n\nText.\n\n---\na: b\n---\n').bodyStart, 0);
+});

@@ -198,6 +198,9 @@ export const patat: Dialect = {
     for (const comment of comments) {
       if (config.test(comment.text)) found.push({ line: comment.line, what: '<!--config: … -->', weight: 3 });
     }
+    const closing = document.source.slice(0, document.bodyStart).trimEnd();
+    if (rules.length > 0 && closing.endsWith('\n...'))
+      found.push({ line: closing.split('\n').length, what: 'front matter closed by ...', weight: 1 });
     for (const block of document.blocks) if (isDots(block)) found.push({ line: block.line, what: '. . .', weight: 2 });
     const command = rules.length === 0 && !hasPoints ? commandOf(document, 'patat') : null;
     if (command !== null) found.push({ line: command, what: 'a patat command, and no rules', weight: 1 });
