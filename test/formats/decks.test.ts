@@ -35,11 +35,13 @@ async function check(before: Opened, writer: DeckWriter): Promise<void> {
     const other = actual[index]!;
     const lost = new Set(losses.filter(({ slides }) => slides.includes(index + 1)).map(({ feature }) => feature));
     assert.equal(other.title, one.title, context);
-    const isPlain = before.deck.slides[index]!.kind !== 'authored' && writer.name === 'reveal';
+    const isPlain = writer.name === 'reveal';
     if (!lost.has('notes')) assert.equal(isPlain ? other.said : other.notes, isPlain ? one.said : one.notes, context);
     if (before.deck.slides[index]!.kind === 'title') continue;
     assert.deepEqual(withoutSteps(other.shown), withoutSteps(one.shown), context);
-    const loses = (['pauses', 'items', 'groups', 'lines', 'rows'] as const).some((feature) => lost.has(feature));
+    const loses = (['pauses', 'items', 'groups', 'lines', 'together', 'rows'] as const).some((feature) =>
+      lost.has(feature),
+    );
     if (loses) continue;
     if (isInOrder(one) || writer.name === 'reveal') {
       assert.equal(other.steps, one.steps, context);
@@ -123,6 +125,18 @@ const mark = fc.constantFrom(
   'para <!-- .element: class="fragment" -->',
   '<v-click>',
   '</v-click>',
+  '<div v-after>after</div>',
+  '<v-clicks depth="2">\n\n- one\n  - two\n\n</v-clicks>',
+  '::right::',
+  '<!-- [click] said *later*\n\n- [click] and last -->',
+  '<aside class="notes">\n  said aside\n</aside>',
+  '![](pictures/one.png) and ![](<two three.png> "Title")',
+  '![A chart](<three.png>)',
+  '```file {1|2}\npath: gone.rs\nlanguage: rust\n```',
+  '<<< @/gone.ts',
+  'shown\n/// hidden',
+  '```{.rust .x} {1|2}\none\ntwo\n```',
+  'a  b\n-- --\n1  2',
   '. . .',
   '^',
   'Note: said',

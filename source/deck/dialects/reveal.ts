@@ -46,18 +46,26 @@ function cutsAt({ slide = '---', below }: Marks): (line: string, index: number, 
   };
 }
 
-/** Notes may stand in an aside too; its lines are left blank, so that the others keep their places. */
-const aside = /^[ ]{0,3}<aside\b[^>]*\bnotes\b[^>]*>([\s\S]*?)<\/aside>[ \t]*$/gim;
+/** Notes may stand in an aside too. */
+const aside = /^ {0,3}<aside\b[^>]*\bnotes\b[^>]*>/i;
 
+/** A slide's lines with those of asides left blank, so that the others keep their places; and what the asides say. */
 function withoutAsides(part: Lines): { part: Lines; said: string[] } {
-  const text = part.lines.join('\n');
-  if (!text.includes('<aside')) return { part, said: [] };
   const said: string[] = [];
-  const rest = text.replace(aside, (whole, inside: string) => {
-    said.push(undent(inside.replace(/^\s*\n/, '')).trim());
-    return '\n'.repeat(whole.split('\n').length - 1);
+  let [isCode, isAside] = [false, false];
+  const lines = part.lines.map((line) => {
+    if (!isAside && /^\s*(?:`{3,}|~{3,})/.test(line)) isCode = !isCode;
+    const opens = !isCode && !isAside && aside.test(line);
+    if (opens) said.push('');
+    isAside ||= opens;
+    if (!isAside) return line;
+    const end = line.toLowerCase().indexOf('</aside>');
+    isAside = end < 0;
+    const words = (end < 0 ? line : line.slice(0, end)).replace(opens ? aside : /^$/, '');
+    said[said.length - 1] += `${words}\n`;
+    return '';
   });
-  return { part: { ...part, lines: rest.split('\n') }, said };
+  return { part: { ...part, lines }, said: said.map((words) => undent(words.replace(/^\s*\n/, '')).trim()) };
 }
 
 /** A comment right behind an element makes it a fragment, one in its text does too. */
@@ -132,7 +140,7 @@ export const reveal: Dialect = {
     }
     for (const comment of marks) {
       if (/^\.(?:slide|element):/.test(comment.text)) {
-        found.push({ line: comment.line, what: `<!-- ${comment.text.split(':', 1)[0]}: -->`, weight: 3 });
+        found.push({ line: comment.line, what: `<!-- ${comment.text.split(':', 1)[0]}: -->`, weight: 5 });
       }
     }
     return found;

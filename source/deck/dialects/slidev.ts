@@ -1,6 +1,7 @@
 /** A deck written for slidev comes in; its slides go out: cut by --- lines, each with front matter of its own, v-clicks as steps. */
 
 import type { Document } from '../../document/model.ts';
+import { withoutComments } from '../comments.ts';
 import { rereadSlide } from './cutting.ts';
 import type { CutDeck, CutOptions, Dialect, Evidence } from './dialect.ts';
 import { Inclusion } from './including.ts';
@@ -62,7 +63,7 @@ export const slidev: Dialect = {
     const mayBe = rules.length > 0 || Object.keys(data).length > 0;
     if (mayBe && document.source.includes('v-click')) {
       for (const block of document.blocks) {
-        if (block.kind !== 'code' && /<[^>]*\bv-clicks?\b/.test(block.content))
+        if (block.kind !== 'code' && /<[^>]*\bv-clicks?\b/.test(withoutComments(block.content)))
           found.push({ line: block.line, what: 'v-click', weight: 3 });
       }
     }

@@ -3,7 +3,7 @@
 import { withoutInlineComments } from '../../deck/comments.ts';
 
 /** Tags and attributes of slidev that say when something appears; that is written otherwise. */
-const clicks = /<\/?v-clicks?\b[^>]*>|\sv-click(?:s|-hide)?\b(?:="[^"]*")?/gi;
+export const clicks = /<\/?v-clicks?\b[^>]*>|\sv-click(?:s|-hide)?\b(?:="[^"]*")?/gi;
 
 /** What stands alone in a paragraph and means something to patat or mdp. */
 const others = /^(?:\. \. \.$|\^$|->\s)/;

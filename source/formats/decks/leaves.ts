@@ -38,9 +38,10 @@ export function leafLines(part: Part, spelling: Spelling): string[] {
   }
 }
 
-/** The language of a fence as it is written; '' when it names none. */
+/** The language of a fence as it is written; '' when it names none, or asks for a file that is not there. */
 export function languageIn(part: Part): string {
-  return /^[\w+#.-]*/.exec(part.block?.info ?? '')![0];
+  const language = /^[\w+#.-]*/.exec(part.block?.info ?? '')![0];
+  return language === 'file' ? '' : language;
 }
 
 function codeLines(part: Part, { info, codeLine }: Spelling): string[] {

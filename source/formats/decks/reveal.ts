@@ -4,20 +4,23 @@ import type { Deck, Slide } from '../../deck/model.ts';
 import { paragraphsOf } from '../../deck/slide.ts';
 import type { Document } from '../../document/model.ts';
 import { safe } from '../../text/gate.ts';
-import { escaped } from './inline.ts';
+import { clicks, escaped } from './inline.ts';
 import { languageIn, leafLines, rangesOf, type Spelling } from './leaves.ts';
 import { anyMarker, linesOf, type Written } from './lines.ts';
 import { type Part, partsOf, stepsOf } from './parts.ts';
 import type { DeckWriter } from './writer.ts';
 
-/** It cuts at rows of hyphens even in code, so these get a blank behind them; a line of code that begins like notes gets one before its colon. */
+/** It cuts at rows of hyphens even in code, so these get a blank behind them; a line of code that begins like notes gets one before its colon. An aside would be notes. */
 const spelling: Spelling = {
   info: (part) => {
     const lines = part.content.split('\n').length;
     return part.element?.lit ? `${languageIn(part)} [${rangesOf(part, `1-${lines}`)}]`.trim() : languageIn(part);
   },
   codeLine: (line) => kept(line).replace(/^(\s*notes?):/i, '$1 :'),
-  textLine: (line) => kept(line).replace(/^(\s*notes?):/i, '$1\\:'),
+  textLine: (line) =>
+    kept(line)
+      .replace(/^(\s*notes?):/i, '$1\\:')
+      .replaceAll(/<(\/?)aside\b/gi, '<$1div'),
   rule: '___',
 };
 
@@ -50,9 +53,14 @@ function writtenFor(part: Part, isNumbered: boolean): Written {
   return { ...nothing, lines: [...lines.slice(0, -1), `${lines.at(-1)!} ${comment}`] };
 }
 
-/** Notes as their author wrote them, but for lines that would cut; plain ones with their marks made literal. */
+/** Notes as their author wrote them, but for lines that would cut and tags of slidev's; plain ones with their marks made literal. */
 function noteLines({ kind, notes }: Slide): string[] {
-  return kind === 'authored' ? notes.split('\n').map(kept) : [paragraphsOf(notes).map(escaped).join('\n\n')];
+  if (kind !== 'authored') return [paragraphsOf(notes).map(escaped).join('\n\n')];
+  let isCode = false;
+  return notes.split('\n').map((line) => {
+    if (/^\s*(?:`{3,}|~{3,})/.test(line)) isCode = !isCode;
+    return kept(isCode ? line : line.replaceAll(clicks, ''));
+  });
 }
 
 function slideText(document: Document, slide: Slide): string {

@@ -4,7 +4,7 @@ import type { Deck, Slide } from '../../deck/model.ts';
 import type { Document } from '../../document/model.ts';
 
 /** Something that slides do and not every program can. */
-export type Feature = 'pauses' | 'items' | 'groups' | 'lines' | 'rows' | 'notes' | 'columns' | 'places';
+export type Feature = 'pauses' | 'items' | 'groups' | 'lines' | 'together' | 'rows' | 'notes' | 'columns' | 'places';
 
 export interface DeckWriter {
   readonly name: string;
@@ -38,6 +38,11 @@ export const features: Readonly<Record<Feature, FeatureRow>> = {
   lines: {
     says: 'lines of code lit one range after the other',
     isIn: ({ elements }) => elements.some(({ lit }) => lit !== null && lit.length > 1),
+  },
+  together: {
+    says: 'what appears at the very press that lights other lines of code',
+    isIn: ({ elements }) =>
+      elements.some(({ lit }) => lit?.slice(1).some((range) => elements.some(({ step }) => step === range.step))),
   },
   rows: {
     says: 'tables that appear row by row',
