@@ -2,7 +2,7 @@
 
 import { textOf } from '../document/inline.ts';
 import type { Document } from '../document/model.ts';
-import { openDocument } from '../document/open.ts';
+import { openStretch } from '../document/open.ts';
 import type { Slide } from './model.ts';
 
 /** Notes as their author wrote them, which is markdown. */
@@ -19,8 +19,7 @@ export function notesOf(slide: Slide): WrittenNotes | null {
   if (slide.kind !== 'authored' || slide.notes === '') return null;
   const known = written.get(slide);
   if (known) return known;
-  // A line above, so that nothing of it is front matter.
-  const document = openDocument(`\n${slide.notes}\n`, 'notes');
+  const document = openStretch(slide.notes, 'notes');
   const starts = paragraphStarts(slide.notes);
   const steps = document.blocks.map(({ line }) => slide.noteSteps[starts.findLastIndex((start) => start < line)] ?? 0);
   written.set(slide, { document, steps });

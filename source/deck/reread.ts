@@ -1,7 +1,7 @@
 /** A stretch of a document's source, cut where markdown would not cut it, comes in; its blocks, read by themselves, go out. */
 
 import type { Block, Document } from '../document/model.ts';
-import { openDocument } from '../document/open.ts';
+import { openDocument, openStretch } from '../document/open.ts';
 
 interface Home {
   readonly document: Document;
@@ -52,7 +52,7 @@ export function blockAtLine(document: Document, line: number): number {
  * Lines of another file all stand at `place`, a line of this one.
  */
 export function reread(document: Document, lines: readonly string[], line: number, place?: number): readonly Block[] {
-  const own = openDocument(`\n${lines.join('\n')}\n`, document.name);
+  const own = openStretch(lines.join('\n'), document.name);
   for (const block of own.blocks) {
     const at = place ?? line + block.line - 2;
     homes.set(block, { document: own, origin: blockAtLine(document, at), line: at });
@@ -87,7 +87,7 @@ export function originalOf(block: Block): Block {
 /** Reads a line of text that is no markdown; it stands where the document begins. */
 export function readPlain(text: string, name: string): Block {
   const escaped = text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
-  const own = openDocument(`\n${escaped}\n`, name);
+  const own = openStretch(escaped, name);
   const block = own.blocks[0]!;
   homes.set(block, { document: own, origin: 0, line: 1 });
   return block;

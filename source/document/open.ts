@@ -32,6 +32,12 @@ export function openDocument(source: string, name: string): Document {
   return startDocument(source, name, Number.POSITIVE_INFINITY).document;
 }
 
+/** A stretch of a text by itself: nothing in it is front matter. Its first line is line 2 of the document. Never throws. */
+export function openStretch(text: string, name: string): Document {
+  // Blank lines may stand above front matter; a line with a blank may not.
+  return openDocument(` \n${text}\n`, name);
+}
+
 /**
  * The first `characters` (UTF-16 units, to the next block's end) of a document; the rest follows in `advance`. With `length`, `source` is
  * only the beginning, some whole lines, of a text of about so many characters: `extend` gives all of it.

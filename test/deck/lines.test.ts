@@ -100,3 +100,8 @@ test('mdp: who speaks and when stand at the foot, whatever their case', async ()
   const { document, deck } = await open('%title: x\n% Author: Ann\n%date: in May\n\na\n\n---\n\nb\n');
   assert.deepEqual([footerOf(document, deck, 0), footerOf(document, deck, 1)], ['Ann · in May', 'Ann · in May']);
 });
+
+test('what looks like front matter at the head of a later slide is shown', async () => {
+  const opened = await open('a\n\n--\n\n---\ntitle: no\n---\n\nb\n', { dialect: 'reveal' });
+  assert.match(JSON.stringify(texts(opened)), /title: no/);
+});
