@@ -1,6 +1,5 @@
 /** A document, the folder it lies in and its dialect come in; the files it puts in, read, go out by their paths, and anew when they are written. */
 
-import { statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { deckOf } from '../deck/deck.ts';
 import { mayInclude } from '../deck/dialects/including.ts';
@@ -10,7 +9,7 @@ import type { Reading } from '../document/open.ts';
 import type { State } from '../program/model.ts';
 import type { Store } from '../program/store.ts';
 import type { OpenDocuments } from './documents.ts';
-import type { Watcher } from './watch.ts';
+import { type Watcher, writtenAt } from './watch.ts';
 
 type Included = State['included'];
 
@@ -56,7 +55,7 @@ export class IncludedFiles {
       last = included;
       for (const path of this.#added()) {
         watcher.add(path);
-        if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > since) changed(path);
+        if (writtenAt(path) > since) changed(path);
       }
     };
     this.#store.subscribe(look);

@@ -1,6 +1,5 @@
 /** The open documents come in; one whose file is written again is read again, and the new document goes to the store. */
 
-import { statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Loaded, loadFile } from '../document/load.ts';
 import type { Document } from '../document/model.ts';
@@ -13,7 +12,7 @@ import { safeLine } from '../text/gate.ts';
 import type { OpenDocuments } from './documents.ts';
 import { IncludedFiles, includedIn } from './included.ts';
 import { inSlices } from './slices.ts';
-import { Watcher } from './watch.ts';
+import { Watcher, writtenAt } from './watch.ts';
 
 /** How long a file that is gone or empty is given to come back, in milliseconds: some editors remove or clear it before they write. */
 const patience = 250;
@@ -44,7 +43,7 @@ export function followFiles(
   documents.eachFile(({ realPath }) => {
     if (realPath === null) return;
     watcher.add(realPath);
-    if ((statSync(realPath, { throwIfNoEntry: false })?.mtimeMs ?? 0) > from) changed(realPath);
+    if (writtenAt(realPath) > from) changed(realPath);
   });
   included.watch(watcher, from, changed);
   return watcher;

@@ -1,6 +1,6 @@
 /** Paths of files come in; word of each change goes out, some time after the last write of a burst. */
 
-import { type FSWatcher, watch } from 'node:fs';
+import { type FSWatcher, statSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
 /** Editors write a file in several steps; so many milliseconds after the last of them it is read again. */
@@ -52,5 +52,14 @@ export class Watcher {
     }, settles);
     timer.unref();
     this.#timers.set(path, timer);
+  }
+}
+
+/** When a file was written last, in milliseconds since 1970; 0 when there is none, or none that could be by that name. */
+export function writtenAt(path: string): number {
+  try {
+    return statSync(path).mtimeMs;
+  } catch {
+    return 0;
   }
 }

@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 import { loadFile } from '../../source/document/load.ts';
 import { followFiles } from '../../source/session/reload.ts';
 import type { Watcher } from '../../source/session/watch.ts';
+import { writtenAt } from '../../source/session/watch.ts';
 import { temporaryFolder } from '../storage/temporary.ts';
 import { session } from './outside.ts';
 
@@ -79,4 +80,9 @@ test('another file of the folder changes nothing, and the same text written agai
   writeFileSync(path, 'one\n');
   await new Promise((resolve) => setTimeout(resolve, 200));
   assert.equal(store.state(), before);
+});
+
+test('a file by a name that none can have was never written', () => {
+  assert.equal(writtenAt(join(temporaryFolder('long'), 'a'.repeat(300))), 0);
+  assert.ok(writtenAt(temporaryFolder('there')) > 0);
 });
