@@ -5,6 +5,7 @@ import { titleOf } from './frame/header.ts';
 import type { Mode, State } from './model.ts';
 import { finderText, helpText, libraryText, outlineText } from './speak/list.ts';
 import { linkText, matchText, moveText, pageText } from './speak/read.ts';
+import { speakerText } from './speak/speaker.ts';
 import { stageText } from './speak/stage.ts';
 import { rowText, whereText } from './speak/words.ts';
 
@@ -40,6 +41,7 @@ type Speakers = {
 const speakers: Speakers = {
   read: readText,
   present: stageText,
+  speaker: speakerText,
   find: (before) => (before?.mode.kind === 'find' ? [] : ['Find: ']),
   finder: finderText,
   library: libraryText,

@@ -7,6 +7,7 @@ import { spoken } from '../../source/program/speak.ts';
 import { startState } from '../../source/program/start.ts';
 import { update } from '../../source/program/update.ts';
 import { account } from '../support/documents.ts';
+import { follow } from '../support/follow.ts';
 import * as fc from '../support/properties.ts';
 import { open } from '../support/story.ts';
 
@@ -117,4 +118,22 @@ test('whatever is pressed, it is only appended, without a sequence, and every mo
     }),
     { numRuns: 150 },
   );
+});
+
+test('the speaker’s screen: what is on, what comes next, what is to be said, the time; then only what is new', async () => {
+  const story = follow({ slide: 1, seconds: 10 });
+  const { heard } = listen(story);
+  const first = heard();
+  assert.match(first, /^Slide 2 of 20: Opening\nA changed world, and a more contested one\nNext step: /);
+  assert.match(first, /\nNotes: Ken McCallum spoke [^\n]+\n0:10 of 20:00, /);
+  const { document: deckDocument, sections, dialect, included, rehearsed, talk } = story.state;
+  const deck = { document: deckDocument, sections, dialect, included, rehearsed };
+  story.send({ type: 'followed', deck, talk: { ...talk, step: 1 } });
+  const step = heard();
+  assert.match(step, /^\nShare whatever is safe to share\nNext step: Three subjects[^\n]+\nNotes: /);
+  assert.doesNotMatch(step, /A changed world/);
+  story.send({ type: 'tick', now: 20_000, wall: '14:38' });
+  assert.equal(heard(), '', 'a clock that runs says nothing');
+  story.send({ type: 'link', link: 'lost' });
+  assert.match(heard(), /^\nThe stage is gone[^\n]*$/);
 });

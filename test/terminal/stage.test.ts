@@ -105,7 +105,7 @@ test('the speaker’s screen is told to a screen reader, and has the theme that 
   const on = lectern(['present', account], { env });
   await on.waitFor(/1 \/ 20/, patience);
   const told = lectern(['notes', '--screen-reader'], { env, columns: 100, rows: 30 });
-  await told.waitFor('slide 1 / 20', patience);
+  await told.waitFor('Slide 1 of 20', patience);
   on.keys('n');
   await told.waitFor('A changed world');
   assert.ok(!told.bytes.includes('\x1b[?1049h'), 'nothing is drawn over');

@@ -123,7 +123,7 @@ function barRow(state: State, talk: Talk, columns: number): Row {
 }
 
 /** What the screen says of its stage when that is not there. */
-const links: Readonly<Record<Extract<Mode, { kind: 'speaker' }>['link'], string>> = {
+export const links: Readonly<Record<Extract<Mode, { kind: 'speaker' }>['link'], string>> = {
   live: '',
   silent: 'The stage does not answer: it may be suspended',
   lost: 'The stage is gone; this screen goes on when it is there again',

@@ -14,6 +14,8 @@ import type { State, Talk } from '../model.ts';
 import { deckFor } from '../talk.ts';
 import { gap, type Row, span } from './rows.ts';
 
+/** Columns of notes that are told rather than drawn. */
+const widestSpoken = 1000;
 /** The heading of the notes and the row below it. */
 const aboveNotes = 2;
 
@@ -131,6 +133,15 @@ function laidNotes(state: State, talk: Talk, columns: number): readonly NoteLine
   const laid = notes ? writtenLines(notes, step, measure) : proseLines(paragraphsFor(state, slide), step, measure);
   if (!loose) return laid;
   return laid.flatMap((line) => [line, ...(line.row.length > 0 ? [{ row: [], isNow: false }] : [])]);
+}
+
+/** What is said now, as one line; '' when nothing is. */
+export function saidNow(state: State, talk: Talk): string {
+  return laidNotes(state, talk, widestSpoken)
+    .filter(({ isNow }) => isNow)
+    .map(({ row }) => row.map(({ text }) => text).join(''))
+    .join(' ')
+    .trim();
 }
 
 /** Where the notes are scrolled to by what is said now, and the furthest they may be: 0-based rows of them. */

@@ -12,7 +12,7 @@ import { deckFor } from '../talk.ts';
 export function stageText(before: State | null, after: State): string[] {
   const { talk } = after;
   if (!talk) return [];
-  const old = before?.mode.kind === 'present' ? before.talk : null;
+  const old = before?.mode.kind === after.mode.kind ? before.talk : null;
   if (talk.blank) return old?.blank ? [] : ['Blank screen'];
   const lines = old && !old.blank && old.slide === talk.slide ? stepText(after, old, talk) : slideText(after, talk);
   return talk.notes && (!old?.notes || old.slide !== talk.slide) ? [...lines, notesText(after, talk)] : lines;
