@@ -1,4 +1,4 @@
-/** A document and its deck come in; how many minutes the talk takes goes out. */
+/** A document and its deck come in; how many minutes the talk takes, and how long it is in words, goes out. */
 
 import type { Deck } from '../deck/model.ts';
 import { deckSettings } from '../deck/settings.ts';
@@ -35,4 +35,16 @@ export function minutesOf(document: Document, deck: Deck): number | null {
   if (said !== null) return Math.max(1, Math.round(said));
   if (deck.dialect !== 'speech') return null;
   return Math.max(1, Math.round((document.source.length - document.bodyStart) / charactersAMinute));
+}
+
+/** How long a talk is, in words: how many slides, and about how many minutes, or hours, when that is known. */
+export function lengthOf(document: Document, deck: Deck): string[] {
+  const slides = deck.slides.length;
+  const minutes = minutesOf(document, deck);
+  const parts = [`${slides} ${slides === 1 ? 'slide' : 'slides'}`];
+  if (minutes !== null)
+    parts.push(
+      minutes < 120 ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : `${Math.round(minutes / 60)} hours`,
+    );
+  return parts;
 }

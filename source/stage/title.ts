@@ -3,7 +3,7 @@
 import { type TitleLine, titleLines } from '../deck/title.ts';
 import type { Role, Span } from '../page/model.ts';
 import { wrap } from '../page/wrap.ts';
-import { minutesOf } from './duration.ts';
+import { lengthOf } from './duration.ts';
 import type { Setting } from './lay.ts';
 import type { Manner, Part } from './pages.ts';
 import { headingPart } from './points.ts';
@@ -20,18 +20,6 @@ function textPart({ state, columns }: Setting, { text, block }: TitleLine, role:
   return [{ rows, gap }];
 }
 
-/** How many slides, about how many minutes, and how to begin. */
-function outlook({ document, deck }: Setting): string {
-  const slides = deck.slides.length;
-  const minutes = minutesOf(document, deck);
-  const parts = [`${slides} ${slides === 1 ? 'slide' : 'slides'}`];
-  if (minutes !== null)
-    parts.push(
-      minutes < 120 ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : `${Math.round(minutes / 60)} hours`,
-    );
-  return [...parts, 'space begins'].join(' · ');
-}
-
 /** The parts of the title slide. */
 export function titleParts(setting: Setting, manner: Manner): Part[] {
   const between = Math.min(1, manner.between);
@@ -41,6 +29,11 @@ export function titleParts(setting: Setting, manner: Manner): Part[] {
     ...textPart(setting, subtitle, 'strong', Math.min(2, manner.under)),
     ...textPart(setting, speaker, 'text', between),
     ...textPart(setting, where, 'muted', between),
-    ...textPart(setting, { text: outlook(setting), block: null }, 'muted', between * 2),
+    ...textPart(
+      setting,
+      { text: [...lengthOf(setting.document, setting.deck), 'space begins'].join(' · '), block: null },
+      'muted',
+      between * 2,
+    ),
   ];
 }

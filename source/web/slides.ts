@@ -5,10 +5,10 @@ import type { Deck, Element, Slide } from '../deck/model.ts';
 import { notesOf } from '../deck/notes.ts';
 import { homeOf } from '../deck/reread.ts';
 import { paragraphsOf } from '../deck/slide.ts';
+import { titleLines } from '../deck/title.ts';
 import { textOf } from '../document/inline.ts';
 import type { Block, Document } from '../document/model.ts';
-import { minutesOf } from '../stage/duration.ts';
-import { longDate } from '../text/date.ts';
+import { lengthOf } from '../stage/duration.ts';
 import { blocksMarkup } from './blocks.ts';
 import { fitOf } from './fit.ts';
 import { inlineMarkup } from './inline.ts';
@@ -47,7 +47,7 @@ export function slideMarkup(document: Document, deck: Deck, slide: Slide, option
   const section = slide.section === null ? undefined : document.sections[slide.section];
   const number = slide.index + 1;
   const count = deck.slides.length;
-  const body = slide.kind === 'title' ? titleLines(document, deck) : elementsMarkup(rendering, elements);
+  const body = slide.kind === 'title' ? titleMarkup(document, deck, slide) : elementsMarkup(rendering, elements);
   const heading = slide.kind === 'authored' || slide.title === '' ? null : element('h2', {}, slide.title);
   const { fit, pictures } = fitOf(document, slide, pictureOf);
   const room = pictures === null ? '' : `room-${pictures}`;
@@ -91,18 +91,15 @@ function foot(document: Document, deck: Deck, { index, steps }: Slide, step: num
   );
 }
 
-function titleLines(document: Document, deck: Deck): Child {
-  const { meta } = document;
-  const minutes = minutesOf(document, deck);
-  const counted = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
-  const length = [counted(deck.slides.length, 'slide'), minutes === null ? '' : counted(minutes, 'minute')];
+function titleMarkup(document: Document, deck: Deck, slide: Slide): Child {
+  const { subtitle, speaker, where } = titleLines(document, slide);
   const lines = [
-    ['subtitle', meta.subtitle],
-    ['speaker', meta.speaker],
-    ['where', [meta.date && longDate(meta.date), meta.place].filter(Boolean).join(' · ')],
-    ['outlook', length.filter(Boolean).join(' · ')],
+    ['subtitle', subtitle.text],
+    ['speaker', speaker.text],
+    ['where', where.text],
+    ['outlook', lengthOf(document, deck).join(' · ')],
   ] as const;
-  return lines.map(([name, line]) => (line ? element('p', { class: name }, line) : null));
+  return lines.map(([name, line]) => (line === '' ? null : element('p', { class: name }, line)));
 }
 
 /** What the speaker says: the prose of a section or the notes of an author as they are written, else paragraph by paragraph. */
