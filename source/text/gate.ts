@@ -189,7 +189,7 @@ function gated(text: string): string {
     else if (what !== 'itself') given = what.repeat(character.length);
     if (given === character || given === '\u034F') {
       const isJoiner = what === 'joiner';
-      const isCombining = code >= 0x300 && (given === '\u034F' || isMark(character));
+      const isCombining = given === '\u034F' || (code >= 0x300 && isMark(character));
       if (isJoiner) joiners++;
       else if (!isCombining && !isEmoji(character)) joiners = 0;
       marks = isCombining ? marks + 1 : isJoiner ? marks : 0;

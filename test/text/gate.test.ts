@@ -90,3 +90,86 @@ test('a title stays on its line', () => {
   assert.equal(safeLine('one\ntwo\tthree\r\x1b'), 'one␊two three␍␛');
   assert.equal(safeLine('plain'), 'plain');
 });
+
+test('what stands beside a control is itself, up to the edges of each row', () => {
+  assert.equal(safe('\x1b\u00a0\u00ae\u0084\u0085\u0086'), '␛\u00a0\u00ae␄␤␆');
+  assert.equal(
+    safe('\x1b\u200a\u200b\u2010\u2027\u2028\u202f\u205f\u2060\u2070'),
+    '␛\u200a␣\u2010\u2027␤\u202f\u205f⁀\u2070',
+  );
+});
+
+/** A character at the edge of a range, and whether it belongs to it. */
+type Edge = readonly [code: number, within: boolean];
+
+test('joiners stay behind scripts that join, from the first of their characters to the last', () => {
+  const edges: readonly Edge[] = [
+    [0x05ff, false],
+    [0x0600, true],
+    [0x08ff, true],
+    [0x0900, true],
+    [0x109f, true],
+    [0x10a0, false],
+    [0x177f, false],
+    [0x1780, true],
+    [0x18af, true],
+    [0x18b0, false],
+    [0xfb4f, false],
+    [0xfb50, true],
+    [0xfefc, true],
+    [0xfefd, false],
+  ];
+  for (const [code, within] of edges) {
+    const letter = String.fromCodePoint(code);
+    assert.equal(safe(`${letter}\u200cz`), within ? `${letter}\u200cz` : `${letter}¦z`, code.toString(16));
+  }
+});
+
+test('a zero-width space stays between letters of scripts without spaces alone', () => {
+  const edges: readonly Edge[] = [
+    [0x0dff, false],
+    [0x0e00, true],
+    [0x109f, true],
+    [0x10a0, false],
+    [0x177f, false],
+    [0x1780, true],
+    [0x17ff, true],
+    [0x1800, false],
+  ];
+  for (const [code, within] of edges) {
+    const letter = String.fromCodePoint(code);
+    assert.equal(safe(`${letter}\u200bก`), within ? `${letter}\u200bก` : `${letter}␣ก`, code.toString(16));
+    assert.equal(safe(`ก\u200b${letter}`), within ? `ก\u200b${letter}` : `ก␣${letter}`, code.toString(16));
+  }
+});
+
+test('variations of the supplement stay behind ideographs, from the first to the last', () => {
+  const edges: readonly Edge[] = [
+    [0x33ff, false],
+    [0x3400, true],
+    [0x9fff, true],
+    [0xa000, false],
+    [0xf8ff, false],
+    [0xf900, true],
+    [0xfaff, true],
+    [0xfb00, false],
+    [0x1ffff - 2, false],
+    [0x20000, true],
+    [0x3ffff - 2, true],
+    [0x40000, false],
+  ];
+  for (const [code, within] of edges) {
+    const letter = String.fromCodePoint(code);
+    const shown = safe(`${letter}\u{e0100}`);
+    assert.equal(shown.endsWith('\u{e0100}'), within, code.toString(16));
+  }
+});
+
+test('the first of the marks, and hyphens that are not drawn, are counted in a flood; each letter and each emoji counts anew', () => {
+  assert.equal(safe(`a${'\u0300'.repeat(10)}`), `a${'\u0300'.repeat(8)}\uFFFD\uFFFD`);
+  assert.equal(safe(`a${'\u00ad'.repeat(10)}`), `a${'\u034f'.repeat(8)}\uFFFD\uFFFD`);
+  const letters = `a${'\u0301'.repeat(8)}`.repeat(3);
+  assert.equal(safe(letters), letters);
+  const crowd = `👩${'\u200d👩'.repeat(8)}`;
+  assert.equal(safe(`${crowd} ${crowd}z${crowd}`), `${crowd} ${crowd}z${crowd}`);
+});
