@@ -63,6 +63,12 @@ test('written notes are bright at their step, muted once they have been said', (
   assert.deepEqual([roleAt(1, 'first'), roleAt(1, 'Then')], ['said', 'strong']);
 });
 
+test('below the stage they are laid out so too', () => {
+  const { state } = open(decks.marp!, { onStage: true, columns: 100, rows: 30 });
+  const shown = textOf(frame({ ...state, talk: { ...state.talk!, notes: true } }).rows);
+  assert.match(shown, /\n {2}Say this now:\n\n {2}• first\n {2}• second\n/);
+});
+
 test('what looks like front matter or a rule in notes is only notes', async () => {
   const { deck } = await openDeck('---\nmarp: true\n---\n\n# One\n\n<!--\n---\na: b\n---\n-->\n');
   assert.match(spokenNotes(deck.slides[0]!), /a: b/);

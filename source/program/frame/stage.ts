@@ -1,8 +1,10 @@
 /** A state on stage comes in; the rows of the screen go out: the slide, the notes when wanted, bar and counter. */
 
 import { counterOf, footerOf } from '../../deck/footer.ts';
-import { spokenNotes } from '../../deck/notes.ts';
+import type { Slide } from '../../deck/model.ts';
+import { notesOf } from '../../deck/notes.ts';
 import type { Size } from '../../page/model.ts';
+import { pageOf, rowsOf } from '../../page/page.ts';
 import { wrapHung } from '../../page/wrap.ts';
 import { chosenMark, hasRoomForMark } from '../../stage/points.ts';
 import type { LaidSlide } from '../../stage/state.ts';
@@ -53,14 +55,28 @@ function footRow(state: State, talk: Talk, slide: Size, { page, pages }: LaidSli
   return [lead, ...spread(left ? [span(left, 'muted')] : [], right, columns)];
 }
 
+/** Notes an author wrote, laid out as the markdown they are; null where a slide has none of these. */
+function writtenRows(slide: Slide, columns: number): Row[] | null {
+  const notes = notesOf(slide);
+  if (!notes) return null;
+  const page = pageOf(notes.document, columns);
+  return notes.document.blocks.flatMap((_, index) =>
+    rowsOf(page, index).lines.map(({ spans }): Row => [gap(2), ...spans.map(({ at: _, ...one }) => one)]),
+  );
+}
+
+function plainRows(notes: string, columns: number): Row[] {
+  const text = notes === '' ? 'No notes for this slide' : notes;
+  return wrapHung(text, columns).map(
+    ({ from, to, indent }): Row => [gap(2 + indent), span(text.slice(from, to), notes === '' ? 'muted' : 'text')],
+  );
+}
+
 /** The notes under a rule, as much as fits; what is left out is said. */
 function noteRows(state: State, talk: Talk, width: number, rows: number): Row[] {
   const columns = Math.max(1, Math.min(76, width - 4));
-  const notes = spokenNotes(deckFor(state).slides[talk.slide]!);
-  const text = notes === '' ? 'No notes for this slide' : notes;
-  const lines = wrapHung(text, columns).map(
-    ({ from, to, indent }): Row => [gap(2 + indent), span(text.slice(from, to), notes === '' ? 'muted' : 'text')],
-  );
+  const slide = deckFor(state).slides[talk.slide]!;
+  const lines = writtenRows(slide, columns) ?? plainRows(slide.notes, columns);
   const rule: Row = [span(` ${'─'.repeat(Math.max(1, width - 2))}`, 'faint')];
   const room = rows - 1;
   const shown = lines.length <= room ? lines : [...lines.slice(0, room - 1), [gap(2), span('… r reads on', 'muted')]];
