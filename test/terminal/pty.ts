@@ -45,6 +45,8 @@ export function killAll(): void {
 
 export class PtySession {
   readonly seen: Seen;
+  /** What the model has answered to questions. */
+  readonly answers: string[] = [];
   readonly #pty: IPty;
   readonly #terminal: headless.Terminal;
   readonly #chunks: Buffer[] = [];
@@ -65,7 +67,10 @@ export class PtySession {
     });
     // Without an encoding the data are bytes, whatever the declared type says.
     this.#pty.onData((data: string | Buffer) => this.#take(Buffer.from(data)));
-    if (options.answers !== false) this.#terminal.onData((answer) => this.#pty.write(answer));
+    this.#terminal.onData((answer) => {
+      this.answers.push(answer);
+      if (options.answers !== false) this.#pty.write(answer);
+    });
     sessions.add(this);
     this.#ended = new Promise((resolve) => {
       this.#pty.onExit(({ exitCode, signal }) => {
