@@ -14,6 +14,7 @@ import {
   plainBuiltins,
   textsWithoutCode,
   yogaBytes,
+  yogaWasm,
 } from './plugins.mjs';
 import { together } from './together.mjs';
 
@@ -116,6 +117,7 @@ const files = [
     relative(dist, path),
     text,
   ]),
+  ['yoga.wasm', yogaWasm(root)],
   ['package.json', `${JSON.stringify({ type: 'commonjs' })}\n`],
   [
     'modules.json',

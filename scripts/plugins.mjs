@@ -172,6 +172,8 @@ export const figletCore = {
   },
 };
 
+const dataUrl = /"data:application\/octet-stream;base64,([^"]+)"/;
+
 const atOnce = `
 function atOnce() {
   const yoga = {
@@ -187,12 +189,11 @@ function atOnce() {
 
 /**
  * yoga-layout fetches its WebAssembly from a data: URL, which loads all of undici, and waits for it, which only a module can: it is
- * given the bytes, and starts at once. Emscripten calls `instantiateWasm` in place of its own way, and fills the object it was given.
+ * given the bytes of `dist/yoga.wasm`, a quarter less than they are in base64, and starts at once. Emscripten calls `instantiateWasm` in place of its own way, and fills the object it was given.
  */
 export const yogaBytes = {
   name: 'yoga-bytes',
   setup(build) {
-    const dataUrl = /"data:application\/octet-stream;base64,([^"]+)"/;
     build.onLoad({ filter: /[/\\]yoga-wasm-base64-esm\.js$/, namespace: 'file' }, ({ path }) => {
       const contents = readFileSync(path, 'utf8');
       if (!dataUrl.test(contents))
@@ -205,10 +206,16 @@ export const yogaBytes = {
       if (started === contents) throw new Error('yoga-layout is started differently: look at scripts/plugins.mjs.');
       return { contents: `import wasmBinary from 'yoga-bytes';\n${started}\n${atOnce}`, loader: 'js' };
     });
-    build.onResolve({ filter: /^yoga-bytes$/ }, ({ resolveDir }) => ({ path: resolveDir, namespace: 'yoga-bytes' }));
-    build.onLoad({ filter: /.*/, namespace: 'yoga-bytes' }, ({ path }) => {
-      const [, base64 = ''] = dataUrl.exec(readFileSync(`${path}/../binaries/yoga-wasm-base64-esm.js`, 'utf8')) ?? [];
-      return { contents: Buffer.from(base64, 'base64'), loader: 'binary' };
-    });
+    build.onResolve({ filter: /^yoga-bytes$/ }, ({ path }) => ({ path, namespace: 'yoga-bytes' }));
+    build.onLoad({ filter: /.*/, namespace: 'yoga-bytes' }, () => ({
+      contents: `export default process.getBuiltinModule('node:fs').readFileSync(new URL('yoga.wasm', import.meta.url));`,
+    }));
   },
 };
+
+/** The WebAssembly of yoga-layout, for `dist/yoga.wasm`. */
+export function yogaWasm(root) {
+  const path = join(root, 'node_modules/yoga-layout/dist/binaries/yoga-wasm-base64-esm.js');
+  const [, base64 = ''] = dataUrl.exec(readFileSync(path, 'utf8')) ?? [];
+  return Buffer.from(base64, 'base64');
+}

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Session } from './terminal.mjs';
 
-/** Bytes of the files of dist/ that a reading session loads, by what V8 says it ran, and how many they are. */
+/** Bytes of the files of dist/ that a reading session loads, by what V8 says it ran and the WebAssembly beside it, and how many they are. */
 async function loadedByReading({ program, home }) {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-loaded-'));
   try {
@@ -16,7 +16,7 @@ async function loadedByReading({ program, home }) {
     await session.quiet(500);
     session.type('q');
     await session.ended();
-    const files = new Set();
+    const files = new Set([join(dirname(program), 'yoga.wasm')]);
     for (const name of readdirSync(folder)) {
       const { result } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
       for (const { url } of result) {

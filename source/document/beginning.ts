@@ -62,8 +62,9 @@ class Pieces implements Rest {
   readonly #texts: string[];
   readonly #warnings: Warning[];
   #at: number;
-  /** Bytes behind the last line end, until the next one is found. */
-  #carried: Buffer[] = [];
+  #buffer = Buffer.allocUnsafe(piece);
+  /** Bytes at the head of the buffer that stand behind the last line end, until the next one is found. */
+  #carried = 0;
   #line: number;
   #isDone = false;
 
@@ -79,16 +80,15 @@ class Pieces implements Rest {
 
   read(): boolean {
     if (this.#isDone) return true;
-    const buffer = Buffer.allocUnsafe(piece);
-    const bytes = buffer.subarray(0, this.#readInto(buffer));
-    this.#at += bytes.length;
-    this.#isDone = bytes.length === 0;
-    const end = this.#isDone ? 0 : bytes.lastIndexOf(lineFeed) + 1;
-    if (this.#isDone || end > 0) {
-      this.#take(Buffer.concat([...this.#carried, bytes.subarray(0, end)]));
-      this.#carried = [];
-    }
-    if (end < bytes.length) this.#carried.push(bytes.subarray(end));
+    if (this.#carried === this.#buffer.length) this.#buffer = Buffer.concat([this.#buffer], 2 * this.#carried);
+    const count = this.#readMore();
+    this.#at += count;
+    this.#isDone = count === 0;
+    const bytes = this.#buffer.subarray(0, this.#carried + count);
+    const end = this.#isDone ? bytes.length : bytes.lastIndexOf(lineFeed) + 1;
+    if (end > 0) this.#take(bytes.subarray(0, end));
+    bytes.copyWithin(0, end);
+    this.#carried = bytes.length - end;
     if (this.#isDone) closeSync(this.#file);
     return this.#isDone;
   }
@@ -98,15 +98,16 @@ class Pieces implements Rest {
     return { ...this.#begun, source: this.#texts.join(''), warnings: this.#warnings };
   }
 
-  #readInto(buffer: Buffer): number {
+  #readMore(): number {
     try {
-      return readSync(this.#file, buffer, 0, buffer.length, this.#at);
+      const room = this.#buffer.length - this.#carried;
+      return readSync(this.#file, this.#buffer, this.#carried, room, this.#at);
     } catch (error) {
       throw troubleFrom(error, this.#begun.name);
     }
   }
 
-  #take(bytes: Buffer): void {
+  #take(bytes: Uint8Array): void {
     const { text, warnings } = decodeUtf8(bytes);
     // Only the first is told, as it is of a file that is read at once.
     if (this.#warnings.length === 0)
