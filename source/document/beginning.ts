@@ -11,8 +11,8 @@ import { normalise } from './open.ts';
 const beginning = 65_536;
 /** Up to so many bytes a file is read at once: that takes no longer than a frame. */
 const small = 262_144;
-/** Bytes read and decoded between two looks at the clock. */
-const piece = 1_048_576;
+/** Bytes read and decoded between two looks at the clock, within a frame; most texts are one piece, so that none is put together. */
+const piece = 16_777_216;
 const lineFeed = 10;
 
 /** Reads a file as `loadFile` does, a large one only to the end of a line near its beginning: `rest` then gives what follows. */
@@ -27,7 +27,7 @@ export async function loadBeginning(path: string): Promise<Loaded> {
     const realPath = realpathSync.native(path);
     const loaded = { name: path, source, realPath, folder: dirname(realPath), warnings };
     const length = Math.round((size * source.length) / bytes.length);
-    return { ...loaded, rest: new Pieces(file, bytes.length, loaded, length) };
+    return { ...loaded, rest: new Pieces(file, size, loaded, length) };
   } catch (error) {
     closeSync(file);
     throw error;
@@ -54,27 +54,23 @@ function begin(path: string): { file: number; size: number; bytes: Buffer } | nu
   return null;
 }
 
-/** What follows the beginning, cut where a line ends, so that no character and no line end is parted. */
+/** All of the file, its beginning too, in pieces that end where a line does, so that no character and no line end is parted. */
 class Pieces implements Rest {
   readonly length: number;
   readonly #file: number;
   readonly #begun: Loaded;
-  readonly #texts: string[];
-  readonly #warnings: Warning[];
-  #at: number;
-  #buffer = Buffer.allocUnsafe(piece);
+  readonly #texts: string[] = [];
+  readonly #warnings: Warning[] = [];
+  #at = 0;
+  #buffer: Buffer;
   /** Bytes at the head of the buffer that stand behind the last line end, until the next one is found. */
   #carried = 0;
-  #line: number;
   #isDone = false;
 
-  constructor(file: number, at: number, begun: Loaded, length: number) {
+  constructor(file: number, size: number, begun: Loaded, length: number) {
     this.#file = file;
-    this.#at = at;
     this.#begun = begun;
-    this.#texts = [begun.source];
-    this.#warnings = [...begun.warnings];
-    this.#line = lineEnds(begun.source);
+    this.#buffer = Buffer.allocUnsafe(Math.min(size + 1, piece));
     this.length = length;
   }
 
@@ -110,12 +106,13 @@ class Pieces implements Rest {
   #take(bytes: Uint8Array): void {
     const { text, warnings } = decodeUtf8(bytes);
     // Only the first is told, as it is of a file that is read at once.
-    if (this.#warnings.length === 0)
-      this.#warnings.push(...warnings.map((one) => ({ ...one, line: one.line + this.#line })));
+    if (this.#warnings.length === 0 && warnings.length > 0) {
+      const lines = this.#texts.reduce((sum, before) => sum + lineEnds(before), 0);
+      this.#warnings.push(...warnings.map((one) => ({ ...one, line: one.line + lines })));
+    }
     // A mark of the byte order stands at the very beginning or is a character.
-    const source = text.startsWith('\ufeff') ? `\ufeff${normalise(text)}` : normalise(text);
-    this.#line += lineEnds(source);
-    this.#texts.push(source);
+    const isMark = text.startsWith('\ufeff') && this.#texts.length > 0;
+    this.#texts.push(isMark ? `\ufeff${normalise(text)}` : normalise(text));
   }
 }
 

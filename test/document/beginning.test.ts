@@ -37,6 +37,7 @@ const texts: readonly (readonly [string, string | Buffer])[] = [
   ['with front matter', `---\ntitle: Tides\n---\n\n${long}`],
   ['with NUL in the rest', `${long}\0 and on\n`],
   ['with a line of three megabytes', `${long}${'word '.repeat(600_000)}\n${paragraph}`],
+  ['of several pieces', Buffer.concat([Buffer.from(long.repeat(8)), Buffer.from([0x61, 0xff, 0x0a, 0x62])])],
   [
     'with bytes that are no UTF-8',
     Buffer.concat([Buffer.from(long), Buffer.from([0x61, 0xff, 0xc3, 0x0a]), Buffer.from(long)]),
