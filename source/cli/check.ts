@@ -79,8 +79,12 @@ async function lossesFor(deck: Deck): Promise<Row[]> {
 }
 
 /** Lines shown of things that are the same, and things shown of one part; how many more there are is said. */
-const mostLines = 6;
+const mostLines = 3;
 const mostRows = 30;
+/** Columns up to which things stand in one column, so that what they mean has room beside them; a longer thing pushes that on. */
+const widest = 23;
+/** Columns of a row; what a thing means stands below it where it has no room beside it. */
+const wide = 80;
 
 /** The rows of a part as they are printed: the same thing once, with its lines; at most so many. */
 function printed(rows: readonly Row[]): string[] {
@@ -93,10 +97,13 @@ function printed(rows: readonly Row[]): string[] {
   }
   const shown = [...groups.values()].slice(0, mostRows);
   const cells = shown.map(({ row, lines }) => [linesIn(lines), safeLine(row.what), safeLine(row.meant)] as const);
-  const widths = [0, 1].map((column) => Math.max(...cells.map((cell) => widthOf(cell[column]!))));
+  const widthOfColumn = (column: 0 | 1): number => Math.max(...cells.map((cell) => widthOf(cell[column])));
+  const widths = [widthOfColumn(0), Math.min(widest, widthOfColumn(1))];
   const told = cells.map(([lines, what, meant]) => {
     const first = widths[0] === 0 ? '' : `${padded(lines, widths[0]!)}  `;
-    return `  ${first}${meant === '' ? what : `${padded(what, widths[1]!)}  ${meant}`}\n`;
+    if (meant === '') return `  ${first}${what}\n`;
+    const row = `  ${first}${padded(what, widths[1]!)}  ${meant}`;
+    return widthOf(row) <= wide ? `${row}\n` : `  ${first}${what}\n${' '.repeat(first.length + 4)}${meant}\n`;
   });
   const rest = groups.size - shown.length;
   return rest > 0 ? [...told, `  and ${rest} more; --json names them all\n`] : told;

@@ -42,7 +42,7 @@ test('what was read as which dialect, why, and what was not, goes out with line 
       /\nread as presenterm because of\n {2}line 8 {3}<!-- pause -->\n {2}line 14 {2}<!-- end_slide -->/,
     );
     assert.match(out, /\noutvoted: lookatme\n {2}line 18 {2}<!-- stop -->\n/);
-    assert.match(out, /\nunderstood\n[\s\S]*line 20 {2}bash \+exec {19}shown, never run\n/);
+    assert.match(out, /\nunderstood\n[\s\S]*line 20 {2}bash \+exec {2,}shown, never run\n/);
     assert.match(
       out,
       /\nignored, and not shown\n {2}line 3 {3}odd\n {2}line 12 {2}<!-- frobnicate -->\n {2}line 18 {2}<!-- stop -->\n/,
@@ -73,7 +73,7 @@ test('what is the same is told once with its first lines, and of a huge deck the
   inFolder({ 'deck.md': deck }, (folder) => {
     const { out, code } = lectern(['check', 'deck.md'], { folder });
     assert.equal(code, 0);
-    assert.match(out, /\n {2}lines 3, 13, 23, 33, 43, 53 \+294 {2}<!-- pause -->\n/);
+    assert.match(out, /\n {2}lines 3, 13, 23 \+297 {2}<!-- pause -->\n/);
     assert.match(out, /\n {2}and 270 more; --json names them all\n/);
     assert.match(out, /slides 1, 2, 3, .* and \d+ more\n/);
     assert.ok(out.split('\n').length < 60);
