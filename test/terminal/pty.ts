@@ -103,9 +103,9 @@ export class PtySession {
   /** Waits until the screen holds a text, fits a pattern, or the predicate is true; throws with the screen after `milliseconds`. */
   async waitFor(wanted: Wanted, milliseconds = 5000): Promise<this> {
     const holds = (): boolean => {
+      if (typeof wanted === 'function') return wanted(this);
       // Of an update that has only come in part, a person sees nothing either.
       if (this.#terminal.modes.synchronizedOutputMode) return false;
-      if (typeof wanted === 'function') return wanted(this);
       const text = this.screen().join('\n');
       return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
     };
