@@ -31,7 +31,9 @@ export function listen(store: Store, terminal: Terminal, settings: Readonly<Reco
     const action = actionOf(event);
     if (action) store.send({ type: 'mouse', action, column: event.column, row: event.row });
   });
-  store.subscribe(() => terminal.setWheel(store.state().mode.kind !== 'present'));
+  const setWheel = (): void => terminal.setWheel(store.state().mode.kind !== 'present');
+  setWheel();
+  store.subscribe(setWheel);
   if (terminal.depth === 'none' || settings.theme !== undefined) return;
   terminal.onReply((reply) => {
     const background = parseBackground(reply.body);

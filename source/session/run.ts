@@ -90,7 +90,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
   const terminal = openTerminal({
     alternate: !isSpoken,
     mouse: settings.mouse === true && !isSpoken,
-    wheel: !isSpoken,
+    wheel: !isSpoken && options.start !== 'present',
   });
   return new Promise<number>((resolve) => {
     let mounted: { unmount: () => void } | null = null;

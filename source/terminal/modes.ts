@@ -25,6 +25,8 @@ export const synchronized = { begin: '\x1b[?2026h', end: '\x1b[?2026l' };
 /** What is on now, so that it can be switched off, and on again after a suspension. */
 export class Modes {
   readonly #wanted: Set<Mode>;
+  /** What may be on: a mode that is no longer wanted is among them until the terminal is left, for what switches it off may never have been sent. */
+  readonly #on = new Set<Mode>();
 
   constructor(wanted: Iterable<Mode>) {
     this.#wanted = new Set(wanted);
@@ -33,23 +35,25 @@ export class Modes {
   /** Takes a mode and whether it is wanted; gives the sequence to send, '' when nothing changes. */
   set(mode: Mode, wanted: boolean): string {
     if (this.#wanted.has(mode) === wanted) return '';
-    if (wanted) this.#wanted.add(mode);
-    else this.#wanted.delete(mode);
+    if (wanted) {
+      this.#wanted.add(mode);
+      this.#on.add(mode);
+    } else this.#wanted.delete(mode);
     return wanted ? modeSequences[mode].on : modeSequences[mode].off;
   }
 
   /** Switches everything on that is wanted. */
   enter(): string {
-    return order
-      .filter((mode) => this.#wanted.has(mode))
-      .map((mode) => modeSequences[mode].on)
-      .join('');
+    const on = order.filter((mode) => this.#wanted.has(mode));
+    for (const mode of on) this.#on.add(mode);
+    return on.map((mode) => modeSequences[mode].on).join('');
   }
 
-  /** Switches everything off that is wanted, the last first, and ends colours and a half-shown update. */
+  /** Switches everything off that may be on, the last first, and ends colours and a half-shown update. */
   leave(): string {
-    if (this.#wanted.size === 0) return '';
-    const off = order.filter((mode) => this.#wanted.has(mode)).reverse();
+    if (this.#on.size === 0) return '';
+    const off = order.filter((mode) => this.#on.has(mode)).reverse();
+    this.#on.clear();
     return `${synchronized.end}\x1b[0m${off.map((mode) => modeSequences[mode].off).join('')}`;
   }
 }

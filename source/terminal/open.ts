@@ -135,9 +135,13 @@ export function openTerminal(options: TerminalOptions): Terminal {
     output.resize(size);
   }
 
-  /** Sends our last bytes for now. A terminal that reads none of them gets them when it does, without us. */
-  function giveBack(text: string): void {
+  /**
+   * Sends our last bytes for now, then does the rest of leaving, raw mode off among it. A terminal that reads none of the bytes gets them when it does, without us:
+   * only behind the rest, for the mode of a terminal cannot be changed while another process waits in the middle of a write.
+   */
+  function giveBack(text: string, rest: () => void): void {
     const left = writer.flush(text, lastPatience);
+    rest();
     late = left === '' ? null : writeLater(left, devices.output);
   }
 
@@ -146,8 +150,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
     output.open = false;
     source.pause();
     reader.settle();
-    giveBack(leave());
-    source.setRawMode(false);
+    giveBack(leave(), () => source.setRawMode(false));
   }
 
   function reclaim(): void {
@@ -155,8 +158,9 @@ export function openTerminal(options: TerminalOptions): Terminal {
     late?.kill();
     source.setRawMode(true);
     source.resume();
-    writer.send(enter());
+    // What the new size changes of the modes is known before they are switched on.
     refreshSize();
+    writer.send(enter());
     output.open = true;
     listeners.resumed();
   }
@@ -168,10 +172,11 @@ export function openTerminal(options: TerminalOptions): Terminal {
     source.pause();
     // A terminal that does not read would block standard error as well.
     const shared = isatty(2);
-    giveBack(leave() + (shared ? message : ''));
-    if (!lent && descriptor !== devices.output) questions.settle(descriptor);
-    writer.close();
-    if (!lent) source.setRawMode(false);
+    giveBack(leave() + (shared ? message : ''), () => {
+      if (!lent && descriptor !== devices.output) questions.settle(descriptor);
+      writer.close();
+      if (!lent) source.setRawMode(false);
+    });
     source.destroy();
     if (!shared && message !== '') process.stderr.write(message);
   }, 'lectern');

@@ -3,6 +3,7 @@
 import type { IPty } from '@lydell/node-pty';
 import { spawn } from '@lydell/node-pty';
 import headless from '@xterm/headless';
+import { isRunnable } from './runnable.ts';
 import type { Cell, ModesSeen, Seen } from './watch.ts';
 import { cellOf, modesOf, watchTerminal } from './watch.ts';
 
@@ -117,11 +118,11 @@ export class PtySession {
     return this;
   }
 
-  /** Waits until nothing has been written for some milliseconds. */
+  /** Waits until nothing has been written for some milliseconds, in which the command had nothing to do: on a busy machine one that waits for its turn writes nothing either. */
   async settled(milliseconds = 80): Promise<this> {
-    for (let before = -1; before !== this.written; ) {
-      before = this.written;
-      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    for (let quiet = 0, before = -1; quiet < milliseconds; before = this.written) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      quiet = before === this.written && !isRunnable(this.pid) ? quiet + 10 : 0;
     }
     return this;
   }

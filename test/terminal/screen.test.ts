@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { appCommand, startApp, startShell } from './fixture.ts';
-import { lectern } from './lectern.ts';
+import { lectern, shell } from './lectern.ts';
 import type { PtySession } from './pty.ts';
 import { pristine, start } from './pty.ts';
 
@@ -73,6 +73,20 @@ test('Ctrl-Z gives the shell its terminal, fg draws everything again, also after
   session.keys('echo "code $?"; exit\r');
   await session.exit();
   assert.match(session.screen().join('\n'), /^code 130$/m);
+});
+
+test('on stage the wheel does nothing, also after a resize while stopped', async () => {
+  const session = shell('set -m; lectern present; read line; fg >/dev/null; exit $?');
+  await session.waitFor('1 / 20', 15_000);
+  assert.equal(session.modes().wheel, false);
+  session.keys('\x1a');
+  await session.waitFor((seen) => !seen.modes().alternate);
+  session.resize(60, 17).keys('\r');
+  await session.waitFor((seen) => seen.modes().alternate && seen.screen()[16]!.includes('1 / 20'));
+  assert.equal(session.modes().wheel, false);
+  session.keys('qq');
+  assert.equal(await session.exit(), 0);
+  assert.deepEqual(session.modes(), pristine);
 });
 
 test('when nobody could continue us, Ctrl-Z gives the page back by itself', async () => {

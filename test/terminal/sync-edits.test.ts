@@ -45,7 +45,8 @@ test('an edit reaches both; a deck edited to nothing stays, and the speaker alon
   const notes = lectern(['notes'], { env, columns: 100, rows: 27 });
   await notes.waitFor('0:00 of 10:00', patience);
   stage.keys('n');
-  await notes.waitFor('a cat');
+  await stage.waitFor('2 / 3');
+  await notes.waitFor('slide 2 / 3');
   writeFileSync(file, source.replace('a cat', 'a tiger'));
   await stage.waitFor('a tiger');
   await notes.waitFor('a tiger');
