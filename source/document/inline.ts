@@ -12,12 +12,13 @@ export interface TracedText extends BlockText {
   readonly segments: readonly (Segment & { readonly cell: number })[];
 }
 
-/** How many characters of text are kept before the oldest half is forgotten. */
+/** How many characters of text are kept, unless more are asked for, before the oldest half is forgotten. */
 const KEPT = 2_000_000;
 
 interface Memo {
   readonly texts: Map<number, TracedText>;
   size: number;
+  kept: number;
 }
 
 const memos = new WeakMap<Document, Memo>();
@@ -28,23 +29,33 @@ export function textOf(document: Document, block: Block): BlockText {
   return tracedText(document, block);
 }
 
+function memoOf(document: Document): Memo {
+  const memo = memos.get(document) ?? { texts: new Map(), size: 0, kept: KEPT };
+  memos.set(document, memo);
+  return memo;
+}
+
+/** Keeps up to so many characters (UTF-16 units) of text: of a document that is searched once, and then printed from. */
+export function keepTexts(document: Document, characters: number): void {
+  memoOf(document).kept = characters;
+}
+
 /** As `textOf`, with the way back to the inline source. */
 export function tracedText(document: Document, block: Block): TracedText {
-  const memo = memos.get(document) ?? { texts: new Map(), size: 0 };
-  memos.set(document, memo);
+  const memo = memoOf(document);
   const kept = memo.texts.get(block.index);
   if (kept) return kept;
   const made = read(document, block);
   memo.texts.set(block.index, made);
   memo.size += made.text.length + 64;
-  if (memo.size > KEPT) forget(memo);
+  if (memo.size > memo.kept) forget(memo);
   return made;
 }
 
 /** Drops the older half, but never the newest, however long: it is asked for again. A Map keeps the order in which its keys came. */
 function forget(memo: Memo): void {
   for (const [index, { text }] of memo.texts) {
-    if (memo.size <= KEPT / 2 || memo.texts.size === 1) break;
+    if (memo.size <= memo.kept / 2 || memo.texts.size === 1) break;
     memo.texts.delete(index);
     memo.size -= text.length + 64;
   }

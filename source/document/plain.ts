@@ -1,16 +1,17 @@
 /** Inline source without any mark in it comes in; its text, runs and the way back to the source go out, without the parser. */
 
 import { safe } from '../text/gate.ts';
+import { anyOf } from '../text/units.ts';
 import type { Composed } from './compose.ts';
 
 /** What the inline rules begin at (`!` and `^` only before a bracket, `|` never), and tabs. */
-const MARKED = /[\\`*_[\]<&~\t]/;
+const marked = anyOf('\\`*_[]<&~\t');
 
 const STYLE = { strong: false, emphasis: false, strike: false, link: null } as const;
 
 /** Null when the source holds anything that the inline rules would look at. Line ends are read as CommonMark 6.7 and 6.8 say. */
 export function composePlain(content: string): Composed | null {
-  if (MARKED.test(content)) return null;
+  if (marked(content) >= 0) return null;
   const composed: Composed = { text: '', runs: [], segments: [] };
   let from = 0;
   let run = 0;

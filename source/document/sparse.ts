@@ -7,11 +7,28 @@ import { markdown } from './markdown.ts';
 import type { Document } from './model.ts';
 import { makeSections } from './sections.ts';
 
+/** The line of a heading. */
+const heading = / {0,3}(?:#{1,6}(?:[ \t]|$)|=+[ \t]*$|-+[ \t]*$)/my;
+/** How the line of a heading may begin: `#`, `=`, `-` or a blank. */
+const mayHead: ReadonlySet<number> = new Set([0x23, 0x3d, 0x2d, 0x20]);
+
 /** Headings, what defines links and notes, and marks of notes, which are numbered as they come: all are needed wherever a hit stands. */
-const needed = /^ {0,3}(?:#{1,6}(?:[ \t]|$)|=+[ \t]*$|-+[ \t]*$)|\[\^|\]:/m;
+function isNeeded(text: string): boolean {
+  if (text.includes('[^') || text.includes(']:')) return true;
+  for (let at = 0; at < text.length; ) {
+    heading.lastIndex = at;
+    if (mayHead.has(text.charCodeAt(at)) && heading.test(text)) return true;
+    const end = text.indexOf('\n', at);
+    at = end < 0 ? text.length : end + 1;
+  }
+  return false;
+}
 
 /** A heading as most are written (CommonMark 4.2), with nothing behind it: no parser is needed for it. */
 const plainHeading = /^(#{1,6}) ([^\s#](?:[^\n#]*[^\s#])?)\n*$/;
+
+/** A paragraph on one line that begins as no other block can (CommonMark 4.8): none is needed for it either. */
+const plainParagraph = /^["'(A-Za-z\u00c0-\u024f‘“][^\n]*\n*$/;
 
 const none: Draft['containers'] = [];
 /** The containers of a rule that nobody has written. */
@@ -36,12 +53,13 @@ export function openSparse(source: string, name: string, matters: (stretch: stri
     let last = first + 1;
     while (last < starts.length && starts[last]! - starts[first]! < chunk) last++;
     const text = source.slice(starts[first], starts[last] ?? source.length);
-    if (!needed.test(text) && !matters(text)) parts.pass(starts[first]!);
+    const isWanted = matters(text);
+    if (!isWanted && !isNeeded(text)) parts.pass(starts[first]!);
     else
       for (let index = first; index < last; index++) {
         const from = starts[index]!;
         const stretch = source.slice(from, starts[index + 1] ?? source.length);
-        if (needed.test(stretch) || matters(stretch)) parts.parse(from, stretch);
+        if (isNeeded(stretch) || (isWanted && matters(stretch))) parts.parse(from, stretch);
         else parts.pass(from);
       }
     first = last;
@@ -100,6 +118,10 @@ class Parts {
       this.#add('heading', offset, heading[2]!, heading[1]!.length);
       return;
     }
+    if (plainParagraph.test(stretch)) {
+      this.#add('paragraph', offset, stretch.trim(), 0);
+      return;
+    }
     const parser = markdown();
     const state = new parser.block.State(stretch, parser, {}, []);
     parser.block.tokenize(state, 0, state.lineMax);
@@ -115,7 +137,7 @@ class Parts {
   }
 
   /** A block of one line. */
-  #add(kind: 'heading' | 'rule', offset: number, content: string, level: number): void {
+  #add(kind: 'heading' | 'paragraph' | 'rule', offset: number, content: string, level: number): void {
     const line = this.#lineOf(offset);
     const end = kind === 'rule' ? offset : this.#source.indexOf('\n', offset);
     this.blocks.push({

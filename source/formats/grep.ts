@@ -27,6 +27,6 @@ function rowOf(row: Row, { mark, theme, depth, linkTo }: Printing): string {
   const sign = row.kind === 'match' ? ':' : '-';
   const name = paint([{ text: safeLine(row.document.name), role: 'place' }], theme, depth);
   const number = paint([{ text: String(line), role: 'number' }], theme, depth);
-  const text = paint(lit(row, 0, row.text.length), theme, depth);
+  const text = depth === 'plain' ? row.text.trimEnd() : paint(lit(row, 0, row.text.length), theme, depth);
   return `${name}${mark === ':' ? sign : mark}${linked(number, linkTo(row.document, line))}${sign}${byteColumn}${sign} ${text}\n`;
 }

@@ -4,6 +4,7 @@ import type { Document } from '../document/model.ts';
 import { distance } from '../text/distance.ts';
 import type { Pause } from './scan.ts';
 import { rootOf } from './stem.ts';
+import { least } from './tally.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Edits that a word of so many letters is forgiven: none up to 3, one up to 7, then two. */
@@ -25,14 +26,17 @@ function goesFurther(word: string, one: string): boolean {
   return word.startsWith(one) && (word.length - one.length > 1 || word.at(-1) !== one.at(-1));
 }
 
-/** How many edits a slip from `one` to `word` took; null when it is none. Words of one root count as the most forgiven. */
-export function slip(word: string, one: string): number | null {
+/** How many edits a slip from `one` to `word` (of that root) took; null when it is none. Words of one root count as the most forgiven. */
+export function slip(word: string, one: string, root = rootOf(word)): number | null {
   const bound = forgiven(word.length);
   if (bound === 0) return null;
-  if (rootOf(word) === rootOf(one)) return bound;
-  const edits = distance(word, one, bound);
-  if (edits > bound || goesFurther(word, one)) return null;
-  return beginAlike(word, one) || (edits === 1 && word.length >= longEnough) ? edits : null;
+  if (one.startsWith(root) && rootOf(one) === root) return bound;
+  if (forgiven(one.length) === 0 || Math.abs(one.length - word.length) > bound) return null;
+  const isAlike = beginAlike(word, one);
+  if (!isAlike && word.length < longEnough) return null;
+  const most = isAlike ? bound : 1;
+  const edits = distance(word, one, most);
+  return edits > most || goesFurther(word, one) ? null : edits;
 }
 
 /** Words given to Fuse at once, so that no slice of the work is long. */
@@ -57,20 +61,23 @@ async function* proposals(words: readonly string[], word: string, pause: Pause):
  * the count of edits decides, then how often the word stands there, then which comes first.
  */
 export async function* respell(document: Document, word: string, pause: Pause): AsyncGenerator<void, string | null> {
+  if (word.length < least) return null;
   const vocabulary = yield* vocabularyOf(document, pause);
   const joined = vocabulary.get(word);
   if (joined !== undefined && joined.read !== word) return joined.read;
   const bound = forgiven(word.length);
   if (bound === 0 || /\d/.test(word)) return null;
   const root = rootOf(word);
-  const near = [...vocabulary.keys()].filter(
-    (one) => (Math.abs(one.length - word.length) <= bound && forgiven(one.length) > 0) || rootOf(one) === root,
-  );
+  const slips = new Map<string, number>();
+  for (const [index, one] of vocabulary.words.entries()) {
+    const edits = slip(word, one, root);
+    if (edits !== null) slips.set(one, edits);
+    if (index % batch === 0) yield* pause();
+  }
   let chosen: { read: string; edits: number; count: number } | null = null;
-  for (const one of yield* proposals(near, word, pause)) {
-    const edits = slip(word, one);
-    if (edits === null) continue;
-    const { read, count } = vocabulary.get(one) ?? { read: one, count: 0 };
+  for (const one of yield* proposals([...slips.keys()], word, pause)) {
+    const edits = slips.get(one)!;
+    const { read, count } = vocabulary.get(one)!;
     if (chosen === null || edits < chosen.edits || (edits === chosen.edits && count > chosen.count)) {
       chosen = { read, edits, count };
     }

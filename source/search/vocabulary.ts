@@ -1,26 +1,23 @@
 /** A document comes in; its words, each once, go out. */
 
 import type { Document } from '../document/model.ts';
+import { outside } from '../text/units.ts';
 import { wordsOf } from '../text/words.ts';
-import { comparable, type Pause, unmarked } from './scan.ts';
+import { comparableIn, type Pause, unmarked } from './scan.ts';
+import { Tally } from './tally.ts';
 
-/** A word of the document as it stands there, folded, and how often. */
-export interface Known {
-  readonly read: string;
-  count: number;
-}
-
-/** By their letters and digits alone (`cooperative` for `co-operative`, `10000` for `10,000`), in the order they first come. */
-export type Vocabulary = ReadonlyMap<string, Known>;
+/** The words of a document, in the order they first come. */
+export type Vocabulary = Pick<Tally, 'words' | 'get'>;
 
 const vocabularies = new WeakMap<Document, Vocabulary>();
 /** Letters beyond ASCII; general punctuation is none. */
-const beyond = /[^\x00-\x7e\u2010-\u2027\u2030-\u205e]/;
-/** Three letters at least: shorter words are never offered. */
-const asciiParts = /[a-z0-9]{3,}/g;
-const asciiCompounds = /[a-z0-9]+(?:[-',’‐‑][a-z0-9]+)+/g;
+const beyond = outside([
+  [0x00, 0x7e],
+  [0x2010, 0x2027],
+  [0x2030, 0x205e],
+]);
 const inner = /[-',’‐‑]/;
-/** Words a document may have before rare new ones are left out, so that memory stays bounded. */
+/** Words a document may have before rare new ones are left out. */
 const most = 200_000;
 
 /** What defines a link shows no words. */
@@ -44,24 +41,20 @@ function* stretchesOf({ source, bodyStart }: Document): Generator<string> {
 export function* vocabularyOf(document: Document, pause: Pause): Generator<void, Vocabulary> {
   const known = vocabularies.get(document);
   if (known !== undefined) return known;
-  const words = new Map<string, Known>();
-  const add = (letters: string, read: string): void => {
-    const known = words.get(letters);
-    if (known !== undefined) known.count++;
-    else if (words.size < most && letters.length > 2) words.set(letters, { read, count: 1 });
-  };
+  const tally = new Tally(most);
+  const comparable = comparableIn(document);
   for (const stretch of stretchesOf(document)) {
     const text = comparable(unmarked(stretch));
-    const isBeyond = beyond.test(text);
-    const found = isBeyond ? wordsOf(text).map(({ from, to }) => text.slice(from, to)) : text.match(asciiCompounds);
-    for (const word of found ?? []) {
-      const parts = word.split(inner);
-      if (isBeyond) for (const part of parts) add(part, part);
-      if (parts.length > 1) add(parts.join(''), word);
-    }
-    if (!isBeyond) for (const part of text.match(asciiParts) ?? []) add(part, part);
+    if (beyond(text) < 0) tally.addAll(text);
+    else
+      for (const { from, to } of wordsOf(text)) {
+        const word = text.slice(from, to);
+        const parts = word.split(inner);
+        for (const part of parts) tally.add(part, part);
+        if (parts.length > 1) tally.add(parts.join(''), word);
+      }
     yield* pause();
   }
-  vocabularies.set(document, words);
-  return words;
+  vocabularies.set(document, tally);
+  return tally;
 }

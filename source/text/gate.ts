@@ -1,5 +1,7 @@
 /** Any text comes in, text a terminal may be given goes out, unit for unit, so that offsets stay true. */
 
+import { outside } from './units.ts';
+
 /** What a code point becomes: itself, one character (twice when it takes two units), its control picture, or what its neighbours decide. */
 type Becomes =
   | 'itself'
@@ -95,9 +97,27 @@ const ideographs: readonly (readonly [number, number])[] = [
   [0x20000, 0x3ffff],
 ];
 
-/** One quick scan: what is outside this class can need no change. Tab and LF are the caller's to expand and to break at. */
-const doubtful =
-  /[^\t\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2000-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u20cf\u2100-\u2cee\u2e00-\u3029\u3030-\u3098\u309b-\u3163\u3165-\ua66e\uac00-\ud7a3\uff01-\uff9f]/;
+/** One quick scan: what is outside these ranges can need no change. Tab and LF are the caller's to expand and to break at. */
+const doubtful = outside([
+  [0x09, 0x0a],
+  [0x20, 0x7e],
+  [0xa0, 0xac],
+  [0xae, 0x02ff],
+  [0x0370, 0x0482],
+  [0x048a, 0x058f],
+  [0x1e00, 0x1fff],
+  [0x2000, 0x200a],
+  [0x2010, 0x2027],
+  [0x202f, 0x205f],
+  [0x2070, 0x20cf],
+  [0x2100, 0x2cee],
+  [0x2e00, 0x3029],
+  [0x3030, 0x3098],
+  [0x309b, 0x3163],
+  [0x3165, 0xa66e],
+  [0xac00, 0xd7a3],
+  [0xff01, 0xff9f],
+]);
 
 let markOrNot: RegExp | undefined;
 let emojiOrNot: RegExp | undefined;
@@ -210,7 +230,7 @@ function gated(text: string): string {
  * The very same string comes back when there is nothing to change. Safe text passes unchanged.
  */
 export function safe(text: string): string {
-  return doubtful.test(text) ? gated(text) : text;
+  return doubtful(text) >= 0 ? gated(text) : text;
 }
 
 /** The same for what must stay on one line (titles, file names, errors, queries): LF becomes ␊ and a tab a space. */
