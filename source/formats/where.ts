@@ -3,6 +3,7 @@
 import { textOf } from '../document/inline.ts';
 import type { Block, Document, Section } from '../document/model.ts';
 import { pathOf, positionAt, sourceOffset } from '../document/places.ts';
+import { onOneLine } from '../text/gate.ts';
 import type { Match } from './format.ts';
 
 /** Line and column in the source, all 1-based; `column` in Unicode code points, `byteColumn` in bytes of UTF-8. */
@@ -33,7 +34,7 @@ export function positionOf(match: Match): Position {
 
 /** The text of a block on one line: line ends and tabs are spaces, so every offset still holds. */
 export function passageIn(document: Document, block: Block): string {
-  return textOf(document, block).text.replace(/[\n\t]/g, ' ');
+  return onOneLine(textOf(document, block).text);
 }
 
 /** The passage of a match on one line. */

@@ -53,8 +53,12 @@ function wider(wishes: readonly Wish[], columns: number): Measures {
 
 /** The window on a table of these measures; undefined when it fits. The first column stays when it leaves the others most of the room. */
 function windowOn({ widths, gap }: Measures, columns: number): Wide | undefined {
-  const ends = widths.map((_, index) => widths.slice(0, index + 1).reduce((sum, width) => sum + width + gap, 0));
-  const all = ends.at(-1)! - gap;
+  let end = 0;
+  const ends = widths.map((width) => {
+    end += width + gap;
+    return end;
+  });
+  const all = end - gap;
   if (all <= columns) return undefined;
   const frozen = widths.length > 2 && ends[0]! <= columns * 0.4 ? ends[0]! : 0;
   return { columns: all, frozen, stops: [0, ...ends.slice(0, -1)].filter((stop) => stop >= frozen) };

@@ -2,10 +2,11 @@
 
 import type { Document } from '../document/model.ts';
 import { distance } from '../text/distance.ts';
+import { formsOf, isAmong } from './irregular.ts';
 import type { Pause } from './scan.ts';
 import { rootOf } from './stem.ts';
-import { least } from './tally.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { type Known, least } from './tally.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Edits that a word of so many letters is forgiven: none up to 3, one up to 7, then two. */
 export function forgiven(letters: number): number {
@@ -56,8 +57,18 @@ async function* proposals(words: readonly string[], word: string, pause: Pause):
   return proposed;
 }
 
+/** The word that stands there most often of those that `fits` lets through, the first of equals; null when there is none. */
+function commonest(vocabulary: Vocabulary, fits: (one: string) => boolean): string | null {
+  let chosen: Known | null = null;
+  for (const one of vocabulary.words) {
+    const known = fits(one) ? vocabulary.get(one)! : null;
+    if (known && known.count > (chosen?.count ?? 0)) chosen = known;
+  }
+  return chosen?.read ?? null;
+}
+
 /**
- * The word most likely meant by `word` (folded), as it stands in the document, or null. Fuse proposes words of the document;
+ * The word most likely meant by `word` (folded), as it stands in the document, or null: another form of an irregular one; else Fuse proposes words of the document,
  * the count of edits decides, then how often the word stands there, then which comes first.
  */
 export async function* respell(document: Document, word: string, pause: Pause): AsyncGenerator<void, string | null> {
@@ -65,6 +76,9 @@ export async function* respell(document: Document, word: string, pause: Pause): 
   const vocabulary = yield* vocabularyOf(document, pause);
   const joined = vocabulary.get(word);
   if (joined !== undefined && joined.read !== word) return joined.read;
+  const forms = formsOf(word);
+  const form = forms.size > 0 ? commonest(vocabulary, (one) => isAmong(forms, one)) : null;
+  if (form !== null) return form;
   const bound = forgiven(word.length);
   if (bound === 0 || /\d/.test(word)) return null;
   const root = rootOf(word);

@@ -71,6 +71,9 @@ const inkSettings = {
 const signalKeys: Readonly<Record<string, DeadlySignal>> = { '\x03': 'SIGINT', '\x1c': 'SIGQUIT' };
 const suspendKey = '\x1a';
 
+/** Ctrl-C may be told of so many milliseconds behind the end of the program it was for: the system hands signals to several threads. Our own Ctrl-C is a key. */
+const lateSignals = 200;
+
 /** How long the end waits for a terminal that does not read, in milliseconds. */
 const lastPatience = 300;
 
@@ -185,11 +188,12 @@ export function openTerminal(options: TerminalOptions): Terminal {
   async function run(invocation: Invocation): Promise<number> {
     const { runInTerminal } = await import('./editor.ts');
     release();
-    const regain = [guarded.spare(), jobs.spare()];
+    const [listenToKeys, listenToJobs] = [guarded.spare(), jobs.spare()];
     try {
       return await withFreshTerminal((fresh) => runInTerminal(invocation, fresh));
     } finally {
-      for (const end of regain) end();
+      setTimeout(listenToKeys, lateSignals).unref();
+      listenToJobs();
       reclaim();
     }
   }

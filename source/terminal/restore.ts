@@ -30,7 +30,8 @@ export function guard(putBack: (message: string) => void, name: string): Guard {
   const lastWork: (() => void)[] = [];
   let restored = false;
   let ending = false;
-  let spared = false;
+  /** How many programs have the terminal, or had it just now. */
+  let spared = 0;
 
   function restore(message = ''): void {
     if (restored) return;
@@ -72,14 +73,14 @@ export function guard(putBack: (message: string) => void, name: string): Guard {
   }
 
   function onSignal(signal: NodeJS.Signals): void {
-    if (spared && keyed.has(signal)) return;
+    if (spared > 0 && keyed.has(signal)) return;
     die(signal as DeadlySignal);
   }
 
   function spare(): () => void {
-    spared = true;
+    spared++;
     return () => {
-      spared = false;
+      spared--;
     };
   }
 

@@ -238,3 +238,8 @@ export function safeLine(text: string): string {
   const given = safe(text);
   return /[\t\n]/.test(given) ? given.replace(/\n/g, '␊').replace(/\t/g, ' ') : given;
 }
+
+/** A text of several lines as one, unit for unit: line ends and tabs are spaces. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\n\t]/g, ' ');
+}

@@ -97,3 +97,11 @@ test('a colon and what leaves vim leave, when the list has come and before', asy
     .key(':', 'q', 'enter')
     .check((_, { effects }) => assert.deepEqual(effects.at(-1), { type: 'quit', code: 0 }));
 });
+
+test('a part of a text without headings that begins with a table is named by its cells, apart', async () => {
+  const rows = Array.from({ length: 300 }, (_, row) => `| cell ${row} | of the table |`).join('\n');
+  await open(`| First | second |\n| - | - |\n${rows}\n\nBehind it.\n`)
+    .press('finder')
+    .sees('First second cell 0')
+    .seesNot('\t');
+});

@@ -53,6 +53,19 @@ test('an editor gets the terminal as it was, all its keys, and Ctrl-C; then the 
   assert.equal(await session.exit(), 130);
 });
 
+test('a signal of the keys that is told only behind the end of an editor is the editor’s all the same', async () => {
+  const editor = script('interrupting', 'for count in 1 2 3 4 5 6 7 8; do kill -INT $PPID; done; exit 4');
+  const session = await startApp([], { columns: 100, rows: 24, env: { EDITOR: editor } });
+  for (let times = 1; times <= 5; times++) {
+    session.keys('V');
+    await session.waitFor(`n=${2 * times}`);
+  }
+  session.keys('j');
+  await session.waitFor('editor=4 j] n=11');
+  session.keys('q');
+  assert.equal(await session.exit(), 0);
+});
+
 test('an editor that is not there is said, and the page stays', async () => {
   const session = await startApp([], { columns: 100, env: { EDITOR: '/nowhere/editor' } });
   session.keys('V');

@@ -5,7 +5,7 @@ import { pathOf } from '../../document/places.ts';
 import { linesFrom, spotOf } from '../../page/move.ts';
 import { pageOf, rowsOf as rowsOfBlock } from '../../page/page.ts';
 import { snippetOf } from '../../search/snippet.ts';
-import { safeLine } from '../../text/gate.ts';
+import { onOneLine, safeLine } from '../../text/gate.ts';
 import { widthOf } from '../../text/width.ts';
 import { isMarked } from '../choosing.ts';
 import type { FinderRow, Mode, PlaceRow, State } from '../model.ts';
@@ -131,11 +131,12 @@ function rowsOf(state: State, row: FinderRow, chosen: boolean, columns: number):
   }
   const document = row.document ?? state.document;
   const path = pathText(state, row);
+  const text = onOneLine(row.text);
   if (row.kind === 'heading') {
     const title =
       row.ranges.length > 0
-        ? litText(row.text, row.ranges, chosen ? 'strong' : 'text')
-        : [span(row.text, chosen ? 'strong' : 'text')];
+        ? litText(text, row.ranges, chosen ? 'strong' : 'text')
+        : [span(text, chosen ? 'strong' : 'text')];
     const number = document.sections[row.section]?.number;
     const parent = document.sections[row.section]?.parent ?? -1;
     const lead =
@@ -149,7 +150,7 @@ function rowsOf(state: State, row: FinderRow, chosen: boolean, columns: number):
   const kind =
     row.kind === 'point' ? [span('key point ', 'muted')] : row.letter ? [span(`'${row.letter} `, 'accent')] : [];
   const room = Math.max(12, columns - 5 - rowWidth(kind));
-  const snippet = snippetOf(row.text.replace(/[\n\t]/g, ' '), row.ranges, room, row.place.offset);
+  const snippet = snippetOf(text, row.ranges, room, row.place.offset);
   return [
     chosenRow([mark, span(path || 'Beginning', chosen ? 'text' : 'muted')], columns, chosen),
     chosenRow([span('    ', 'text'), ...kind, ...litText(snippet.text, snippet.ranges, 'text')], columns, chosen),

@@ -2,6 +2,7 @@
 
 import { snippetOf } from '../../search/snippet.ts';
 import { longDate } from '../../text/date.ts';
+import { onOneLine } from '../../text/gate.ts';
 import {
   entryAt,
   entryCount,
@@ -107,7 +108,7 @@ function foundRows({ title, section, text, hit }: FoundRow, isChosen: boolean, c
   const room = Math.max(1, columns - left - 4);
   const path: Row = section === '' ? [] : [span(' › ', 'muted'), span(section, isChosen ? 'text' : 'muted')];
   const kind = hit.kind === 'point' ? [span('key point ', 'muted')] : [];
-  const snippet = snippetOf(text.replace(/[\n\t]/g, ' '), hit.ranges, Math.max(12, room - 2 - rowWidth(kind)), hit.at);
+  const snippet = snippetOf(onOneLine(text), hit.ranges, Math.max(12, room - 2 - rowWidth(kind)), hit.at);
   const words: Row = [gap(2), ...kind, ...litText(snippet.text, snippet.ranges, 'text')];
   return [
     [

@@ -2,6 +2,7 @@
 
 import { falseHost, hostOf } from '../../document/hosts.ts';
 import { textOf } from '../../document/inline.ts';
+import { onOneLine } from '../../text/gate.ts';
 import { anchorBlock, focused, type Linked } from '../links.ts';
 import type { State } from '../model.ts';
 import { type Row, span } from './rows.ts';
@@ -19,7 +20,7 @@ function wordsFor({ document }: State, link: Linked): readonly [string, string] 
   const { leads } = link;
   const opening = (block: number): string => {
     const found = document.blocks[block];
-    return found ? textOf(document, found).text.replace(/[\n\t]/g, ' ') : '';
+    return found ? onOneLine(textOf(document, found).text) : '';
   };
   switch (leads.kind) {
     case 'note':

@@ -1,5 +1,6 @@
 /** A search through the slides comes in; the list of what it met goes out, for the rows below the slide. */
 
+import { onOneLine } from '../../text/gate.ts';
 import type { Mode, State } from '../model.ts';
 import { type SlideHit, slideHits } from '../seek.ts';
 import { deckFor } from '../talk.ts';
@@ -27,7 +28,7 @@ function hitRow(state: State, hit: SlideHit, isChosen: boolean): Row {
   const { slides } = deckFor(state);
   const number = String(hit.slide + 1).padStart(String(slides.length).length);
   const title = slides[hit.slide]!.title;
-  const text = hit.text.replace(/[\n\t]/g, ' ');
+  const text = onOneLine(hit.text);
   return [
     span(isChosen ? ' ▌' : '  ', 'accent'),
     span(`${number}  `, 'number'),

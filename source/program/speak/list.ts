@@ -2,6 +2,7 @@
 
 import { snippetOf } from '../../search/snippet.ts';
 import { longDate } from '../../text/date.ts';
+import { onOneLine } from '../../text/gate.ts';
 import { isMarked } from '../choosing.ts';
 import { helpOf, modeTitles } from '../frame/help.ts';
 import { type Entry, entryAt, entryCount, type LibraryMode } from '../library.ts';
@@ -13,12 +14,7 @@ type Finder = Extract<Mode, { kind: 'finder' }>;
 
 /** What a row of the finder says: what it is, its words, where it stands. */
 function finderRowText(state: State, row: FinderRow): string {
-  const words = snippetOf(
-    row.text.replace(/[\n\t]/g, ' '),
-    row.ranges,
-    120,
-    'place' in row ? row.place.offset : -1,
-  ).text;
+  const words = snippetOf(onOneLine(row.text), row.ranges, 120, 'place' in row ? row.place.offset : -1).text;
   const section = 'section' in row ? (row.document ?? state.document).sections[row.section]?.title : undefined;
   return `${isMarked(state, row) ? 'marked ' : ''}${row.kind}: ${words}${section && section !== words ? `, in ${section}` : ''}`;
 }
@@ -53,7 +49,7 @@ export function libraryText(before: State | null, after: State, mode: LibraryMod
 function entryText(entry: Entry): string {
   if ('found' in entry) {
     const { title, section, text, hit } = entry.found;
-    return `passage: ${snippetOf(text.replace(/[\n\t]/g, ' '), hit.ranges, 120, hit.at).text}, in ${[title, section].filter(Boolean).join(' › ')}`;
+    return `passage: ${snippetOf(onOneLine(text), hit.ranges, 120, hit.at).text}, in ${[title, section].filter(Boolean).join(' › ')}`;
   }
   const { title, speaker, date, minutes, progress } = entry.document;
   const read = progress ? `${Math.round(progress * 100)} % read` : '';

@@ -4,6 +4,7 @@ import { textOf } from '../../document/inline.ts';
 import type { Line } from '../../page/model.ts';
 import { linesFrom, topOf } from '../../page/move.ts';
 import { snippetOf } from '../../search/snippet.ts';
+import { onOneLine } from '../../text/gate.ts';
 import { titleOf } from '../frame/header.ts';
 import { linkRow } from '../frame/link.ts';
 import { pageFor } from '../geometry.ts';
@@ -52,7 +53,7 @@ export function matchText(state: State): string[] {
   if (!match) return [`Nothing found for ${find.query}`];
   const block = document.blocks[match.block];
   const { text } = block ? textOf(document, block) : { text: '' };
-  const around = snippetOf(text.replace(/[\n\t]/g, ' '), [[match.from, match.to]], 160).text;
+  const around = snippetOf(onOneLine(text), [[match.from, match.to]], 160).text;
   return [`${find.query}, ${find.current + 1} of ${list.length}, ${whereText(state)}`, around];
 }
 
