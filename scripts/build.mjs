@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } 
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { asCommonJs, entryOf } from './commonjs.mjs';
+import { asCommonJs, entryOf, wrapped } from './commonjs.mjs';
 import { leanInk, ownWidths } from './ink.mjs';
 import {
   commonLanguages,
@@ -113,10 +113,8 @@ const entry = await entryOf(root, chunks, sourcemap);
 // The entry is put in place last and what is old goes only then, so that lectern can be run while it is built.
 const dist = join(root, 'dist');
 const files = [
-  ...[...chunks, ...page.outputFiles, ...pictures.outputFiles, ...entry.outputFiles.slice(1)].map(({ path, text }) => [
-    relative(dist, path),
-    text,
-  ]),
+  ...[...chunks, ...page.outputFiles, ...pictures.outputFiles].map(({ path, text }) => [relative(dist, path), text]),
+  ...entry.outputFiles.slice(1).map(({ path, text }) => [relative(dist, path), wrapped(text)]),
   ['yoga.wasm', yogaWasm(root)],
   ['package.json', `${JSON.stringify({ type: 'commonjs' })}\n`],
   [

@@ -23,9 +23,14 @@ export async function asCommonJs(files, sourcemap) {
         sourcemap,
         logLevel: 'warning',
       });
-      return { path, text: code };
+      return { path, text: wrapped(code) };
     }),
   );
+}
+
+/** A chunk as a function of what the entry hands it: an expression, so that the entry need not put a text together at every start. */
+export function wrapped(code) {
+  return `(function(exports,require,module,lecternLoad,lecternMeta){${code}\n})`;
 }
 
 /** What the entry loads by name. All but `main` stand alone: a chunk that they shared with it would be one more to load. */

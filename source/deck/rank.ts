@@ -9,7 +9,6 @@ const most = 240;
 /** Words from which on a sentence is too long for a slide, and loses weight. */
 const comfortable = 18;
 
-/** Words too common to say what a text is about (English, lower case). */
 /** English words too common to tell one sentence from another. */
 export const common = new Set(
   (

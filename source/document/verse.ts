@@ -11,8 +11,14 @@ function isVerse(content: string): boolean {
   if (!content.includes('\n')) return false;
   const lines = content.split('\n').map((line) => line.trim());
   if (lines.length < fewest || lines.some((line) => line.length > longest)) return false;
-  const begins = /^[\p{P}\p{S}]*\p{Lu}/u;
-  return lines.every((line) => begins.test(line));
+  return lines.every(beginsCapital);
+}
+
+/** Signs may stand before the capital. Most lines begin with a letter of ASCII, and no class of Unicode need be compiled for them. */
+function beginsCapital(line: string): boolean {
+  const first = line.charCodeAt(0);
+  if ((first >= 0x30 && first <= 0x39) || (first >= 0x61 && first <= 0x7a)) return false;
+  return (first >= 0x41 && first <= 0x5a) || /^[\p{P}\p{S}]*\p{Lu}/u.test(line);
 }
 
 /** The block's text as `textOf` gives it, offsets and length the same; in verse an LF stands for the space of each line end. */

@@ -27,6 +27,8 @@ function wordEnd(text: string, index: number, limit: number): number {
 /** Never between the two halves of a character, nor between a letter and its marks. */
 function wholeCharacter(text: string, index: number): number {
   let at = index;
+  // Below the first marks no character is more than one unit, nor belongs to the one before it.
+  if (text.charCodeAt(at) < 0x300) return at;
   while (at > 0 && at < text.length && /^(?:\p{Cs}|\p{M}|\u200d)/u.test(text.slice(at))) at--;
   while (at > 0 && /[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]/.test(text.charAt(at - 1))) at--;
   return at;

@@ -32,7 +32,21 @@ const mayEnd = new Set([
 ]);
 
 /** The word before a final point: its last letters and inner points. */
-const lastWord = /(?:^|[\s("'“‘[])((?:[\p{L}]+\.)*[\p{L}]+)\.["'”’)\]]*\s*$/u;
+const lastWord = /(?:^|[\s("'“‘[])((?:[A-Za-z]+\.)*[A-Za-z]+)\.["'”’)\]]*\s*$/;
+/** Anything but ASCII and the signs of English. */
+const foreign = /[^\x00-\x7f‘’“”–—…]/;
+
+/** The same of any script. Made when they are needed: to compile the classes of Unicode takes longer than most texts. */
+let any: Record<'lastWord' | 'small' | 'capital', RegExp> | undefined;
+function anyScript(): NonNullable<typeof any> {
+  any ??= {
+    lastWord: /(?:^|[\s("'“‘[])((?:[\p{L}]+\.)*[\p{L}]+)\.["'”’)\]]*\s*$/u,
+    small: /^\p{Ll}/u,
+    capital: /\p{Lu}/u,
+  };
+  return any;
+}
+
 const closed = /[.!?…‽؟۔।॥։።。！？｡]["'”’»」』）)\]*_⁰¹²³⁴-⁹]*\s*$/u;
 
 /** What may end a sentence: a sign with what closes behind it, marks of notes and white space, such a sign of a script that needs none, a line end (as UAX 29 has it, but for the words below). */
@@ -41,13 +55,18 @@ const ends = /(?<=\S)[.!?…‽؟۔।॥։።]{1,9}["'”’»)\]*_⁰¹²³⁴
 /** Whether the text up to here ends in an abbreviation or an initial, so that the sentence goes on. */
 function goesOn(before: string, after: string): boolean {
   if (!closed.test(before)) return !/\n\s*$/.test(before);
-  if (/^[\p{Ll},;:)\]]/u.test(after)) return true;
-  const word = lastWord.exec(before.slice(-40))?.[1];
+  if (/^[a-z,;:)\]]/.test(after) || (foreign.test(after) && anyScript().small.test(after))) return true;
+  const end = before.slice(-40);
+  const word = (foreign.test(end) ? anyScript().lastWord : lastWord).exec(end)?.[1];
   if (word === undefined) return false;
   const small = word.toLowerCase();
   if (small === 'no' || small === 'nos') return /^\d/.test(after);
   if (mayEnd.has(small)) return false;
-  return abbreviations.has(small) || (word.length === 1 && word !== 'I' && /\p{Lu}/u.test(word));
+  return abbreviations.has(small) || (word.length === 1 && word !== 'I' && isCapital(word));
+}
+
+function isCapital(letter: string): boolean {
+  return foreign.test(letter) ? anyScript().capital.test(letter) : /[A-Z]/.test(letter);
 }
 
 /**

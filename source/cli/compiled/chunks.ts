@@ -25,8 +25,8 @@ function load(name: string): unknown {
   const module = { exports: {} };
   loaded.set(name, module);
   const file = join(folder, name);
-  // The build writes ASCII alone: Latin-1 is read without decoding, and takes a byte a character in memory.
-  const source = `(function(exports,require,module,lecternLoad,lecternMeta){${readFileSync(file, 'latin1')}\n})`;
+  // The build writes ASCII alone, and a function around it: Latin-1 is read without decoding, and takes a byte a character in memory.
+  const source = readFileSync(file, 'latin1');
   const script = source.length < short ? new Script(source, { filename: file }) : compiled(name, source, file);
   script.runInThisContext()(module.exports, load, module, lecternLoad, meta);
   return module.exports;
