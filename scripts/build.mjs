@@ -22,15 +22,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The parts that are loaded when they are needed, by their paths from the root; any other comes later. */
 const places = [
-  [/^source\/cli\/version\.ts$/, 'alone'],
-  [/^source\/(?:cli\/(?:help|borrowed)|search\/language)\.ts$/, 'core'],
+  [/^source\/(?:cli\/(?:help|borrowed|version)|search\/language)\.ts$/, 'core'],
   [/^source\/search\/(?:forgive|ground)\.ts$/, 'printing'],
-  [/^source\/cli\/(?:read|present|search|outline|show|slides|check|guide|print|folder|look)\.ts$/, 'together'],
   [/^source\/formats\/targets\//, 'later'],
-  [
-    /^source\/(?:document|formats|themes|text)\/|^source\/deck\/dialects\/|^source\/search\/(?:search|query)\.ts$/,
-    'together',
-  ],
+  [/^source\/cli\/(?:slides|check)\.ts$|^source\/deck\/dialects\//, 'deck'],
+  [/^source\/cli\/search\.ts$|^source\/search\/(?:search|query)\.ts$|^source\/formats\//, 'search'],
+  [/^source\/cli\/(?:read|present|outline|show|guide|print|folder|look)\.ts$/, 'together'],
+  [/^source\/(?:document|themes|text)\//, 'together'],
 ];
 
 // Only to count which lines the tests run: scripts/coverage.mjs.
@@ -40,6 +38,10 @@ const light = together(
   root,
   'source/cli/main.ts',
   'source/session/run.ts',
+  {
+    groups: ['deck', 'search'],
+    shared: { core: ['source/storage/package.ts'], together: ['source/text/sentences.ts'] },
+  },
   (path) => places.find(([pattern]) => pattern.test(path))?.[1] ?? 'later',
 );
 

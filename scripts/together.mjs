@@ -8,47 +8,54 @@ const staticImport = /^(?:import|export)\s+(?!type\b)[^;]*?from '(\.[^']+)';/gm;
 
 /**
  * A file that is loaded costs some part of a millisecond, whatever its size. The sources load each part when it is needed; here `placeOf`
- * says of each such part, by its path from the root, where it goes. `together`: into one chunk, from which each `import()` takes it.
+ * says of each such part, by its path from the root, where it goes. `together`, or another of `groups`, which stands behind that one: into
+ * one chunk, from which each `import()` takes it.
  * `later`: behind that chunk, which it imports whole, since what two parts share would otherwise be cut into a file for each such
  * pair; `screen` is the one part among these that all others stand behind in turn. `printing`: behind the one chunk, without the screen. `core`: behind `core` alone, in the same way.
  * `alone`: as the bundler has it.
  */
-export function together(root, core, screen, placeOf) {
+export function together(root, core, screen, { groups, shared }, placeOf) {
   const pathOf = (file) => relative(root, file).replaceAll('\\', '/');
   const keyOf = (target) => pathOf(target).replace(/\W/g, '_');
   const targets = sourceFiles(join(root, 'source')).flatMap((file) => importsOf(file, dynamicImport));
   const places = new Map(targets.map((target) => [target, placeOf(pathOf(target))]));
-  const members = [...places].flatMap(([target, place]) => (place === 'together' ? [target] : []));
+  const membersOf = (group) => [...places].flatMap(([target, place]) => (place === group ? [target] : []));
+  const isTogether = (place) => place === 'together' || groups.includes(place);
   const importCore = `import ${JSON.stringify(join(root, core))};`;
+  // What two parts need would be cut into a file of its own: it is taken into the one that both stand behind.
+  const importShared = (place) => shared[place].map((path) => `import ${JSON.stringify(join(root, path))};`).join('');
+  const all = ['together', ...groups].map((group) => `import 'lectern:${group}';`).join('');
   const behind = {
-    screen: "import 'lectern:together';",
-    printing: "import 'lectern:together';",
+    screen: all,
+    printing: "import 'lectern:search';",
     later: `import ${JSON.stringify(join(root, screen))};`,
     core: importCore,
   };
   places.set(join(root, screen), 'screen');
   // What these parts import outright comes with them: it must not bring the others.
+  const members = ['together', ...groups].flatMap(membersOf);
   for (const path of reached([join(root, core), ...members, join(root, screen)])) {
     if (places.get(path) === 'later') places.set(path, 'alone');
   }
   return {
     name: 'together',
     setup(build) {
-      build.onResolve({ filter: /^lectern:together$/ }, () => ({ path: 'together', namespace: 'together' }));
-      build.onLoad({ filter: /.*/, namespace: 'together' }, () => ({
+      build.onResolve({ filter: /^lectern:/ }, ({ path }) => ({ path: path.slice(8), namespace: 'together' }));
+      build.onLoad({ filter: /.*/, namespace: 'together' }, ({ path: group }) => ({
         contents: [
-          importCore,
-          ...members.map((target) => `export * as ${keyOf(target)} from ${JSON.stringify(target)};`),
+          ...(group === 'together' ? [importCore, importShared('together')] : ["import 'lectern:together';"]),
+          ...membersOf(group).map((target) => `export * as ${keyOf(target)} from ${JSON.stringify(target)};`),
         ].join('\n'),
         resolveDir: root,
       }));
       build.onLoad({ filter: /[/\\]source[/\\].*\.tsx?$/, namespace: 'file' }, ({ path }) => {
         const contents = readFileSync(path, 'utf8').replace(dynamicImport, (whole, given) => {
           const target = resolve(dirname(path), given);
-          return members.includes(target) ? `import('lectern:together').then((all) => all.${keyOf(target)})` : whole;
+          const place = places.get(target);
+          return isTogether(place) ? `import('lectern:${place}').then((all) => all.${keyOf(target)})` : whole;
         });
         return {
-          contents: `${contents}\n${behind[places.get(path)] ?? ''}\n`,
+          contents: `${contents}\n${pathOf(path) === core ? importShared('core') : (behind[places.get(path)] ?? '')}\n`,
           loader: path.endsWith('x') ? 'tsx' : 'ts',
         };
       });
