@@ -94,6 +94,26 @@ export const leanMeow = {
   },
 };
 
+/**
+ * markdown-it was compiled for engines that have no class fields: each is set through a function, by a key that is not known before. That takes
+ * a millisecond of every start, and much of the time a large text takes. Here they are assignments, as they were written.
+ */
+export const plainFields = {
+  name: 'plain-fields',
+  setup(build) {
+    const field = /\b_defineProperty\(\s*this,\s*(?:\/\*[\s\S]*?\*\/\s*)?"(\w+)",\s*([\s\S]*?)\s*\);\n/g;
+    build.onLoad({ filter: /[/\\]markdown-it[/\\]dist[/\\]markdown-it\.mjs$/, namespace: 'file' }, ({ path }) => {
+      let count = 0;
+      const contents = readFileSync(path, 'utf8').replace(field, (_, name, value) => {
+        count++;
+        return `this.${name} = ${value};\n`;
+      });
+      if (count < 40) throw new Error('markdown-it sets its fields differently: look at scripts/plugins.mjs.');
+      return { contents };
+    });
+  },
+};
+
 /** entities unpacks its table of 2,000 names when it is loaded: that waits until a text has an `&` in it. */
 export const lazyEntities = {
   name: 'lazy-entities',
