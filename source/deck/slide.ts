@@ -69,12 +69,13 @@ class LazySlide implements Slide {
   }
 
   get #known(): Content {
-    this.#content ??= shownSafely(this.#compose());
+    this.#content ??= this.#compose();
     return this.#content;
   }
 
+  // Titles and notes come from comments and front matter as they are written: both pass the gate here, for every dialect.
   get title(): string {
-    return this.#known.title;
+    return safeLine(this.#known.title);
   }
   get elements(): readonly Element[] {
     return this.#known.elements;
@@ -82,8 +83,9 @@ class LazySlide implements Slide {
   get steps(): number {
     return this.#known.steps;
   }
+  /** Found only when it is asked for itself: the notes of a speech are all of its prose. */
   get notes(): string {
-    return this.#known.notes;
+    return safe(this.#known.notes);
   }
   get noteSteps(): readonly number[] {
     return this.#known.noteSteps;
@@ -100,12 +102,6 @@ class LazySlide implements Slide {
   get centred(): boolean {
     return this.#known.centred;
   }
-}
-
-/** Notes and titles come from comments and front matter as they are written, so both pass the gate here, for every dialect. */
-function shownSafely(content: Content): Content {
-  const [title, notes] = [safeLine(content.title), safe(content.notes)];
-  return title === content.title && notes === content.notes ? content : { ...content, title, notes };
 }
 
 /** The slide at `index` (0-based) in its deck. What it shows is not among its own properties, so copy it field by field rather than by spreading. */
