@@ -23,9 +23,14 @@ export async function asCommonJs(files, sourcemap) {
         sourcemap,
         logLevel: 'warning',
       });
-      return { path, text: wrapped(code) };
+      return { path, text: wrapped(plainExports(code)) };
     }),
   );
+}
+
+/** What is exported stands in an object of getters, which the bundler copies, one by one, to mark it as having been a module: nobody asks for the mark. */
+function plainExports(code) {
+  return code.replace(/\bmodule\.exports=[\w$]+\(([\w$]+)\);/, 'module.exports=$1;');
 }
 
 /** A chunk as a function of what the entry hands it: an expression, so that the entry need not put a text together at every start. */

@@ -1,7 +1,7 @@
 /** The words of the command line and the environment come in; the compiled code that an earlier start of the same use kept goes out. */
 
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute } from 'node:path';
 
 /** What the build says of itself: a digest of all chunks, so that no build takes another's code. */
 declare const lecternBuild: string;
@@ -22,11 +22,11 @@ export function keptPath(
 ): string | null {
   const { HOME, XDG_CACHE_HOME = '', NODE_DISABLE_COMPILE_CACHE, NODE_V8_COVERAGE } = environment;
   if (NODE_DISABLE_COMPILE_CACHE || NODE_V8_COVERAGE) return null;
-  const cache = isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : HOME && join(HOME, '.cache');
+  const cache = isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : HOME && `${HOME}/.cache`;
   if (!cache) return null;
   const word = words.find((one) => !one.startsWith('-')) ?? '';
   const use = oneWord.test(word) ? word : 'read';
-  return join(cache, 'lectern', `${lecternBuild}-${process.version}-${process.arch}-${use}.code`);
+  return `${cache}/lectern/${lecternBuild}-${process.version}-${process.arch}-${use}.code`;
 }
 
 /**
