@@ -37,6 +37,9 @@ export function together(root, core, screen, { groups, shared }, placeOf) {
   for (const path of reached([join(root, core), ...members, join(root, screen)])) {
     if (places.get(path) === 'later') places.set(path, 'alone');
   }
+  // Where the one chunk is there already, it need not be asked for by its name.
+  const before = reached([join(root, core)]);
+  const behindIt = new Set([...reached(members)].filter((path) => !before.has(path)));
   return {
     name: 'together',
     setup(build) {
@@ -49,13 +52,18 @@ export function together(root, core, screen, { groups, shared }, placeOf) {
         resolveDir: root,
       }));
       build.onLoad({ filter: /[/\\]source[/\\].*\.tsx?$/, namespace: 'file' }, ({ path }) => {
+        const outright = new Set();
         const contents = readFileSync(path, 'utf8').replace(dynamicImport, (whole, given) => {
           const target = resolve(dirname(path), given);
           const place = places.get(target);
+          if (place === 'together' && behindIt.has(path)) {
+            outright.add(`import * as ${keyOf(target)} from ${JSON.stringify(target)};`);
+            return `Promise.resolve(${keyOf(target)})`;
+          }
           return isTogether(place) ? `import('lectern:${place}').then((all) => all.${keyOf(target)})` : whole;
         });
         return {
-          contents: `${contents}\n${pathOf(path) === core ? importShared('core') : (behind[places.get(path)] ?? '')}\n`,
+          contents: `${[...outright].join('')}${contents}\n${pathOf(path) === core ? importShared('core') : (behind[places.get(path)] ?? '')}\n`,
           loader: path.endsWith('x') ? 'tsx' : 'ts',
         };
       });
