@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /**
  * An `import` of one of Node's own modules makes Node look at every name it exports, and so start what stands behind them:
@@ -118,6 +119,12 @@ export const plainFields = {
 export const lazyEntities = {
   name: 'lazy-entities',
   setup(build) {
+    // What writes pages only escapes, and has its own copy of that: what it shared with what reads markdown would be a file of its own.
+    build.onResolve({ filter: /^entities$/ }, ({ importer }) =>
+      /[/\\]dom-serializer[/\\]/.test(importer)
+        ? { path: fileURLToPath(import.meta.resolve('entities/escape')), suffix: '?apart' }
+        : undefined,
+    );
     const inData = /export const htmlDecodeTree = (?:\/\*.*?\*\/ )?(decodeTrieDict\([\s\S]*\));/;
     const inDecoder = 'const decodeTree = htmlDecodeTree;';
     build.onLoad(
