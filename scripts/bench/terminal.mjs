@@ -96,6 +96,14 @@ export class Session {
     );
   }
 
+  /** Does something; milliseconds from before it until the frame that it leads to is out. */
+  frameAfter(work, patience) {
+    this.#written = '';
+    this.#begun = performance.now();
+    work();
+    return this.#when(() => this.#written.includes(frameEnd), this.#begun, 'a frame', patience);
+  }
+
   /** Sends a key without turning the clock back. */
   type(bytes) {
     this.#written = '';

@@ -10,10 +10,15 @@ import { makeSections } from './sections.ts';
 
 /** Top-level blocks parsed again before a change, and behind it: what a construct may look back or ahead at. */
 const around = 3;
-/** So often in a row; the blocks that stay hold on to the text they were cut from, so then all is parsed again. */
+/** So often in a row a document may be opened anew: the blocks that stay hold on to the text they were cut from. */
 const mostTimes = 8;
 
 const times = new WeakMap<Document, number>();
+
+/** Whether so many older texts are held by now that all is to be parsed again, once there is time for that. */
+export function isWorn(document: Document): boolean {
+  return (times.get(document) ?? 0) >= mostTimes;
+}
 
 /** A link or footnote definition in some container: it may change any other block. */
 const definition = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[[^\]]+\]:/m;
@@ -25,7 +30,7 @@ const definition = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[[^\]]+\]:/m;
 export function reopenDocument(before: Document, text: string): Document | null {
   const source = normalise(text);
   const generation = (times.get(before) ?? 0) + 1;
-  if (!before.complete || generation > mostTimes) return null;
+  if (!before.complete) return null;
   const front = readFrontMatter(source);
   const [head, tail] = sharedEnds(before.source, source);
   if (front.bodyStart !== before.bodyStart || head < before.bodyStart) return null;
@@ -119,13 +124,21 @@ function firstFrom(blocks: readonly Block[], offset: number): number {
   return low;
 }
 
+/** Field by field: to spread tens of thousands of blocks takes several times as long. */
 function shifted(block: Block, moved: { blocks: number; lines: number; grown: number }): Draft {
+  const { kind, section, containers, content, level, info, table } = block;
   return {
-    ...block,
     index: block.index + moved.blocks,
+    kind,
     line: block.line + moved.lines,
     endLine: block.endLine + moved.lines,
     start: block.start + moved.grown,
     end: block.end + moved.grown,
+    section,
+    containers,
+    content,
+    level,
+    info,
+    table,
   };
 }

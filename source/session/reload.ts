@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Loaded, loadFile } from '../document/load.ts';
 import type { Document } from '../document/model.ts';
 import { startDocument } from '../document/open.ts';
-import { reopenDocument } from '../document/reopen.ts';
+import { isWorn, reopenDocument } from '../document/reopen.ts';
 import { Trouble } from '../document/trouble.ts';
 import type { State } from '../program/model.ts';
 import type { Store } from '../program/store.ts';
@@ -69,6 +69,9 @@ export async function reload(
   documents.take(read);
   const included = includedIn(document, read.folder, dialectOf(store.state(), known.name));
   store.send({ type: 'document', document, included });
+  if (!isWorn(document)) return;
+  const fresh = await parsedWhole(read, isLate);
+  if (fresh !== null && !isLate()) store.send({ type: 'document', document: fresh, included });
 }
 
 /** What the file holds now, under the name it was opened by; what is to be said when it cannot be read. */

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { textOf } from '../../source/document/inline.ts';
 import type { Document } from '../../source/document/model.ts';
 import { openDocument } from '../../source/document/open.ts';
-import { reopenDocument } from '../../source/document/reopen.ts';
+import { isWorn, reopenDocument } from '../../source/document/reopen.ts';
 import { account } from '../support/documents.ts';
 import * as fc from '../support/properties.ts';
 
@@ -84,6 +84,17 @@ test('many edits one after another, by way of the whole parse now and then', () 
     assert.deepEqual(told(document), told(openDocument(text, document.name)));
   }
   assert.ok(whole > 0 && whole < 12, `${whole} times all was parsed`);
+});
+
+test('after some edits in a row it is worn, and a document that was parsed whole is not', () => {
+  let document = openDocument('# One\n\npara\n\n# Two\n\npara\n', 'x.md');
+  const worn: boolean[] = [];
+  for (let edit = 0; edit < 9; edit++) {
+    document = reopenDocument(document, `${document.source}\nEdit ${edit}.\n`)!;
+    worn.push(isWorn(document));
+  }
+  assert.deepEqual(worn, [...Array(7).fill(false), true, true]);
+  assert.equal(isWorn(openDocument(document.source, 'x.md')), false);
 });
 
 test('front matter, definitions and a fence that is opened make it parse the whole', () => {

@@ -5,6 +5,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { loadFile } from '../../source/document/load.ts';
+import { isWorn } from '../../source/document/reopen.ts';
 import { followFiles } from '../../source/session/reload.ts';
 import type { Watcher } from '../../source/session/watch.ts';
 import { writtenAt } from '../../source/session/watch.ts';
@@ -42,6 +43,15 @@ test('a file that was written before it was watched is read again', async () => 
   watchers.push(followFiles(one.documents, one.store, since, (error) => one.failures.push(error)));
   await one.until(({ document }) => document.source === 'two\n');
   assert.deepEqual(one.failures, []);
+});
+
+test('after many edits in a row all is parsed again, behind the edit that is seen at once', async () => {
+  const { path, until } = await following('# One\n\nfirst\n');
+  for (let edit = 1; edit <= 8; edit++) {
+    writeFileSync(path, `# One\n\nfirst\n\nEdit ${edit}.\n`);
+    await until(({ document }) => document.source.includes(`Edit ${edit}.`));
+  }
+  await until(({ document }) => document.source.includes('Edit 8.') && !isWorn(document));
 });
 
 test('a file that an editor replaces by renaming another is followed again and again', async () => {
