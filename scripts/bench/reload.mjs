@@ -10,40 +10,51 @@ const size = 10_000_000;
 /** So long, in milliseconds, nothing is written before the next edit: what is left to do of the last one is done. */
 const rest = 400;
 
-/** Each edit and the way back, on the first page; the paragraph is the one that makes it. */
-const edits = {
-  'a word changed': (text, count) => text.replace('These words', `These ${'x'.repeat(1 + (count % 7))} words`),
-  'a paragraph added': (text) => text.replace('\n\n', '\n\nA paragraph that was not there.\n\n'),
-  'a heading changed': (text, count) => text.replace('# A long text', `# A longer text ${count}`),
-  'a list item added': (text) => text.replace('\n- ', '\n- an item that was not there\n- '),
-  'a paragraph taken out': (text) => text.replace(/\n\n(?=[A-Z])[^\n]+\n(?=\n)/, '\n'),
-};
+/** What an edit and the way back from it are called, and how the text is edited, on the first page. */
+const edits = [
+  {
+    there: 'a word changed',
+    back: 'a word changed',
+    edit: (text, run) => text.replace('These words', `These ${'x'.repeat(1 + (run % 7))} words`),
+  },
+  {
+    there: 'a heading changed',
+    back: 'a heading changed',
+    edit: (text, run) => text.replace('# A long text', `# A longer text ${run}`),
+  },
+  {
+    there: 'a paragraph added',
+    back: 'a paragraph taken out',
+    edit: (text) => text.replace('\n\n', '\n\nA paragraph that was not there.\n\n'),
+  },
+  {
+    there: 'a list item added',
+    back: 'a list item taken out',
+    edit: (text) => text.replace('\n- ', '\n- an item that was not there\n- '),
+  },
+];
 
-export async function measured({ program, nodes, quick, texts, home }) {
+export async function measured({ program, nodes, runs, texts, home }) {
   const file = join(home, 'edited.md');
   const source = texts.document(size);
   const original = readFileSync(source, 'utf8');
-  const times = Object.fromEntries(
-    Object.keys(edits).map((name) => [name, Object.fromEntries(Object.keys(nodes).map((version) => [version, []]))]),
-  );
+  const names = new Set(edits.flatMap(({ there, back }) => [there, back]));
+  const times = Object.fromEntries([...names].map((name) => [name, {}]));
   for (const [version, node] of Object.entries(nodes)) {
     copyFileSync(source, file);
     // Without motion what has changed stays marked, and no later frame takes the mark away.
     const session = await opened([node, program, file, '--reduced-motion'], { home, columns: 200, rows: 60 });
+    const write = async (name, text) => {
+      times[name][version] ??= [];
+      times[name][version].push(await session.frameAfter(() => writeFileSync(file, text)));
+      await session.quiet(rest);
+    };
     try {
       await session.quiet(rest);
-      for (let run = 0; run < (quick ? 2 : 5); run++)
-        for (const [name, edit] of Object.entries(edits)) {
-          const text = edit(original, run);
-          if (text === original) throw new Error(`${name} changes nothing`);
-          for (const [what, written] of [
-            [name, text],
-            [null, original],
-          ]) {
-            const milliseconds = await session.frameAfter(() => writeFileSync(file, written));
-            if (what !== null) times[what][version].push(milliseconds);
-            await session.quiet(rest);
-          }
+      for (const { there, back, edit } of edits)
+        for (let run = 0; run < (there === back ? runs / 2 : runs); run++) {
+          await write(there, edit(original, run));
+          await write(back, original);
         }
     } finally {
       await session.end();
