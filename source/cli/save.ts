@@ -3,21 +3,8 @@
 import { chmodSync, existsSync, statSync } from 'node:fs';
 import { Trouble } from '../document/trouble.ts';
 import { writeAtomic } from '../storage/atomic.ts';
+import { reasonOf } from '../storage/reasons.ts';
 import { safeLine } from '../text/gate.ts';
-
-/** What to say for the errors that a person can do something about. */
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EFBIG: 'it would be larger than a file may be',
-  EDQUOT: 'the quota is used up',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'it is on a read-only disk',
-  ENOTDIR: 'a part of the path is not a folder',
-  EEXIST: 'a part of the path is not a folder',
-  EISDIR: 'it is a folder',
-  ENAMETOOLONG: 'the name is too long',
-};
 
 /** Writes a person's own document: an old file keeps its permissions. Throws Trouble, and then nothing has changed. */
 export function save(path: string, text: string): void {
@@ -29,8 +16,7 @@ export function save(path: string, text: string): void {
     writeAtomic(path, text);
     chmodSync(path, found ? found.mode & 0o7777 : 0o666 & ~process.umask());
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Trouble(`${safeLine(path)} can't be written: ${reasons[code] ?? code}. Nothing was changed.`);
+    throw new Trouble(`${safeLine(path)} can't be written: ${reasonOf(error)}. Nothing was changed.`);
   }
 }
 

@@ -2,6 +2,7 @@
 
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -25,7 +26,7 @@ const abandoned = 60_000;
 export function writeAtomic(path: string, text: string): void {
   const target = existing(path);
   const folder = dirname(target);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const temporary = join(folder, `.${basename(target)}.${Math.random().toString(36).slice(2)}.tmp`);
   try {
     const descriptor = openSync(temporary, 'wx', 0o600);
@@ -42,6 +43,18 @@ export function writeAtomic(path: string, text: string): void {
   }
   syncFolder(folder);
   sweep(folder, basename(target));
+}
+
+/** Makes a folder and those above it. On a read-only disk Node says of several that there is none such: then the topmost that is missing tells why. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    let missing = folder;
+    while (!existsSync(dirname(missing))) missing = dirname(missing);
+    mkdirSync(missing, { mode: 0o700 });
+    throw error;
+  }
 }
 
 /** Where a link leads; the path itself when nothing is there. */

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { writeAtomic } from './atomic.ts';
 import { locked } from './lock.ts';
+import { reasonOf } from './reasons.ts';
 
 /** What is kept in a file: `{ "version": n, "value": … }`. */
 export interface Shape<T> {
@@ -56,7 +57,7 @@ export function updateJson<T>(path: string, shape: Shape<T>, change: (value: T) 
       return found.note;
     });
   } catch (error) {
-    return `${path} can't be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`;
+    return `${path} can't be written: ${reasonOf(error)}.`;
   }
 }
 
