@@ -19,6 +19,8 @@ export interface ShareOptions {
   readonly pages: Pages;
   /** Milliseconds between two signs of life. */
   readonly heartbeat?: number;
+  /** Milliseconds in which whoever asks must have said what for; 10 seconds when absent. */
+  readonly patience?: number;
   /** Milliseconds for which a wrong address is left waiting. */
   readonly slowness?: number;
 }
@@ -61,13 +63,14 @@ export class Share {
 
   constructor(options: ShareOptions) {
     this.#options = options;
+    const { patience = 10_000 } = options;
     this.#guard = { token: newToken(), port: 0, names: [] };
     this.#server = createServer(
       {
         maxHeaderSize: 8192,
-        headersTimeout: 10_000,
-        requestTimeout: 10_000,
-        connectionsCheckingInterval: 5000,
+        headersTimeout: patience,
+        requestTimeout: patience,
+        connectionsCheckingInterval: patience / 2,
         keepAliveTimeout: 5000,
         keepAlive: true,
       },

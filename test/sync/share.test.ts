@@ -1,7 +1,7 @@
 /** Requests of followers, and of others, come in; what the server tells each of them goes out. */
 
 import assert from 'node:assert/strict';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { test } from 'node:test';
 import { until } from '../support/browser.ts';
 import { ask, deaf, follow, sharing, showing } from './follow.ts';
@@ -171,6 +171,29 @@ test('one who never reads is let go, and nobody waits for them', async () => {
     share.tell(showing(0, 'still here'));
     await until(() => reads.told.at(-1)?.slides[0]?.html.includes('still here') === true);
     socket.destroy();
+  });
+});
+
+test('who never says what they ask for is let go: silent, in the middle of a line, or a letter at a time', async () => {
+  await sharing({ patience: 200 }, async (share) => {
+    const reads = await follow(share.address);
+    const path = new URL(share.address).pathname;
+    const clients = ['', `GET ${path}events HTTP/1.1\r\nHost: 127.0.0.1:${share.port}\r\nX-Slow: `].map((begun) => {
+      const socket = connect(share.port, '127.0.0.1');
+      const client = { socket, closed: false };
+      socket.on('error', () => {});
+      socket.on('close', () => {
+        client.closed = true;
+      });
+      socket.resume().write(begun);
+      return client;
+    });
+    const dripping = setInterval(() => clients[1]!.socket.write('a'), 20);
+    await until(() => clients.every(({ closed }) => closed));
+    clearInterval(dripping);
+    assert.equal(share.followers, 1);
+    share.tell(showing(0, 'still here'));
+    await until(() => reads.told.at(-1)?.slides[0]?.html.includes('still here') === true);
   });
 });
 
