@@ -17,6 +17,7 @@ const aims = {
   commands: 'what prints, against bare Node',
   large: '10 MB: first words, the end, memory',
   keys: 'key to frame and bytes a frame on 10 MB',
+  typing: 'a search as it is typed, on the account',
   reload: 'edits of 10 MB, until they are seen',
   stage: 'presenting: steps, and a deck of 10,000 slides',
   follow: 'a thousand who follow a talk: the last one told, memory',

@@ -77,6 +77,11 @@ export class Session {
     );
   }
 
+  /** The first group of the last place where an expression fits what was written since the last key; null when it fits nowhere. */
+  last(expression) {
+    return [...plain(this.#written).matchAll(new RegExp(expression, 'g'))].at(-1)?.[1] ?? null;
+  }
+
   /** Sends a key and forgets what was written before it. */
   key(bytes) {
     this.#written = '';
