@@ -7,6 +7,7 @@ import { explain } from '../../source/deck/explain.ts';
 import { deckWriters } from '../../source/formats/decks/index.ts';
 import { prepareBig } from '../../source/stage/big.ts';
 import { laySlide } from '../../source/stage/lay.ts';
+import { secondsOf } from '../support/work.ts';
 import { open, texts, titles } from './open.ts';
 
 before(prepareBig);
@@ -49,11 +50,12 @@ test('ten thousand slides open in one go, in every dialect that cuts them', asyn
   for (const { name } of dialects) {
     if (name === 'speech') continue;
     const slides = Array.from({ length: 10_000 }, (_, index) => `# Slide ${index + 1}\n\ntext`);
-    const started = performance.now();
-    const { deck } = await open(`${slides.join(`\n\n${cuts[name] ?? '---'}\n\n`)}\n`, { dialect: name });
-    assert.equal(deck.slides.length, 10_000, name);
-    assert.equal(deck.slides[9_999]!.title, 'Slide 10000', name);
-    assert.ok(performance.now() - started < 10_000, name);
+    const seconds = await secondsOf(async () => {
+      const { deck } = await open(`${slides.join(`\n\n${cuts[name] ?? '---'}\n\n`)}\n`, { dialect: name });
+      assert.equal(deck.slides.length, 10_000, name);
+      assert.equal(deck.slides[9_999]!.title, 'Slide 10000', name);
+    });
+    assert.ok(seconds < 10, `${name}: ${seconds}`);
   }
 });
 

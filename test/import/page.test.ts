@@ -7,6 +7,7 @@ import { kindOf } from '../../source/import/kind.ts';
 import { importPage } from '../../source/import/page.ts';
 import { strip } from '../../source/import/strip.ts';
 import { toMarkdown } from '../../source/import/write.ts';
+import { secondsOf } from '../support/work.ts';
 import { page } from './support.ts';
 
 async function markdownOf(name: string): Promise<string> {
@@ -100,13 +101,15 @@ test('scripts that are never closed and very deep nesting take linear time', { t
   }
 });
 
-test('20 MB of page, most of it script, style and pictures, is imported in seconds', { timeout: 60_000 }, async () => {
+test('20 MB of page, most of it script, style and pictures, is imported with little work', async () => {
   const bulk = `<script>${'var x = "<p>no</p>";'.repeat(400_000)}</script><img alt="" src="data:image/png;base64,${'A'.repeat(12_000_000)}">`;
   const source = page('article.htm').replace('<main id="main">', `${bulk}<main id="main">`);
   assert.ok(source.length > 20_000_000);
-  const start = performance.now();
-  const text = await toMarkdown(await importPage(source, 'big'));
-  assert.ok(performance.now() - start < 10_000);
+  let text = '';
+  const seconds = await secondsOf(async () => {
+    text = await toMarkdown(await importPage(source, 'big'));
+  });
+  assert.ok(seconds < 10, `${seconds} seconds`);
   assert.equal(text, await markdownOf('article.htm'));
 });
 

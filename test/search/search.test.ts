@@ -12,6 +12,7 @@ import { vocabularyOf } from '../../source/search/vocabulary.ts';
 import { fold } from '../../source/text/fold.ts';
 import { account as bundled } from '../support/documents.ts';
 import * as fc from '../support/properties.ts';
+import { secondsOf } from '../support/work.ts';
 import { lighthouses as lights } from './texts.ts';
 
 const account = bundled();
@@ -163,12 +164,12 @@ test('marks, entities and links within a word do not hide it', async () => {
 });
 
 test('an expression that never ends is stopped in bounded time', async () => {
-  const start = performance.now();
-  await assert.rejects(
-    search(small(`${'a'.repeat(5000)}!\n`), '/^(a+)+$/'),
-    (error) => error instanceof Trouble && /takes too long/.test(error.message),
-  );
-  assert.ok(performance.now() - start < 5000);
+  const endless = () =>
+    assert.rejects(
+      search(small(`${'a'.repeat(5000)}!\n`), '/^(a+)+$/'),
+      (error) => error instanceof Trouble && /takes too long/.test(error.message),
+    );
+  assert.ok((await secondsOf(endless)) < 5);
   assert.deepEqual(await texts(small('One 1910 and 1911.\n'), '/19\\d\\d/'), ['1910|1911']);
 });
 

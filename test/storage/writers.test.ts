@@ -74,9 +74,8 @@ test('what a killed process left behind is swept away: its lock at once when old
     utimesSync(join(state, name), old, old);
   }
   writeFileSync(join(state, '.places.json.new.tmp'), '');
-  const started = performance.now();
+  // A lock that was only waited for would still be there.
   assert.equal(rememberPlace(state, '/a', { section: [], fingerprint: '', fraction: 0, time: 1 }), null);
-  assert.ok(performance.now() - started < 400);
   assert.deepEqual(readdirSync(state).sort(), ['.places.json.new.tmp', 'places.json']);
 });
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openDocument } from '../../source/document/open.ts';
 import { library, row, rows } from '../support/folder.ts';
+import { secondsOf } from '../support/work.ts';
 
 test('title, speaker, date, length and progress of each, as much as there is room for', async () => {
   await library(100)
@@ -50,23 +51,23 @@ test('typing thins it out, by title and speaker, forgiving slips; Escape gives a
 
 test('ten thousand documents: the list grows while it is walked, and says so', async () => {
   const many = Array.from({ length: 10_000 }, (_, index) => row(`text ${index}.md`));
-  const begun = performance.now();
-  await library(80, many.slice(0, 4000), false)
-    .sees('4000 documents so far …')
-    .press('library-page-down')
-    .press('library-page-down')
-    .press('library-page-down')
-    .sees(/▌ text 30\.md/)
-    .check((_, story) =>
-      story.send({ type: 'library', library: { folder: 'talks', rows: many, complete: true, cut: true } }),
-    )
-    .sees('the first 10000 documents', /▌ text 30\.md/)
-    .press('library-last')
-    .sees(/▌ text 9999\.md/)
-    .press('library-find')
-    .type('9876')
-    .sees('1 of 10000');
-  assert.ok(performance.now() - begun < 3000);
+  const walk = () =>
+    library(80, many.slice(0, 4000), false)
+      .sees('4000 documents so far …')
+      .press('library-page-down')
+      .press('library-page-down')
+      .press('library-page-down')
+      .sees(/▌ text 30\.md/)
+      .check((_, story) =>
+        story.send({ type: 'library', library: { folder: 'talks', rows: many, complete: true, cut: true } }),
+      )
+      .sees('the first 10000 documents', /▌ text 30\.md/)
+      .press('library-last')
+      .sees(/▌ text 9999\.md/)
+      .press('library-find')
+      .type('9876')
+      .sees('1 of 10000');
+  assert.ok((await secondsOf(walk)) < 6);
 });
 
 test('an empty folder says so', async () => {
