@@ -11,6 +11,7 @@ import { safeLine } from '../text/gate.ts';
 import type { Flags } from './flags.ts';
 import { lookOf } from './look.ts';
 import { isTerminal, print } from './output.ts';
+import { refuseFormats, refusePairs } from './pairs.ts';
 import { printRaw } from './raw.ts';
 
 /** Prints matches. */
@@ -18,7 +19,8 @@ export type Printer = (matches: readonly Match[]) => void;
 
 /** The printer, or null when nothing is to be printed; `several` when more than one document is searched. Throws `Trouble` for flags that contradict each other. */
 export async function printerFor(flags: Flags, several: boolean): Promise<Printer | null> {
-  refusePairs(flags);
+  refusePairs(flags, pairs);
+  refuseFormats(flags);
   if (flags.on('quiet')) return null;
   const mark = flags.on('null') ? '\0' : ':';
   if (flags.on('files-with-matches')) return (matches) => names(matches, flags.on('null') ? '\0' : '\n');
@@ -51,13 +53,6 @@ const pairs = [
   ['raw', ['json', 'only-matching', 'null']],
   ['null', ['json']],
 ] as const;
-
-/** Throws `Trouble` for two flags of which one would do nothing. */
-function refusePairs(flags: Flags): void {
-  for (const [one, others] of pairs)
-    for (const other of others)
-      if (flags.on(one) && flags.on(other)) throw new Trouble(`--${one} and --${other} do not go together.`);
-}
 
 function formatFor(flags: Flags, terminal: boolean): Format {
   const name = flags.on('json') ? 'json' : (flags.text('format') ?? (terminal ? 'text' : 'grep'));

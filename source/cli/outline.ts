@@ -6,6 +6,7 @@ import { load, open, pathMeant } from './documents.ts';
 import { atMost } from './flags.ts';
 import { type Kind, kindFor } from './kind.ts';
 import { print } from './output.ts';
+import { contradiction } from './pairs.ts';
 
 /** Prints the outline, a section a line: indented by level, as a list of links in markdown, or one JSON object a line. Exit code 1 when there is none. */
 export const run: Run = async (invocation) => {
@@ -15,6 +16,8 @@ export const run: Run = async (invocation) => {
   const top = Math.min(...document.sections.map((section) => section.level));
   const lastIn = new Map(document.sections.map(({ parent, index }) => [parent, index]));
   const kind = kindFor(flags, 'text');
+  if (flags.on('tree') && kind !== 'text')
+    throw contradiction('--tree', flags.on('json') ? '--json' : `--format ${kind}`);
   const asWritten = kind === 'markdown' ? (await import('../import/escape.ts')).asMarkdown : String;
   const rows: Readonly<Record<Kind, (section: Section) => string>> = {
     text: (section) => (flags.on('tree') ? branch(document, section, lastIn) : plain(section, top)),

@@ -43,6 +43,22 @@ test('of two flags one of which would do nothing neither is taken', () => {
   assert.equal(lectern(['search', 'plots', '-q', '-l']).code, 0);
 });
 
+test('a tree is text, and a format is asked for once', () => {
+  for (const words of [
+    'outline --tree --json',
+    'outline --tree --format markdown',
+    'outline --json --format text',
+    'search plots --json --format tsv',
+    'points --json --format markdown',
+  ]) {
+    const { out, err, code } = lectern(words.split(' '));
+    assert.deepEqual([out, code], ['', 2], words);
+    assert.match(err, /^lectern: --[\w -]+ and --[\w -]+ do not go together\.\n$/, words);
+  }
+  assert.equal(lectern(['outline', '--json', '--format', 'json']).code, 0);
+  assert.equal(lectern(['outline', '--tree', '--format', 'text']).code, 0);
+});
+
 test('-m takes the best, --all the order of the documents', () => {
   inFolder(files, (folder) => {
     const [best, ...more] = objects(lectern(['search', '--json', '-m1', 'moon', '.'], { folder }).out);
