@@ -65,6 +65,9 @@ const dropped =
 const joined = /[\s\S][\u3099\u309a\uff9e\uff9f\u1160-\u11ff]*/uy;
 
 const plain = /^[\x20-\x7e]*$/;
+/** What becomes a character of ASCII, each in its place: all that English prose has beyond it. */
+const signs = /[^\x20-\x7e]/g;
+const straightened = /^[\x20-\x7e\n\t‘’‚‛ʼ′´“”„‟«»″‐‑‒–—―−]*$/;
 /** What is compared as it stands, but for case: ASCII, and kana, Han and Hangul, unless something joins the last of them. */
 const asIs = /[\x20-\x7e\u3001\u3002\u3005-\u3029\u3041-\u3096\u309d-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+/y;
 const joining = /[\u3099\u309a\uff9e\uff9f\u1160-\u11ff]/;
@@ -123,6 +126,10 @@ function folded(text: string, steps: readonly Step[]): Folded {
  */
 export function fold(text: string, { caseSensitive = false } = {}): Folded {
   if (plain.test(text)) return { text: caseSensitive ? text : text.toLowerCase(), at: same, rangeOf: straight };
+  if (straightened.test(text)) {
+    const out = text.replace(signs, tabled);
+    return { text: caseSensitive ? out : out.toLowerCase(), at: same, rangeOf: straight };
+  }
   const steps: Step[] = [];
   let out = '';
   for (let index = 0; index < text.length; ) {

@@ -109,3 +109,14 @@ test('what a range cuts folds to what was found there', () => {
     { numRuns: 500 },
   );
 });
+
+test('English prose, folded in one go, is folded as it is among letters of other languages', () => {
+  const sign = fc.constantFrom(...'aZ 9.-\n\t‘’‚‛ʼ′´“”„‟«»″‐‑‒–—―−');
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 20 }), fc.boolean(), (signs, caseSensitive) => {
+      const text = signs.join('');
+      assert.equal(fold(text, { caseSensitive }).text, fold(`${text}é`, { caseSensitive }).text.slice(0, -1));
+      assert.deepEqual(fold(text).rangeOf(0, text.length), [0, text.length]);
+    }),
+  );
+});
