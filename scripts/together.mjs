@@ -8,10 +8,10 @@ const staticImport = /^(?:import|export)\s+(?!type\b)[^;]*?from '(\.[^']+)';/gm;
 
 /**
  * A file that is loaded costs some part of a millisecond, whatever its size. The sources load each part when it is needed; here `placeOf`
- * says of each such part, by its path from the root, where it goes. `together`, or another of `groups`, which stands behind that one: into
+ * says of each such part, by its path from the root, where it goes. `together`, or one of `groups`, which stand behind that one: into
  * one chunk, from which each `import()` takes it.
  * `later`: behind that chunk, which it imports whole, since what two parts share would otherwise be cut into a file for each such
- * pair; `screen` is the one part among these that all others stand behind in turn. `printing`: behind the one chunk, without the screen. `core`: behind `core` alone, in the same way.
+ * pair; `screen` is the one part among these that all others stand behind in turn. `printing`: behind the one chunk and that of `search`, without the screen. `core`: behind `core` alone, in the same way.
  * `alone`: as the bundler has it.
  */
 export function together(root, core, screen, { groups, shared }, placeOf) {
