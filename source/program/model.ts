@@ -196,6 +196,8 @@ export interface State {
   readonly theme: string;
   /** The person has asked for the theme, so that no deck changes it. */
   readonly isThemeAsked: boolean;
+  /** How often something was loaded that changes how things are laid out: large letters, colours of code. */
+  readonly loads?: number;
   /** The pictures of the documents; null where the terminal shows none, so that they are captions. */
   readonly pictures: Pictures | null;
   /** Where listeners can follow, with its QR code for dark and for light grounds; absent when nothing is shared. */

@@ -63,12 +63,36 @@ export function stageColumns(columns: number): number {
   return Math.floor(columns / 2);
 }
 
-let last: { readonly state: State; readonly talk: Talk; readonly laid: LaidSlide } | null = null;
+interface Laid {
+  /** All that decides how a slide is laid out. */
+  readonly by: readonly unknown[];
+  readonly slide: LaidSlide;
+}
 
-/** The slide that is on, laid out for this screen. The last one is remembered: it is drawn, and told to those who follow. */
+/** The last few slides laid out: the one that is on is drawn, told to those who follow, and asked whether it has more, at every key. */
+let known: readonly Laid[] = [];
+const mostKnown = 4;
+
+/** The slide that is on, laid out for this screen. */
 export function laidSlide(state: State, talk: Talk): LaidSlide {
-  if (last?.state !== state || last.talk !== talk) last = { state, talk, laid: layTalk(state, talk) };
-  return last.laid;
+  const by = decidedBy(state, talk);
+  const laid = known.find((one) => one.by.every((value, index) => value === by[index])) ?? {
+    by,
+    slide: layTalk(state, talk),
+  };
+  known = [laid, ...known.filter((one) => one !== laid)].slice(0, mostKnown);
+  return laid.slide;
+}
+
+function decidedBy(state: State, talk: Talk): unknown[] {
+  const { slide, step, all, page, pointed } = talk;
+  const { columns, rows } = stageSize(state);
+  const find = isSearching(state, talk) ? state.find : null;
+  const kind = state.shared ? themeOf(state).kind : null;
+  return [
+    ...[deckFor(state), slide, step, all, page, pointed],
+    ...[columns, rows, stageRoom(state, rows), find, state.shared, kind, state.loads],
+  ];
 }
 
 function layTalk(state: State, talk: Talk): LaidSlide {

@@ -86,7 +86,7 @@ function changed(state: State, message: Message): Result {
     case 'picture':
       return [takePicture(state, message), []];
     case 'redraw':
-      return [{ ...state }, []];
+      return [{ ...state, loads: (state.loads ?? 0) + 1 }, []];
   }
 }
 
