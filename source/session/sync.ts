@@ -91,7 +91,8 @@ export function keepStage(
     wanted = null;
   };
   const open = async (identity: string, name: string): Promise<void> => {
-    wanted = identity;
+    // It was left again, or come back to, while the stage was being claimed.
+    if (wanted !== identity || claim?.identity === identity) return;
     try {
       const next = await claimStage({ realPath: documents.pathOf(name), name });
       if (wanted === identity && store.state().talk) take(next);
@@ -102,6 +103,8 @@ export function keepStage(
       store.send({ type: 'unstaged', text: error.message });
     }
   };
+  /** One claim after another, so that none finds the stage held by the one before. */
+  let opening = Promise.resolve();
   const follow = (): void => {
     const { talk, document } = store.state();
     const identity = talk ? identityOf(documents.pathOf(document.name)) : null;
@@ -110,7 +113,8 @@ export function keepStage(
       return;
     }
     close();
-    if (identity !== null) open(identity, document.name).catch(failed);
+    wanted = identity;
+    if (identity !== null) opening = opening.then(() => open(identity, document.name)).catch(failed);
   };
   if (claimed) {
     wanted = claimed.identity;

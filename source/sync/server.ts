@@ -1,6 +1,6 @@
 /** A talk comes in; those who follow it are told what it shows, and what they press goes out. */
 
-import { closeSync, openSync, rmSync, statSync, unlinkSync } from 'node:fs';
+import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Trouble } from '../document/trouble.ts';
@@ -133,7 +133,8 @@ async function listen(path: string, name: string, welcome: (socket: Socket) => v
     if (server) return server;
     const other = await ask(path);
     if (other) throw new AlreadyOn(name, other.process);
-    unlinkSync(path);
+    // Whoever had it may have gone just now, and taken it along.
+    rmSync(path, { force: true });
     const again = await bound(path, welcome);
     if (again) return again;
     throw new Trouble(`The socket of ${safeLine(name)} cannot be taken over: ${safeLine(path)}.`);

@@ -128,3 +128,22 @@ test('standard input has a talk of its own', async () => {
   notes.keys('n');
   await stage.waitFor('2 / 3');
 });
+
+test('a talk that is left and come back to at once, again and again, is not refused by itself', async () => {
+  const env = freshHome();
+  const file = talk('hasty.md');
+  const reader = lectern([file], { env, columns: 100 });
+  await reader.waitFor('said of cats', patience);
+  for (let times = 0; times < 12; times++) {
+    reader.keys('p');
+    await new Promise((resolve) => setTimeout(resolve, times * 2));
+    reader.keys('qy');
+  }
+  reader.keys('p');
+  await reader.waitFor('1 / 3');
+  const notes = lectern(['notes'], { env, columns: 100, rows: 27 });
+  await notes.waitFor('slide 1 / 3', patience);
+  assert.doesNotMatch(reader.screen().join('\n'), /presented already/);
+  notes.keys('n');
+  await reader.waitFor('2 / 3');
+});
