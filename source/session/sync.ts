@@ -69,16 +69,6 @@ export function keepStage(
     const told = tell(store.state());
     if (told) claim?.stage?.show(told.deck, told.talk);
   };
-  let isSoon = false;
-  /** Of several keys that come at once those who follow are told only where they led. */
-  const showSoon = (): void => {
-    if (isSoon) return;
-    isSoon = true;
-    setImmediate(() => {
-      isSoon = false;
-      show();
-    });
-  };
   const take = (next: Claim): void => {
     claim = next;
     claim.hear = hear;
@@ -109,7 +99,7 @@ export function keepStage(
     const { talk, document } = store.state();
     const identity = talk ? identityOf(documents.pathOf(document.name)) : null;
     if (identity === wanted) {
-      showSoon();
+      show();
       return;
     }
     close();
