@@ -61,6 +61,8 @@ export async function reload(
   const read = await readAgain(path, known, isLate);
   if (isLate()) return;
   if (typeof read === 'string') return store.send({ type: 'say', text: read });
+  // A talk that was edited to nothing keeps its last slides: what it would not take once it is not offered again.
+  if (read.source === known.source) return;
   while (documentNamed(store.state(), known.name)?.complete === false) await pause(20);
   const before = documentNamed(store.state(), known.name);
   if (!before || isLate() || read.source === before.source) return;

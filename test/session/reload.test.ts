@@ -54,6 +54,22 @@ test('after many edits in a row all is parsed again, behind the edit that is see
   await until(({ document }) => document.source.includes('Edit 8.') && !isWorn(document));
 });
 
+test('a talk that is edited to nothing is offered that once, and what is written then again', async () => {
+  const { path, store, until } = await following('# One\n\n- a\n');
+  store.send({ type: 'key', key: 'p' });
+  let offered = 0;
+  const end = store.subscribe(() => {
+    if (store.state().talk?.aside) offered++;
+  });
+  writeFileSync(path, '');
+  await until(({ talk }) => talk?.aside?.includes('nothing left') ?? false);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  end();
+  assert.ok(offered < 5, `${offered} times`);
+  writeFileSync(path, '# One\n\n- b\n');
+  await until(({ document }) => document.source.includes('- b'));
+});
+
 test('a file that an editor replaces by renaming another is followed again and again', async () => {
   const { path, until } = await following('one\n');
   for (const word of ['two', 'three', 'four']) {
