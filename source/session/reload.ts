@@ -65,7 +65,12 @@ export async function reload(
   if (read.source === known.source) return;
   while (documentNamed(store.state(), known.name)?.complete === false) await pause(20);
   const before = documentNamed(store.state(), known.name);
-  if (!before || isLate() || read.source === before.source) return;
+  if (!before || isLate()) return;
+  if (read.source === before.source) {
+    // It is again what is shown: what was said of a text that was not taken holds no more.
+    documents.take(read);
+    return store.send({ type: 'document', document: before });
+  }
   const document = reopenDocument(before, read.source) ?? (await parsedWhole(read, isLate));
   if (document === null || isLate()) return;
   documents.take(read);

@@ -66,6 +66,10 @@ test('a talk that is edited to nothing is offered that once, and what is written
   await new Promise((resolve) => setTimeout(resolve, 700));
   end();
   assert.ok(offered < 5, `${offered} times`);
+  writeFileSync(path, '# One\n\n- a\n');
+  await until(({ talk }) => talk?.aside === null);
+  writeFileSync(path, '');
+  await until(({ talk }) => talk?.aside?.includes('nothing left') ?? false);
   writeFileSync(path, '# One\n\n- b\n');
   await until(({ document }) => document.source.includes('- b'));
 });
