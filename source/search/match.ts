@@ -1,7 +1,7 @@
 /** A folded text and a word or phrase come in; where it stands there, and how well, goes out. */
 
 import { type Folded, fold } from '../text/fold.ts';
-import { isLetterAt } from './parts.ts';
+import { isLetterAt, wordEnd } from './parts.ts';
 import type { Words } from './query.ts';
 import { isFormOf } from './stem.ts';
 
@@ -25,13 +25,6 @@ const gap = 5;
 
 export function viewOf(text: string): View {
   return { text, folded: fold(text) };
-}
-
-/** The end of the word that begins or goes on at `index`. */
-function wordEnd(text: string, index: number): number {
-  let end = index;
-  while (isLetterAt(text, end)) end++;
-  return end;
 }
 
 /** How well the word of the text matches what is asked for; 0 when it does not. */

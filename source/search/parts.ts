@@ -18,6 +18,13 @@ export function isLetterAt(text: string, index: number): boolean {
   return letter.test(text);
 }
 
+/** The end of the word that begins or goes on at `index`. */
+export function wordEnd(text: string, index: number): number {
+  let end = index;
+  while (isLetterAt(text, end)) end++;
+  return end;
+}
+
 /** Whether a text is in a script that does not part its words: such a text is found wherever it stands. */
 export function isUnspaced(text: string): boolean {
   if (ascii.test(text)) return false;

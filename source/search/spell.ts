@@ -5,8 +5,7 @@ import { distance } from '../text/distance.ts';
 import { formsOf, isAmong } from './irregular.ts';
 import type { Pause } from './scan.ts';
 import { rootOf } from './stem.ts';
-import { type Known, least } from './tally.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { type Known, least, type Vocabulary, vocabularyOf, type Wanted } from './vocabulary.ts';
 
 /** Edits that a word of so many letters is forgiven: none up to 3, one up to 7, then two. */
 export function forgiven(letters: number): number {
@@ -57,15 +56,26 @@ async function* proposals(words: readonly string[], word: string, pause: Pause):
   return proposed;
 }
 
+/** Where to look for what `word` may mean: `slip` and `isAmong` say no to all that begins otherwise. */
+function wantedFor(word: string, forms: ReadonlySet<string>): Wanted {
+  const [first = '', second = ''] = word;
+  const beginnings = [first];
+  for (const other of [`${second}${first}`, ...forms]) {
+    const beginning = forms.has(other) ? other.charAt(0) : other;
+    if (!beginnings.some((one) => beginning.startsWith(one))) beginnings.push(beginning);
+  }
+  return { beginnings, ending: word.length < longEnough ? null : word.slice(1) };
+}
+
 /** The word that stands there most often of those that `fits` lets through, the first of equals; null when there is none. */
 function commonest(vocabulary: Vocabulary, fits: (one: string) => boolean): string | null {
   let chosen: Known | null = null;
-  for (const one of vocabulary.words) {
-    const known = fits(one) ? vocabulary.get(one)! : null;
-    if (known && known.count > (chosen?.count ?? 0)) chosen = known;
-  }
+  for (const [one, known] of vocabulary) if (fits(one) && known.count > (chosen?.count ?? 0)) chosen = known;
   return chosen?.read ?? null;
 }
+
+/** What was told of a document, by the word: of a query that grows the same words are asked for at every key. */
+const told = new WeakMap<Document, Map<string, string | null>>();
 
 /**
  * The word most likely meant by `word` (folded), as it stands in the document, or null: another form of an irregular one; else Fuse proposes words of the document,
@@ -73,28 +83,38 @@ function commonest(vocabulary: Vocabulary, fits: (one: string) => boolean): stri
  */
 export async function* respell(document: Document, word: string, pause: Pause): AsyncGenerator<void, string | null> {
   if (word.length < least) return null;
-  const vocabulary = yield* vocabularyOf(document, pause);
+  const known = told.get(document) ?? new Map<string, string | null>();
+  told.set(document, known);
+  const meant = known.get(word);
+  if (meant !== undefined) return meant;
+  const found = yield* meantBy(document, word, pause);
+  known.set(word, found);
+  return found;
+}
+
+async function* meantBy(document: Document, word: string, pause: Pause): AsyncGenerator<void, string | null> {
+  const forms = formsOf(word);
+  const vocabulary = yield* vocabularyOf(document, wantedFor(word, forms), pause);
   const joined = vocabulary.get(word);
   if (joined !== undefined && joined.read !== word) return joined.read;
-  const forms = formsOf(word);
   const form = forms.size > 0 ? commonest(vocabulary, (one) => isAmong(forms, one)) : null;
   if (form !== null) return form;
-  const bound = forgiven(word.length);
-  if (bound === 0 || /\d/.test(word)) return null;
+  if (forgiven(word.length) === 0 || /\d/.test(word)) return null;
   const root = rootOf(word);
   const slips = new Map<string, number>();
-  for (const [index, one] of vocabulary.words.entries()) {
+  let looked = 0;
+  for (const one of vocabulary.keys()) {
     const edits = slip(word, one, root);
     if (edits !== null) slips.set(one, edits);
-    if (index % batch === 0) yield* pause();
+    if (++looked % batch === 0) yield* pause();
   }
-  let chosen: { read: string; edits: number; count: number } | null = null;
+  let chosen: { known: Known; edits: number } | null = null;
   for (const one of yield* proposals([...slips.keys()], word, pause)) {
     const edits = slips.get(one)!;
-    const { read, count } = vocabulary.get(one)!;
-    if (chosen === null || edits < chosen.edits || (edits === chosen.edits && count > chosen.count)) {
-      chosen = { read, edits, count };
+    const known = vocabulary.get(one)!;
+    if (chosen === null || edits < chosen.edits || (edits === chosen.edits && known.count > chosen.known.count)) {
+      chosen = { known, edits };
     }
   }
-  return chosen?.read ?? null;
+  return chosen?.known.read ?? null;
 }

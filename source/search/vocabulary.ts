@@ -1,24 +1,34 @@
-/** A document comes in; its words, each once, go out. */
+/** A document and how a word may begin or end come in; the words of the document that do, each once, go out. */
 
 import type { Document } from '../document/model.ts';
-import { outside } from '../text/units.ts';
-import { wordsOf } from '../text/words.ts';
-import { comparableIn, type Pause, unmarked } from './scan.ts';
-import { Tally } from './tally.ts';
+import { comparable, expressionOf } from './compare.ts';
+import { unmarked } from './marks.ts';
+import { isLetterAt, wordEnd } from './parts.ts';
+import type { Pause } from './scan.ts';
 
-/** The words of a document, in the order they first come. */
-export type Vocabulary = Pick<Tally, 'words' | 'get'>;
+/** A word as it stands in the text, folded, and how often. */
+export interface Known {
+  readonly read: string;
+  readonly count: number;
+}
 
-const vocabularies = new WeakMap<Document, Vocabulary>();
-/** Letters beyond ASCII; general punctuation is none. */
-const beyond = outside([
-  [0x00, 0x7e],
-  [0x2010, 0x2027],
-  [0x2030, 0x205e],
-]);
-const inner = /[-',’‐‑]/;
-/** Words a document may have before rare new ones are left out. */
-const most = 200_000;
+/** Words by their letters and digits alone (`cooperative` for `co-operative`, `10000` for `10,000`), in the order they first come. */
+export type Vocabulary = ReadonlyMap<string, Known>;
+
+/** What to look for, folded. Looking for beginnings passes over all other words, which is most of what there is. */
+export interface Wanted {
+  /** How words may begin. */
+  readonly beginnings: readonly string[];
+  /** What may stand at the end of a word behind no more than two letters; null for nothing. */
+  readonly ending: string | null;
+}
+
+/** Shorter words are never offered. */
+export const least = 3;
+/** Words that are known at once before new ones are left out, so that memory stays bounded. */
+const most = 100_000;
+/** Letters before the ending. */
+const before = 2;
 
 /** What defines a link shows no words. */
 const definition = /^ {0,3}\[[^\]^\n][^\]\n]*\]:.*$/gm;
@@ -37,24 +47,53 @@ function* stretchesOf({ source, bodyStart }: Document): Generator<string> {
   }
 }
 
-/** Made at the first word that is missed, and kept as long as the document. */
-export function* vocabularyOf(document: Document, pause: Pause): Generator<void, Vocabulary> {
-  const known = vocabularies.get(document);
-  if (known !== undefined) return known;
-  const tally = new Tally(most);
-  const comparable = comparableIn(document);
+/** Gives where wanted words begin in a text that compares, each once, in order. */
+function startsOf({ beginnings, ending }: Wanted): (text: string) => number[] {
+  const begins = new RegExp(beginnings.map(expressionOf).join('|'), 'gi');
+  const ends = ending === null ? null : new RegExp(expressionOf(ending), 'gi');
+  return (text) => {
+    const starts: number[] = [];
+    for (const { index } of text.matchAll(begins)) if (!isLetterAt(text, index - 1)) starts.push(index);
+    if (ends === null) return starts;
+    for (const { index, 0: found } of text.matchAll(ends)) {
+      let start = index;
+      while (start >= index - before && isLetterAt(text, start - 1)) start--;
+      if (start >= index - before && !isLetterAt(text, index + found.length)) starts.push(start);
+    }
+    return starts.sort((one, other) => one - other).filter((start, index) => start !== starts[index - 1]);
+  };
+}
+
+const signs = "-',’‐‑";
+const anySign = /[-',’‐‑]/g;
+
+/** Whether a sign stands at `at` between two letters. */
+function joins(text: string, at: number): boolean {
+  return signs.includes(text.charAt(at)) && isLetterAt(text, at + 1) && isLetterAt(text, at - 1);
+}
+
+/** Words with signs inside are there as a whole and in their parts. Nothing is kept: to look again takes as long. */
+export function* vocabularyOf(document: Document, wanted: Wanted, pause: Pause): Generator<void, Vocabulary> {
+  const known = new Map<string, { read: string; count: number }>();
+  const add = (letters: string, read: string): void => {
+    if (letters.length < least) return;
+    const one = known.get(letters);
+    if (one !== undefined) one.count++;
+    else if (known.size < most) known.set(letters, { read, count: 1 });
+  };
+  const startsIn = startsOf(wanted);
   for (const stretch of stretchesOf(document)) {
-    const text = comparable(unmarked(stretch));
-    if (beyond(text) < 0) tally.addAll(text);
-    else
-      for (const { from, to } of wordsOf(text)) {
-        const word = text.slice(from, to);
-        const parts = word.split(inner);
-        for (const part of parts) tally.add(part, part);
-        if (parts.length > 1) tally.add(parts.join(''), word);
-      }
+    const text = comparable(document, unmarked(stretch));
+    for (const start of startsIn(text)) {
+      let end = wordEnd(text, start);
+      const word = text.slice(start, end).toLowerCase();
+      add(word, word);
+      if (!joins(text, end) || joins(text, start - 1)) continue;
+      while (joins(text, end)) end = wordEnd(text, end + 1);
+      const whole = text.slice(start, end).toLowerCase();
+      add(whole.replace(anySign, ''), whole);
+    }
     yield* pause();
   }
-  vocabularies.set(document, tally);
-  return tally;
+  return known;
 }
