@@ -6,12 +6,6 @@ export type Range = readonly [from: number, to: number];
 /** Gives the 0-based index of the first such unit at or after `from`, or -1. */
 export type Look = (text: string, from?: number) => number;
 
-/**
- * So many units are looked through with an expression, which needs no warming up. Then a loop over a table has become five times
- * as fast as that: an expression tries the ranges one after another for each unit.
- */
-const warm = 65_536;
-
 /** Looks for a unit outside all of the ranges. */
 export function outside(ranges: readonly Range[]): Look {
   return looking(ranges, true);
@@ -25,27 +19,37 @@ export function anyOf(characters: string): Look {
   );
 }
 
+/** Units looked up one by one where one beyond ASCII stands: there are often more behind it. */
+const some = 32;
+
+/**
+ * An expression passes over ASCII many times faster than a loop; but beyond that it tries range after range for each unit, and a
+ * loop over a table is the faster.
+ */
 function looking(ranges: readonly Range[], isOutside: boolean): Look {
   let expression: RegExp | null = null;
   let table: Uint8Array | null = null;
-  let seen = 0;
   return (text, from = 0) => {
-    if (seen < warm) {
-      seen += text.length - from;
-      expression ??= expressionOf(ranges, isOutside);
-      expression.lastIndex = from;
-      return expression.test(text) ? expression.lastIndex - 1 : -1;
+    expression ??= expressionOf(ranges, isOutside);
+    for (let at = from; ; ) {
+      expression.lastIndex = at;
+      if (!expression.test(text)) return -1;
+      at = expression.lastIndex - 1;
+      table ??= tableOf(ranges, isOutside);
+      for (const end = Math.min(text.length, at + some); at < end; at++)
+        if (table[text.charCodeAt(at)] === 1) return at;
     }
-    table ??= tableOf(ranges, isOutside);
-    for (let index = from; index < text.length; index++) if (table[text.charCodeAt(index)] === 1) return index;
-    return -1;
   };
 }
 
+/** What finds the units of ASCII that are looked for, and all beyond it when one of them is. */
 function expressionOf(ranges: readonly Range[], isOutside: boolean): RegExp {
   const unit = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`;
-  const all = ranges.map(([from, to]) => `${unit(from)}-${unit(to)}`).join('');
-  return new RegExp(`[${isOutside ? '^' : ''}${all}]`, 'g');
+  const within = ranges
+    .filter(([from]) => from < 0x80)
+    .map(([from, to]) => `${unit(from)}-${unit(Math.min(to, 0x7f))}`);
+  if (isOutside) return new RegExp(`[^${within.join('')}]`, 'g');
+  return new RegExp(`[${within.join('')}${ranges.some(([, to]) => to >= 0x80) ? '\\u0080-\\uffff' : ''}]`, 'g');
 }
 
 function tableOf(ranges: readonly Range[], isOutside: boolean): Uint8Array {

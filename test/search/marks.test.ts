@@ -1,26 +1,32 @@
-/** Source without inline marks: as if they were taken out everywhere, though only lines that hold one are looked at. */
+/** Source without inline marks: they are taken out everywhere; lines are told by themselves where a word is whole only without them. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bareLines, unmarked } from '../../source/search/marks.ts';
 import * as fc from '../support/properties.ts';
 
-test('marks are taken out of every line that holds one, and nothing else', () => {
+test('marks are taken out, with where a link leads and what a tag says', () => {
   assert.equal(unmarked('a *b*c\nplain\n[d](e)f `g`'), 'a bc\nplain\ndf g');
-  const piece = fc.constantFrom('a', 'bc', ' ', '\n', '*', '_', '`', '[', '](', ')', '<b>', '&amp;', '\\', '~');
+  assert.equal(unmarked('[a][b] <br>c ~~d~~ \\*e* [f]'), 'a c d e f');
+  assert.equal(unmarked('a < b [c](d'), 'a < b c(d');
+});
+
+test('lines with marks inside a word stand alone without any; what an entity stands for cannot be told', () => {
+  assert.equal(bareLines('a *b*c\nplain *d*.\n[e](f)g\n“*h*”'), 'a bc\neg\n');
+  assert.equal(bareLines('*a* [b](c), <d>'), '');
+  assert.equal(bareLines('caf&eacute;\n*b*'), null);
+  assert.equal(bareLines('th*is* & that'), 'this & that\n');
+});
+
+test('every word that is whole only without marks is told', () => {
+  const piece = fc.constantFrom('a', 'bc', ' ', '\n', '*', '_', '`', '[', '](', ')', '<b>', '\\', '~', 'é', '中', '“');
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const source = pieces.join('');
-      const marks = /\]\([^)\n]{0,500}\)|\]\[[^\]\n]*\]|<[^<>\n]*>|[\\*_~`[\]]/g;
-      const lines = source.split('\n').map((line) => (/[\\*_~`[<&]/.test(line) ? line.replace(marks, '') : line));
-      assert.equal(unmarked(source), lines.join('\n'));
+      const words = (text: string): string[] => text.match(/[a-zé中]+/g) ?? [];
+      const told = new Set([...words(source), ...words(bareLines(source)!)]);
+      for (const word of words(unmarked(source))) assert.ok(told.has(word), `${word} in ${JSON.stringify(source)}`);
     }),
+    { numRuns: 2000 },
   );
-});
-
-test('the lines that hold a mark stand alone without it; what an entity stands for cannot be told', () => {
-  assert.equal(bareLines('a *b*c\nplain\n[d](e)f'), 'a bc\ndf\n');
-  assert.equal(bareLines('plain'), '');
-  assert.equal(bareLines('caf&eacute;\n*b*'), null);
-  assert.equal(bareLines('this & that'), 'this & that\n');
 });
