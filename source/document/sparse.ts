@@ -2,9 +2,9 @@
 
 import { cutsIn } from './cuts.ts';
 import { type Draft, type Environment, flatten } from './flatten.ts';
-import { readFrontMatter } from './front.ts';
+import { type FrontMatter, readFrontMatter } from './front.ts';
 import { markdown } from './markdown.ts';
-import type { Document } from './model.ts';
+import type { Document, Section } from './model.ts';
 import { makeSections } from './sections.ts';
 
 /** The line of a heading. */
@@ -37,39 +37,69 @@ const passed: Draft['containers'] = [];
 /** Source characters looked through at once. */
 const chunk = 32_768;
 
+/** Opens a text so that every top-level block for which `matters` may be true is there; null when only the whole may be parsed. */
+export type OpenSparse = (matters: (stretch: string) => boolean) => Document | null;
+
 /**
- * Opens `source` (normalised) so that every top-level block for which `matters` may be true is there, each with the section it
- * stands in; between them a rule stands for what was passed over. Blocks have the lines, offsets and texts of the whole document,
- * but other indexes. Null when only the whole may be parsed: when it cannot be told where blocks begin, or headings alone do not
- * divide the text.
+ * What opens `source` (normalised) again and again, for one thing and another. Each block has the section it stands in; between
+ * them a rule stands for what was passed over. Blocks have the lines, offsets and texts of the whole document, but other indexes.
+ * Only the whole may be parsed when it cannot be told where blocks begin, or headings alone do not divide the text.
  */
-export function openSparse(source: string, name: string, matters: (stretch: string) => boolean): Document | null {
+export function sparseFrom(source: string, name: string): OpenSparse {
   const front = readFrontMatter(source);
   const cuts = cutsIn(source, front.bodyStart);
-  if (cuts === null) return null;
-  const parts = new Parts(source, front.bodyLine);
+  if (cuts === null) return () => null;
   const starts = [front.bodyStart, ...cuts];
-  for (let first = 0; first < starts.length; ) {
-    let last = first + 1;
-    while (last < starts.length && starts[last]! - starts[first]! < chunk) last++;
-    const text = source.slice(starts[first], starts[last] ?? source.length);
-    const isWanted = matters(text);
-    if (!isWanted && !isNeeded(text)) parts.pass(starts[first]!);
-    else
-      for (let index = first; index < last; index++) {
-        const from = starts[index]!;
-        const stretch = source.slice(from, starts[index + 1] ?? source.length);
-        if (isNeeded(stretch) || (isWanted && matters(stretch))) parts.parse(from, stretch);
-        else parts.pass(from);
-      }
-    first = last;
+  const needs = { chunk: new Needs(source, starts), stretch: new Needs(source, starts) };
+  return (matters) => {
+    const parts = new Parts(source, front.bodyLine);
+    for (let first = 0; first < starts.length; ) {
+      let last = first + 1;
+      while (last < starts.length && starts[last]! - starts[first]! < chunk) last++;
+      const isWanted = matters(source.slice(starts[first], starts[last] ?? source.length));
+      if (!isWanted && !needs.chunk.has(first, last)) parts.pass(starts[first]!);
+      else
+        for (let index = first; index < last; index++) {
+          const from = starts[index]!;
+          const isNeeded = needs.stretch.has(index, index + 1);
+          if (!isNeeded && !isWanted) parts.pass(from);
+          else {
+            const stretch = source.slice(from, starts[index + 1] ?? source.length);
+            if (isNeeded || matters(stretch)) parts.parse(from, stretch);
+            else parts.pass(from);
+          }
+        }
+      first = last;
+    }
+    return parts.count < 2 ? null : documentOf(source, name, front, parts);
+  };
+}
+
+/** Which stretches are needed wherever hits stand, told once of each. */
+class Needs {
+  readonly #source: string;
+  readonly #starts: readonly number[];
+  /** 0 where it is not known, 1 where nothing is needed, 2 where something is. */
+  readonly #told: Uint8Array;
+
+  constructor(source: string, starts: readonly number[]) {
+    this.#source = source;
+    this.#starts = starts;
+    this.#told = new Uint8Array(starts.length);
   }
-  const { blocks, environment } = parts;
-  if (blocks.filter(({ kind, containers }) => kind === 'heading' && containers.length === 0).length < 2) return null;
-  const { sections, owners } = makeSections(source, blocks, environment, source.length);
-  for (const [index, block] of blocks.entries()) block.section = owners[index] ?? -1;
+
+  /** From one start to another, half-open; the first tells which it is. */
+  has(first: number, last: number): boolean {
+    const text = (): string => this.#source.slice(this.#starts[first], this.#starts[last] ?? this.#source.length);
+    if (this.#told[first] === 0) this.#told[first] = isNeeded(text()) ? 2 : 1;
+    return this.#told[first] === 2;
+  }
+}
+
+function documentOf(source: string, name: string, front: FrontMatter, { blocks, environment }: Parts): Document {
   const { bodyStart, bodyLine, meta, warnings } = front;
   const { length } = source;
+  let sections: readonly Section[] | null = null;
   return {
     name,
     source,
@@ -78,7 +108,11 @@ export function openSparse(source: string, name: string, matters: (stretch: stri
     meta,
     warnings,
     blocks,
-    sections,
+    // Most who search never ask for them.
+    get sections() {
+      sections ??= makeSections(source, blocks, environment, length).sections;
+      return sections;
+    },
     complete: true,
     length,
     parsed: length,
@@ -89,6 +123,8 @@ export function openSparse(source: string, name: string, matters: (stretch: stri
 /** The blocks found so far. Stretches are handed in from the first to the last. */
 class Parts {
   readonly blocks: Draft[] = [];
+  /** Headings so far that divide the text. */
+  count = 0;
   readonly environment: Environment = { references: Object.create(null), labels: new Map() };
   readonly #source: string;
   /** An offset, and its 1-based line. */
@@ -127,7 +163,9 @@ class Parts {
     parser.block.tokenize(state, 0, state.lineMax);
     const { blocks, environment } = this;
     const line = this.#lineOf(offset);
+    const from = blocks.length;
     flatten({ source: this.#source, offset, line, state, blocks, environment }, state.tokens.length);
+    for (let index = from; index < blocks.length; index++) this.#place(blocks[index]!);
   }
 
   /** Sets a rule for what is passed over, one for all that follows on. */
@@ -140,7 +178,7 @@ class Parts {
   #add(kind: 'heading' | 'paragraph' | 'rule', offset: number, content: string, level: number): void {
     const line = this.#lineOf(offset);
     const end = kind === 'rule' ? offset : this.#source.indexOf('\n', offset);
-    this.blocks.push({
+    const block: Draft = {
       index: this.blocks.length,
       kind,
       line,
@@ -153,6 +191,14 @@ class Parts {
       level,
       info: '',
       table: null,
-    });
+    };
+    this.blocks.push(block);
+    this.#place(block);
+  }
+
+  /** Puts a block, in turn, into the section it stands in (see `makeSections`). */
+  #place(block: Draft): void {
+    if (block.kind === 'heading' && block.containers.length === 0) this.count++;
+    block.section = this.count - 1;
   }
 }

@@ -3,7 +3,7 @@
 import { keepTexts } from '../document/inline.ts';
 import type { Document } from '../document/model.ts';
 import { openDocument } from '../document/open.ts';
-import { openSparse } from '../document/sparse.ts';
+import { type OpenSparse, sparseFrom } from '../document/sparse.ts';
 import { compareBy, type Plain, plainFor } from './compare.ts';
 import { holding } from './scan.ts';
 import type { Ground } from './search.ts';
@@ -15,13 +15,15 @@ const kept = 16_777_216;
 export function largeGround(source: string, name: string): Ground {
   let whole: Document | null = null;
   let isPlain: Plain | null = null;
+  let open: OpenSparse | null = null;
   let last: { readonly asked: string; readonly document: Document } | null = null;
   return (groups) => {
     if (whole === null && groups !== null) {
       const asked = groups.map((group) => group.join('\0')).join('\n');
       if (last?.asked === asked) return last.document;
       isPlain ??= plainFor(source);
-      const document = openSparse(source, name, groups.length === 0 ? () => false : holding(groups, isPlain));
+      open ??= sparseFrom(source, name);
+      const document = open(groups.length === 0 ? () => false : holding(groups, isPlain));
       if (document !== null) {
         compareBy(document, isPlain);
         keepTexts(document, kept);

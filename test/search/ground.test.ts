@@ -6,7 +6,7 @@ import { textOf } from '../../source/document/inline.ts';
 import type { Document } from '../../source/document/model.ts';
 import { normalise, openDocument } from '../../source/document/open.ts';
 import { pathOf, positionAt, sourceOffset } from '../../source/document/places.ts';
-import { openSparse } from '../../source/document/sparse.ts';
+import { sparseFrom } from '../../source/document/sparse.ts';
 import { largeGround } from '../../source/search/ground.ts';
 import type { Found } from '../../source/search/model.ts';
 import { parseQuery } from '../../source/search/query.ts';
@@ -85,7 +85,7 @@ test('what is not asked for is not parsed, and lines are told right behind it', 
 
 test('where blocks begin is not guessed: such a text, and one that headings do not divide, is parsed whole', () => {
   const matters = (): boolean => false;
-  assert.notEqual(openSparse('# A\n\nx\n\n```\n# no\n\n# no\n```\n\n# B\n', 'x.md', matters), null);
-  assert.equal(openSparse('# A\n\n- x\n\n  ```\n\n# B\n', 'x.md', matters), null);
-  assert.equal(openSparse('# A\n\nOne heading only.\n', 'x.md', matters), null);
+  assert.notEqual(sparseFrom('# A\n\nx\n\n```\n# no\n\n# no\n```\n\n# B\n', 'x.md')(matters), null);
+  assert.equal(sparseFrom('# A\n\n- x\n\n  ```\n\n# B\n', 'x.md')(matters), null);
+  assert.equal(sparseFrom('# A\n\nOne heading only.\n', 'x.md')(matters), null);
 });
