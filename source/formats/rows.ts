@@ -18,6 +18,11 @@ type Asked = Pick<Printing, 'before' | 'after' | 'inOrder' | 'only'>;
 
 /** The rows of the matches; null stands where passages were left out between two of them, when context was asked for. */
 export function* rowsFor(matches: readonly Match[], asked: Asked): Generator<Row | null> {
+  if (asked.before + asked.after > 0) yield* inContext(matches, asked);
+  else for (const match of matches) yield* asked.only ? alone(match) : [whole(match)];
+}
+
+function* inContext(matches: readonly Match[], asked: Asked): Generator<Row | null> {
   const printed = new Map<Document, Set<number>>();
   const last: { document: Document | null; block: number } = { document: null, block: -1 };
   for (const match of matches) {
@@ -30,7 +35,7 @@ export function* rowsFor(matches: readonly Match[], asked: Asked): Generator<Row
     const top = before[0]?.index ?? hit.block;
     const adjoins =
       last.document === document && asked.inOrder && around(document, top, -1, 1)[0]?.index === last.block;
-    if (last.document && asked.before + asked.after > 0 && !adjoins) yield null;
+    if (last.document && !adjoins) yield null;
     for (const block of before) yield context(document, block);
     yield* asked.only ? alone(match) : [whole(match)];
     for (const block of after) yield context(document, block);

@@ -33,15 +33,17 @@ function sharedOf(term: Words): string {
 }
 
 /** Where the words stand in a text, in its own offsets. */
-export function placesOf(view: View, term: Words): Place[] {
-  return occurrencesOf(view, term, sharedOf(term)).map((found) => {
+export function placesOf(view: View, term: Words): readonly Place[] {
+  const occurrences = occurrencesOf(view, term, sharedOf(term));
+  if (view.folded.isStraight) return occurrences;
+  return occurrences.map((found) => {
     const [from, to] = view.folded.rangeOf(found.from, found.to);
     return { from, to, quality: found.quality };
   });
 }
 
 /** The view of a block, with the places of a clause's term in it. */
-export function placesIn(view: View, block: Block, clause: Clause, matches: Matches): Place[] {
+export function placesIn(view: View, block: Block, clause: Clause, matches: Matches): readonly Place[] {
   if (clause.term.kind === 'words') return placesOf(view, clause.term);
   const ranges = matches.get(clause.term)?.get(block.index) ?? [];
   return ranges.map(([from, to]) => ({ from, to, quality: quality.exact }));
@@ -56,10 +58,13 @@ function mayStand(clause: Clause, kind: HitKind): boolean {
   return clause.field === null || clause.field === kind;
 }
 
-/** Ranges in order, joined where they overlap. */
-export function merged(ranges: readonly Range[]): Range[] {
+/** The ranges of all places in order, joined where they overlap. */
+export function merged(words: readonly (readonly Place[])[]): Range[] {
+  const [places = []] = words;
+  // Those of one word are in order, and part.
+  if (words.length < 2) return places.map(({ from, to }) => [from, to]);
   const out: [number, number][] = [];
-  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+  for (const { from, to } of words.flat().sort((one, other) => one.from - other.from || one.to - other.to)) {
     const last = out.at(-1);
     if (last !== undefined && from < last[1]) last[1] = Math.max(last[1], to);
     else out.push([from, to]);
@@ -72,7 +77,7 @@ export function hitIn(document: Document, block: Block, clauses: readonly Clause
   const kind = kindOf(block);
   if (clauses.some((clause) => !clause.not && !mayStand(clause, kind))) return null;
   const view = viewIn(document, block);
-  const words: Place[][] = [];
+  const words: (readonly Place[])[] = [];
   for (const clause of clauses) {
     const places = mayStand(clause, kind) ? placesIn(view, block, clause, matches) : [];
     if (clause.not !== (places.length === 0)) return null;
@@ -85,7 +90,7 @@ export function hitIn(document: Document, block: Block, clauses: readonly Clause
     kind,
     section: block.section,
     ...verdict,
-    ranges: merged(words.flat().map(({ from, to }) => [from, to])),
+    ranges: merged(words),
   };
 }
 

@@ -60,13 +60,13 @@ function phraseIn(text: string, words: readonly (readonly Place[])[]): Place | n
 /** `words` holds the places of each word asked for, in order, none of them empty; `phrased` when a phrase was asked for. */
 export function judge(text: string, kind: HitKind, words: readonly (readonly Place[])[], phrased: boolean): Verdict {
   const matched = words.reduce((sum, places) => sum + best(places), 0) / Math.max(1, words.length);
-  const whole = words.map((places) => places.filter((place) => place.quality > quality.begun));
-  const isBegun = whole.some((places) => places.length === 0);
   if (words.length < 2) {
     const at = words[0]?.find((place) => place.quality === matched)?.from ?? 0;
-    const tier = isBegun ? 'prefix' : phrased ? 'phrase' : 'all';
+    const tier = words.length === 1 && matched <= quality.begun ? 'prefix' : phrased ? 'phrase' : 'all';
     return { tier, score: scoreOf(tier, kind, matched, kind === 'heading' ? coverage(text, words) : 0), at };
   }
+  const whole = words.map((places) => places.filter((place) => place.quality > quality.begun));
+  const isBegun = whole.some((places) => places.length === 0);
   const phrase = isBegun ? null : phraseIn(text, whole);
   if (phrase !== null) return { tier: 'phrase', score: scoreOf('phrase', kind, matched, 1), at: phrase.from };
   const closest = closestIn(text, isBegun ? words : whole);

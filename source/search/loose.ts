@@ -94,7 +94,7 @@ function hitOf({ block, text, places }: Part, share: number): Hit {
   const kind = kindOf(block);
   const found = places.filter((some) => some.length > 0);
   const { score, at } = judge(text, kind, found, false);
-  const ranges = merged(found.flat().map(({ from, to }) => [from, to]));
+  const ranges = merged(found);
   return {
     block: block.index,
     kind,

@@ -31,8 +31,22 @@ const endings: readonly Ending[] = [
 const letters = /^[a-z]+$/;
 const doubled = /([bdfgklmnprtv])\1$/;
 
+/** What was told of words: a long text asks for the same ones again and again. */
+const told = new Map<string, readonly string[]>();
+/** As many words are kept. */
+const most = 5000;
+
 /** The words this one may be a form of: itself, or what it is without its ending, a consonant doubled for it taken back. */
-export function basesOf(word: string): string[] {
+export function basesOf(word: string): readonly string[] {
+  const known = told.get(word);
+  if (known !== undefined) return known;
+  if (told.size >= most) told.clear();
+  const bases = basesFrom(word);
+  told.set(word, bases);
+  return bases;
+}
+
+function basesFrom(word: string): string[] {
   if (word.length <= least || !letters.test(word)) return [word];
   for (const { ending, rest, without } of endings) {
     const before = word.slice(0, -ending.length);

@@ -3,6 +3,8 @@
 /** The folded text. `at` and `rangeOf` lead from its UTF-16 units back to those of the source. */
 export interface Folded {
   readonly text: string;
+  /** Whether every offset is that of the source. */
+  readonly isStraight: boolean;
   /** The source offset of a folded offset, the length included. Within what one character became, that character's. */
   at(index: number): number;
   /** The source range, half-open, of a folded one: whole characters, with the marks that were dropped after them. */
@@ -86,7 +88,12 @@ function foldedCharacter(character: string): string {
   return given;
 }
 
-const straight = (from: number, to: number): [number, number] => [from, to];
+/** A text that has its source's offsets. */
+function straight(text: string): Folded {
+  return { text, isStraight: true, at: same, rangeOf: range };
+}
+
+const range = (from: number, to: number): [number, number] => [from, to];
 const same = (index: number): number => index;
 
 /** Where the two texts part: from folded offset `out` on, the source runs on at `source`, or stays there when `still`. */
@@ -117,7 +124,7 @@ function folded(text: string, steps: readonly Step[]): Folded {
     while (next < text.length && at(next) === last) next++;
     return [start, at(next)];
   };
-  return { text, at, rangeOf };
+  return { text, isStraight: false, at, rangeOf };
 }
 
 /**
@@ -125,10 +132,10 @@ function folded(text: string, steps: readonly Step[]): Folded {
  * Plain ASCII costs one scan and has the identity as its way back.
  */
 export function fold(text: string, { caseSensitive = false } = {}): Folded {
-  if (plain.test(text)) return { text: caseSensitive ? text : text.toLowerCase(), at: same, rangeOf: straight };
+  if (plain.test(text)) return straight(caseSensitive ? text : text.toLowerCase());
   if (straightened.test(text)) {
     const out = text.replace(signs, tabled);
-    return { text: caseSensitive ? out : out.toLowerCase(), at: same, rangeOf: straight };
+    return straight(caseSensitive ? out : out.toLowerCase());
   }
   const steps: Step[] = [];
   let out = '';
@@ -153,7 +160,7 @@ export function fold(text: string, { caseSensitive = false } = {}): Folded {
     index += character.length;
   }
   if (!caseSensitive) out = lower(out);
-  return steps.length === 0 ? { text: out, at: same, rangeOf: straight } : folded(out, steps);
+  return steps.length === 0 ? straight(out) : folded(out, steps);
 }
 
 /** Small letters, unit for unit; a sigma that ends its word is a sigma like any other. */
