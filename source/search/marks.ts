@@ -16,7 +16,7 @@ export function unmarked(source: string): string {
 
 /** Only the lines that have marks inside a word, without any; null when there is an entity, which may stand for any letter. */
 export function bareLines(source: string): string | null {
-  if (entity.test(source)) return null;
+  if (source.includes('&') && entity.test(source)) return null;
   let bare = '';
   for (within.lastIndex = 0; within.test(source); ) {
     const start = source.lastIndexOf('\n', within.lastIndex - 1) + 1;

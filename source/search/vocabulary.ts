@@ -49,13 +49,13 @@ function* stretchesOf({ source, bodyStart }: Document): Generator<string> {
 
 /** Gives where wanted words begin in a text that compares, each once, in order. */
 function startsOf({ beginnings, ending }: Wanted): (text: string) => number[] {
-  const begins = new RegExp(beginnings.map(expressionOf).join('|'), 'gi');
+  const begins = beginnings.map((beginning) => new RegExp(expressionOf(beginning), 'gi'));
   const ends = ending === null ? null : new RegExp(expressionOf(ending), 'gi');
   return (text) => {
     const starts: number[] = [];
-    for (const { index } of text.matchAll(begins)) if (!isLetterAt(text, index - 1)) starts.push(index);
-    if (ends === null) return starts;
-    for (const { index, 0: found } of text.matchAll(ends)) {
+    for (const one of begins)
+      for (const { index } of text.matchAll(one)) if (!isLetterAt(text, index - 1)) starts.push(index);
+    for (const { index, 0: found } of ends === null ? [] : text.matchAll(ends)) {
       let start = index;
       while (start >= index - before && isLetterAt(text, start - 1)) start--;
       if (start >= index - before && !isLetterAt(text, index + found.length)) starts.push(start);
