@@ -204,6 +204,15 @@ test('reveal: notes may stand in an aside, which is not shown', async () => {
   assert.equal(lineOf(opened.deck.slides[0]!.elements[1]!.block), 9);
 });
 
+test('reveal: an aside among the notes is said where it stands; before them it is said first', async () => {
+  const behind = await open('a\n\nNote: said\n\n<aside class="notes">\nand said\n</aside>\n\nlast\n', {
+    dialect: 'reveal',
+  });
+  assert.equal(behind.deck.slides[0]!.notes, 'said\n\nand said\n\nlast');
+  const before = await open('a\n\n<aside class="notes">first</aside>\n\nNote: said\n', { dialect: 'reveal' });
+  assert.equal(before.deck.slides[0]!.notes, 'first\n\nsaid');
+});
+
 test('reveal: the front matter may say which lines cut', async () => {
   const deck = (front: string) => open(`---\n${front}---\n\na\n<!--s-->\nb\n\n---\n\nc\n<!--v-->\nd\n\n--\n\ne\n`);
   const set = await deck('separator: <!--s-->\nverticalSeparator: <!--v-->\n');

@@ -83,20 +83,26 @@ function reader(blocks: readonly Block[]): Reader {
   };
 }
 
-/** The notes as they are written, from the line that says so. */
+/** The notes as they are written, from the line that says so; an aside among them is part of them. */
 function notesFrom(lines: readonly string[]): string {
-  const [first = '', ...rest] = lines;
+  let isCode = false;
+  const [first = '', ...rest] = lines.map((line) => {
+    if (/^\s*(?:`{3,}|~{3,})/.test(line)) isCode = !isCode;
+    return isCode ? line : line.replace(aside, '').replace(/^(.*)<\/aside>/i, '$1');
+  });
   const written = withoutInlineComments([first.replace(notes, ''), ...rest].join('\n'));
   return written.replaceAll(/\n{3,}/g, '\n\n').trim();
 }
 
 function contentOf(document: Document, written: Lines): Content {
-  const { part, said: asides } = withoutAsides(written);
-  const from = part.lines.findIndex((line) => notes.test(line));
-  const blocks = reread(document, from < 0 ? part.lines : part.lines.slice(0, from), part.line);
+  const from = withoutAsides(written).part.lines.findIndex((line) => notes.test(line));
+  const { part, said: asides } = withoutAsides(
+    from < 0 ? written : { ...written, lines: written.lines.slice(0, from) },
+  );
+  const blocks = reread(document, part.lines, part.line);
   const composed = compose(document, blocks, reader(blocks));
   const content = part.lines.some((line) => fragmentNumber.test(line)) ? withoutGaps(composed) : composed;
-  const said = [...asides, from < 0 ? '' : notesFrom(part.lines.slice(from))]
+  const said = [...asides, from < 0 ? '' : notesFrom(written.lines.slice(from))]
     .filter((each) => each !== '')
     .join('\n\n');
   return said === '' ? content : { ...content, notes: said, noteSteps: sharedOut(said, content.steps) };
