@@ -140,6 +140,12 @@ export const settings = [
     says: 'The whole text, scrolling at speaking pace',
   },
   {
+    name: 'clock',
+    type: 'switch',
+    commands: ['present'],
+    says: 'How long the talk has been going, at the foot of the stage',
+  },
+  {
     name: 'rehearse',
     type: 'switch',
     commands: ['present'],

@@ -54,6 +54,8 @@ export interface Speaker {
   readonly nudge: number;
   /** On one wide screen beside the stage. */
   readonly split: boolean;
+  /** How long the talk has been going stands at the foot of the stage. */
+  readonly clock: boolean;
 }
 
 /** The time of the last tick: milliseconds since 1970, and the time of day as people read it; 0 and '' before the first. */

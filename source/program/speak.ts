@@ -60,7 +60,7 @@ function linesFor(before: State | null, after: State): string[] {
 
 /** What a size, a theme or a rest that has been parsed changes is not said. */
 function changed(before: State, after: State): boolean {
-  const told = ['mode', 'place', 'talk', 'focus', 'outlineShown'] as const;
+  const told = ['mode', 'place', 'talk', 'speaker', 'focus', 'outlineShown'] as const;
   return (
     told.some((name) => before[name] !== after[name]) ||
     isWalked(before, after) ||

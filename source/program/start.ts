@@ -9,7 +9,14 @@ import type { Marks, State } from './model.ts';
 import { noPace } from './pace.ts';
 
 /** Notes in one column, closely set. */
-export const usualSpeaker: State['speaker'] = { width: 84, loose: false, prompter: false, nudge: 0, split: false };
+export const usualSpeaker: State['speaker'] = {
+  width: 84,
+  loose: false,
+  prompter: false,
+  nudge: 0,
+  split: false,
+  clock: false,
+};
 
 const noMarks: Marks = { letters: {}, bookmarks: [] };
 

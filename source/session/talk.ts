@@ -25,6 +25,7 @@ export function inSpeakersWay(state: State, { realPath }: Loaded, settings: Sett
     ...state.speaker,
     split: settings.notes === true,
     prompter: settings.teleprompter === true,
+    clock: settings.clock === true,
   };
   const wrong = state.talk ? [...planWarnings(state.document, deckFor(state)), ...themeWarnings(state.document)] : [];
   const [unread] = wrong;
@@ -60,7 +61,8 @@ export function attendTalk({ store, documents, claimed, settings, terminal }: At
     begin().catch(terminal.fail);
     setInterval(() => {
       const state = store.state();
-      if (state.talk && (isSplit(state) || state.speaker.prompter)) store.send({ type: 'tick', ...timeNow() });
+      if (state.talk && (isSplit(state) || state.speaker.prompter || state.speaker.clock))
+        store.send({ type: 'tick', ...timeNow() });
     }, tickEvery).unref();
   };
   store.subscribe(look);

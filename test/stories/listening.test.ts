@@ -120,6 +120,20 @@ test('whatever is pressed, it is only appended, without a sequence, and every mo
   );
 });
 
+test('the time of a talk is said when it is asked for, and when it stops, and not while it goes on', async () => {
+  const story = open(document, { onStage: true });
+  story.send({ type: 'tick', now: 1_000_000, wall: '10:00' });
+  await story.press('next-slide');
+  const { heard } = listen(story);
+  heard();
+  await story.press('stage-clock');
+  assert.match(heard(), /0:00 of 20:00/);
+  story.send({ type: 'tick', now: 1_090_000, wall: '10:01' });
+  assert.equal(heard(), '');
+  await story.press('pause-clock');
+  assert.match(heard(), /1:30 of 20:00.*paused/);
+});
+
 test('the speaker’s screen: what is on, what comes next, what is to be said, the time; then only what is new', async () => {
   const story = follow({ slide: 1, seconds: 10 });
   const { heard } = listen(story);

@@ -52,6 +52,7 @@ const keys: Readonly<Record<string, Looked>> = {
   q: has('asked', true),
   escape: (state, talk) => assert.deepEqual([state.mode.kind, talk.slide, talk.step], ['present', 3, 1]),
   z: (_, talk) => assert.equal(talk.clock.since, null),
+  c: ({ speaker }) => assert.ok(speaker.clock),
   R: (_, talk) => assert.deepEqual([talk.clock.before, talk.laps.length], [0, 1]),
   tab: has('pointed', 0),
   'shift-tab': has('pointed', 1),

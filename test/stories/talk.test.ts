@@ -111,6 +111,25 @@ test('the clock runs from the first advance, pauses for questions, and is set ba
   assert.equal(elapsed(story.state), 5, 'and it runs on');
 });
 
+test('the clock stands at the foot when it is wanted, and the counter stays where it is', async () => {
+  const story = open(document, { onStage: true });
+  const foot = (): string => story.screen.at(-1)!;
+  story.send(tick(0));
+  await story.press('next-slide');
+  assert.match(foot(), / 2 \/ 20$/);
+  await story.press('stage-clock');
+  assert.match(foot(), / 2 \/ 20 {4}0:00$/);
+  const at = foot().indexOf(' 2 / 20');
+  story.send(tick(761));
+  assert.match(foot(), / 2 \/ 20 {3}12:41$/);
+  assert.equal(foot().indexOf(' 2 / 20'), at);
+  await story.press('pause-clock');
+  story.send(tick(800));
+  assert.match(foot(), / 2 \/ 20 {3}paused 12:41$/);
+  await story.press('stage-clock');
+  assert.match(foot(), / 2 \/ 20$/);
+});
+
 test('the time on each slide is kept, however one comes to it', async () => {
   const story = open(document, { onStage: true });
   story.send(tick(0));

@@ -35,6 +35,7 @@ const stage: Readonly<Record<string, Shown>> = {
   'the help': { keys: 'n?', sees: 'On stage' },
   'the speaker’s screen beside it': { words: ['--notes'], keys: 'n', sees: 'Now · step 1 of 3', columns: 140 },
   'the scrolling text': { words: ['--teleprompter'], keys: 'n', sees: '2  Opening' },
+  'the clock': { words: ['--clock'], keys: 'n', sees: /2 \/ 20 {4}0:0[1-9]/ },
 };
 
 const speaker: Readonly<Record<string, Shown>> = {

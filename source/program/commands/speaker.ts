@@ -76,6 +76,13 @@ export const speakerCommands: readonly Command[] = [
     })),
   },
   {
+    name: 'stage-clock',
+    keys: ['c'],
+    modes: ['present'],
+    says: 'How long the talk has been going, at the foot, or not',
+    run: set(({ clock }) => ({ clock: !clock })),
+  },
+  {
     name: 'point-on',
     keys: ['tab'],
     modes: onScreen,

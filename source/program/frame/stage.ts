@@ -8,6 +8,7 @@ import { pageOf, rowsOf } from '../../page/page.ts';
 import { wrapHung } from '../../page/wrap.ts';
 import { chosenMark, hasRoomForMark } from '../../stage/points.ts';
 import type { LaidSlide } from '../../stage/state.ts';
+import { clockText, elapsedOf } from '../clock.ts';
 import type { State, Talk } from '../model.ts';
 import { deckFor, laidSlide, stageSize } from '../talk.ts';
 import { cutRow, gap, meter, type Row, span, spread } from './rows.ts';
@@ -46,13 +47,20 @@ function barRow(state: State, talk: Talk, width: number): Row {
 function footRow(state: State, talk: Talk, slide: Size, { page, pages }: LaidSlide): Row {
   const columns = slide.columns - 2;
   const within = pages > 1 ? `${page + 1}/${pages}   ` : '';
-  const right: Row = [span(`${within}${counterOf(deckFor(state), talk.slide)}`, 'muted')];
+  const time = state.speaker.clock ? `   ${stageClock(state, talk)}` : '';
+  const right: Row = [span(`${within}${counterOf(deckFor(state), talk.slide)}${time}`, 'muted')];
   const lead = span(' ', 'muted');
   if (talk.asked || state.message) return [lead, ...cutRow([span(state.message ?? '', 'accent')], columns)];
   if (state.count) return [lead, ...spread([span(state.count, 'accent')], right, columns)];
   const isUnmarked = deckFor(state).slides[talk.slide]!.chosen && !hasRoomForMark(slide);
   const left = isUnmarked ? chosenMark : footerOf(state.document, deckFor(state), talk.slide);
   return [lead, ...spread(left ? [span(left, 'muted')] : [], right, columns)];
+}
+
+/** How long the talk has been going, as wide for the first hour, so that the counter stays where it is. */
+function stageClock(state: State, talk: Talk): string {
+  const time = clockText(elapsedOf(state, talk) / 1000).padStart(5);
+  return talk.clock.begun && talk.clock.since === null ? `paused ${time}` : time;
 }
 
 /** Notes an author wrote, laid out as the markdown they are; null where a slide has none of these. */

@@ -1,11 +1,11 @@
 /** Two states of the speaker's screen come in; what is on now, what comes next, what is to be said and how the time stands go out as lines. */
 
-import { clockText, elapsedOf, paceText, planFor } from '../clock.ts';
 import { links } from '../frame/notes.ts';
 import { nextRows } from '../frame/preview.ts';
 import { saidNow } from '../frame/said.ts';
 import type { Mode, State, Talk } from '../model.ts';
 import { stageText } from './stage.ts';
+import { timeText } from './time.ts';
 import { rowText } from './words.ts';
 
 type Speaker = Extract<Mode, { kind: 'speaker' }>;
@@ -33,15 +33,4 @@ function comingText(state: State, talk: Talk): string[] {
   const next = shown.filter((text) => text !== '');
   const said = saidNow(state, talk);
   return [next.join(', ').replace(/^(Next(?: step)?), /, '$1: '), said === '' ? 'No notes now' : `Notes: ${said}`];
-}
-
-/** `12:41 of 15:00, 0:20 ahead`, and whether the clock stands. */
-function timeText(state: State, talk: Talk): string {
-  const { total } = planFor(state);
-  const parts = [
-    `${clockText(elapsedOf(state, talk) / 1000)}${total === null ? '' : ` of ${clockText(total)}`}`,
-    paceText(state, talk).text,
-    talk.clock.since === null ? (talk.clock.begun ? 'paused' : 'not begun') : '',
-  ];
-  return parts.filter((part) => part !== '').join(', ');
 }

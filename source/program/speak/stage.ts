@@ -7,6 +7,7 @@ import { textOf } from '../../document/inline.ts';
 import { longDate } from '../../text/date.ts';
 import type { State, Talk } from '../model.ts';
 import { deckFor } from '../talk.ts';
+import { timeText } from './time.ts';
 
 /** What is new on the stage; the whole slide when another one is on, or when nothing was. */
 export function stageText(before: State | null, after: State): string[] {
@@ -15,7 +16,12 @@ export function stageText(before: State | null, after: State): string[] {
   const old = before?.mode.kind === after.mode.kind ? before.talk : null;
   if (talk.blank) return old?.blank ? [] : ['Blank screen'];
   const lines = old && !old.blank && old.slide === talk.slide ? stepText(after, old, talk) : slideText(after, talk);
-  return talk.notes && (!old?.notes || old.slide !== talk.slide) ? [...lines, notesText(after, talk)] : lines;
+  if (talk.notes && (!old?.notes || old.slide !== talk.slide)) lines.push(notesText(after, talk));
+  // It is said when it is asked for, and when it stops or goes on: not at every second.
+  const { clock } = after.speaker;
+  if (old && clock && (!before?.speaker.clock || old.clock.since !== talk.clock.since))
+    lines.push(timeText(after, talk));
+  return lines;
 }
 
 function slideText(state: State, talk: Talk): string[] {
