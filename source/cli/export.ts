@@ -6,6 +6,7 @@ import type { Loaded } from '../document/load.ts';
 import type { Document } from '../document/model.ts';
 import { Trouble } from '../document/trouble.ts';
 import type { Exporting, Target } from '../formats/targets/target.ts';
+import { deckTheme, fits } from '../program/theme.ts';
 import { includedIn } from '../session/included.ts';
 import { packageFolder } from '../storage/package.ts';
 import { safeLine } from '../text/gate.ts';
@@ -63,7 +64,11 @@ async function exporting(
     const { loadHighlighter } = await import('../page/highlight.ts');
     await loadHighlighter();
   }
-  const { theme } = await lookOf(flags);
+  const themed = flags.text('theme') !== null;
+  const { theme: own } = await lookOf(flags);
+  const wanted = themed || number === null ? null : deckTheme(document);
+  // A file brings its own ground; what is printed has the terminal's.
+  const theme = wanted && (target.extension !== null || fits(wanted, own)) ? wanted : own;
   const columns = flags.number('width') ?? 80;
   const slide = number === null ? null : number - 1;
   const { screenOf } = await import('./screen.ts');
@@ -73,7 +78,7 @@ async function exporting(
   const screen = await screenOf(document, { theme, columns, slide, sections, dialect, included });
   const { asData, picturesIn } = await import('../session/page-pictures.ts');
   const pictureOf = picturesIn(loaded.folder, asData);
-  return { document, deck, theme, themed: flags.text('theme') !== null, columns, slide, screen, script, pictureOf };
+  return { document, deck, theme, themed, columns, slide, screen, script, pictureOf };
 }
 
 /** The page's script lies in `dist/`, wherever lectern runs from. */

@@ -2,6 +2,7 @@
 
 import type { Choice } from '../terminal/pictures/protocol.ts';
 import { kinds } from './kind.ts';
+import { presenting } from './presenting.ts';
 import { searching } from './searching.ts';
 
 export interface Setting {
@@ -127,67 +128,7 @@ export const settings = [
     says: 'How sections are printed: points as markdown, the others as text unless given',
   },
   ...searching,
-  {
-    name: 'notes',
-    type: 'switch',
-    commands: ['present'],
-    says: 'The speaker’s screen beside the stage, in one wide terminal',
-  },
-  {
-    name: 'teleprompter',
-    type: 'switch',
-    commands: ['present', 'notes'],
-    says: 'The whole text, scrolling at speaking pace',
-  },
-  {
-    name: 'clock',
-    type: 'switch',
-    commands: ['present'],
-    says: 'How long the talk has been going, at the foot of the stage',
-  },
-  {
-    name: 'rehearse',
-    type: 'switch',
-    commands: ['present'],
-    once: true,
-    says: 'Keep the time on each slide, and print it against the plan at the end',
-  },
-  {
-    name: 'as-rehearsed',
-    type: 'switch',
-    commands: ['present'],
-    says: 'Plan the time of each slide by the last rehearsal',
-  },
-  {
-    name: 'share',
-    type: 'switch',
-    commands: ['present'],
-    once: true,
-    says: 'Let listeners follow in a browser; the address is on the title slide',
-  },
-  {
-    name: 'host',
-    type: 'text',
-    value: 'ADDRESS',
-    commands: ['present'],
-    says: 'Where to share: this machine alone unless given; 0.0.0.0 for everybody in the network',
-  },
-  {
-    name: 'port',
-    type: 'number',
-    value: 'NUMBER',
-    least: 1,
-    commands: ['present'],
-    says: 'The port to share on, 8412 unless given; the next free one when it is in use',
-  },
-  {
-    name: 'followers',
-    type: 'number',
-    value: 'NUMBER',
-    least: 1,
-    commands: ['present'],
-    says: 'How many may follow at a time, 1000 unless given',
-  },
+  ...presenting,
   { name: 'tree', type: 'switch', commands: ['outline'], says: 'Draw the outline as a tree' },
   {
     name: 'with-points',

@@ -16,8 +16,14 @@ function writtenTheme(document: Document): unknown {
   return deckSettings(document).theme ?? undefined;
 }
 
+/** The theme that a deck asks for by its name, or null. */
+export function deckTheme(document: Document): Theme | null {
+  const written = writtenTheme(document);
+  return typeof written === 'string' ? themeNamed(written) : null;
+}
+
 /** True when a theme can be read where `own` can: it paints its ground, has no colours, or is meant for such a ground. */
-function fits(theme: Theme, own: Theme): boolean {
+export function fits(theme: Theme, own: Theme): boolean {
   return theme.ground !== undefined || theme.name === 'plain' || theme.kind === own.kind;
 }
 
@@ -25,8 +31,7 @@ function fits(theme: Theme, own: Theme): boolean {
 export function themeOf(state: State): Theme {
   const own = themeNamed(state.theme) ?? themeFor(null);
   if (state.isThemeAsked || !isStage(state.mode)) return own;
-  const written = writtenTheme(state.document);
-  const wanted = typeof written === 'string' ? themeNamed(written) : null;
+  const wanted = deckTheme(state.document);
   return wanted && fits(wanted, own) ? wanted : own;
 }
 

@@ -30,6 +30,19 @@ test('one slide is what the stage shows, with all its points', () => {
   });
 });
 
+test('a slide has the theme that its deck asks for, unless another is asked for; the text has not', () => {
+  const text = small.startsWith('---\n')
+    ? small.replace('---\n', '---\ndeck: {theme: contrast}\n')
+    : `---\ndeck: {theme: contrast}\n---\n\n${small}`;
+  inFolder({ 'tides.md': text }, (folder) => {
+    const to = (...words: string[]) => lectern(['export', 'tides.md', '--to', 'svg', ...words], { folder }).out;
+    const black = /fill="#000000"/;
+    assert.match(to('--slide', '2'), black);
+    assert.doesNotMatch(to('--slide', '2', '--theme', 'night'), black);
+    assert.doesNotMatch(to(), black);
+  });
+});
+
 test('a file that is named is written whole, said, and never over another one', () => {
   inFolder({ 'tides.md': small, 'old.html': 'old' }, (folder) => {
     const to = (...words: string[]) => lectern(['export', 'tides.md', '--to', 'html', ...words], { folder });
