@@ -41,8 +41,47 @@ const inFiles = {
         'const characters = this.caches.getStyledChars(line);',
         'const characters = !clip && line === lines[index] ? characterLines[index] : this.caches.getStyledChars(line);',
       ],
+      // Rows on which nothing lies over anything need no cells.
+      [
+        'for (let y = 0; y < this.height; y++) {',
+        'const whole = wholeRows(this);\n        for (let y = 0; y < this.height; y++) {\n            if (whole[y] !== null) {\n                output.push(null);\n                continue;\n            }',
+      ],
+      [
+        'else {\n                this.applyWriteOperation(',
+        "else if (typeof whole[operation.y] !== 'string') {\n                this.applyWriteOperation(",
+      ],
+      [
+        '.map(line => {\n            // See',
+        '.map((line, y) => {\n            if (line === null)\n                return whole[y];\n            // See',
+      ],
     ],
     behind: `
+const ignorable = /\\p{Default_Ignorable_Code_Point}/u;
+/** By row what is on it, or null when that is not what was written in one piece from its first column on. */
+function wholeRows({ operations, height, caches }) {
+    const rows = Array(height).fill('');
+    const isWritten = new Uint8Array(height);
+    let clips = 0;
+    for (const { type, x, y, text, transformers } of operations) {
+        if (type !== 'write') {
+            clips += type === 'clip' ? 1 : -1;
+            continue;
+        }
+        const isWhole = clips === 0 && x === 0 && !text.includes('\\n');
+        if (isWhole && y >= 0 && y < height && !isWritten[y]) {
+            isWritten[y] = 1;
+            const line = transformers.reduce((given, transform) => transform(given, 0), text);
+            rows[y] = (ignorable.test(line) ? styledCharsToString(caches.getStyledChars(line)) : line).trimEnd();
+            continue;
+        }
+        const last = y + text.split('\\n').length;
+        for (let row = Math.max(0, y); row < Math.min(height, last); row++) {
+            isWritten[row] = 1;
+            rows[row] = null;
+        }
+    }
+    return rows;
+}
 let kept;
 function keptCaches() {
     if (kept === undefined || kept.styledChars.size > ${keptTexts}) kept = new OutputCaches();
@@ -86,8 +125,9 @@ function keptSanitized(text) {
 };
 
 /**
- * Ink as lectern needs it, in `inFiles`. For every frame Ink takes each row apart into characters with their styles, twice, half of all its work, though most rows stood on
- * the screen before, perhaps elsewhere. Here it keeps what it found out from one frame to the next.
+ * Ink as lectern needs it, in `inFiles`. For every frame Ink takes each row apart into characters with their styles, twice, puts
+ * them into a cell each, and the cells together again: most of all its work. Here a row that nothing lies over, as all rows of
+ * the program are, is passed on as it is; and what was found out of the others is kept from one frame to the next.
  */
 export const leanInk = {
   name: 'lean-ink',

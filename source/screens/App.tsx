@@ -4,7 +4,7 @@ import { Box, Text, useCursor, useInput, usePaste } from 'ink';
 import { memo, useSyncExternalStore } from 'react';
 import { frame } from '../program/frame/frame.ts';
 import { grounded } from '../program/frame/grounded.ts';
-import { overlay } from '../program/frame/overlay.ts';
+import { overlaid, overlay } from '../program/frame/overlay.ts';
 import type { Store } from '../program/store.ts';
 import { themeOf } from '../program/theme.ts';
 import { dimmed } from '../themes/dimmed.ts';
@@ -31,16 +31,9 @@ export function App({ store, depth }: { readonly store: Store; readonly depth: D
   setCursorPosition(cursor ? { x: cursor.column, y: cursor.row } : undefined);
   return (
     <Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
-      {grounded(rows, state.size, theme).map((row, index) => (
+      {grounded(overlaid(rows, over), state.size, theme).map((row, index) => (
         <Row key={index} text={paint(row, theme, depth)} />
       ))}
-      {over && (
-        <Box position="absolute" top={over.top} left={over.left} flexDirection="column">
-          {over.rows.map((row, index) => (
-            <Row key={index} text={paint(row, theme, depth)} />
-          ))}
-        </Box>
-      )}
       {over && state.mode.kind === 'text' && state.mode.text !== null && (
         <Box
           position="absolute"

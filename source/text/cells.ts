@@ -6,6 +6,8 @@ export interface Slice {
   readonly columns: number;
   readonly rows: number;
   readonly row: number;
+  /** Where the row was cut on the left: the 0-based column of its first cell; absent when it was not cut on purpose. */
+  readonly from?: number;
 }
 
 /** A cell of a picture as it was found in a row of text; `column` is 0-based in the picture. */
@@ -49,11 +51,11 @@ function numberOf(mark: string): number {
   return numbers.get(mark) ?? 0;
 }
 
-/** The cells of a slice, one column each: a placeholder with six marks, which tell all of it, so that any of them may be covered. */
-export function cellsOf({ picture, columns, rows, row }: Slice): string {
+/** So many cells of a slice, one column each: a placeholder with six marks, which tell all of it, so that any of them may be covered. */
+export function cellsOf({ picture, columns, rows, row, from = 0 }: Slice, count = columns): string {
   const whole = markOf(columns) + markOf(rows) + markOf(picture & 255) + markOf(picture >> 8);
   let cells = '';
-  for (let column = 0; column < columns; column++) cells += holder + markOf(row) + markOf(column) + whole;
+  for (let column = from; column < from + count; column++) cells += holder + markOf(row) + markOf(column) + whole;
   return cells;
 }
 

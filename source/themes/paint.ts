@@ -113,7 +113,9 @@ export function paint(spans: readonly Span[], theme: Theme, depth: Depth): strin
   for (const span of spans) {
     if (span.text === '') continue;
     // A picture that has been cut is left blank; its cells have no colour but that of the ground.
-    const cells = span.picture?.columns === span.text.length ? cellsOf(span.picture) : null;
+    const { length } = span.text;
+    const isWhole = span.picture?.from !== undefined || span.picture?.columns === length;
+    const cells = span.picture && isWhole ? cellsOf(span.picture, length) : null;
     const look = cells === null ? lookOf(span, theme, depth) : codesOf({}, theme, span, depth);
     const text = cells ?? span.text;
     const body = look === '' ? text : `\u001b[${look}m${text}\u001b[0m`;

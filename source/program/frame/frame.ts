@@ -1,4 +1,4 @@
-/** A state comes in; the rows of the whole screen go out. Overlays (finder, help, texts) lie over it and are drawn by the screens. */
+/** A state comes in; the rows of the whole screen go out. Overlays (finder, help, texts) are laid over it by `overlaid`. */
 
 import type { Frame, Span } from '../../page/model.ts';
 import { widthOf } from '../../text/width.ts';

@@ -4,7 +4,7 @@ import { cutTo } from '../../text/width.ts';
 import type { State } from '../model.ts';
 import { type FinderView, finderView } from './finder.ts';
 import { helpRows } from './help.ts';
-import { padRow, type Row, span } from './rows.ts';
+import { columnsOf, gap, padRow, type Row, rowWidth, span } from './rows.ts';
 
 /** Rows of one width at a 0-based cell; every cell of it is drawn, so that nothing shows through. */
 export interface Overlay {
@@ -30,6 +30,19 @@ export function overlay(state: State): Overlay | null {
       0,
     );
   return null;
+}
+
+/** The rows of a screen with what lies over it. */
+export function overlaid(rows: readonly Row[], over: Overlay | null): readonly Row[] {
+  if (over === null) return rows;
+  const { top, left } = over;
+  return Array.from({ length: Math.max(rows.length, top + over.rows.length) }, (_, index) => {
+    const [below = [], above] = [rows[index], over.rows[index - top]];
+    if (above === undefined) return below;
+    const before = columnsOf(below, 0, left);
+    const right = left + rowWidth(above);
+    return [...before, gap(left - rowWidth(before)), ...above, ...columnsOf(below, right, Number.POSITIVE_INFINITY)];
+  });
 }
 
 function finderRows(view: FinderView): Row[] {

@@ -1,7 +1,7 @@
 /** Spans come in; rows of an exact width, cut or set left and right, go out. */
 
 import type { Role, Span } from '../../page/model.ts';
-import { cutTo, widthOf } from '../../text/width.ts';
+import { cutTo, graphemesOf, widthOf } from '../../text/width.ts';
 
 export type Row = readonly Span[];
 
@@ -33,6 +33,31 @@ export function cutRow(row: Row, columns: number): Row {
     used += width;
   }
   return kept;
+}
+
+/** The columns of a row from one to another, 0-based, half-open. A wide character that is cut in two is a blank. */
+export function columnsOf(row: Row, from: number, to: number): Row {
+  const kept: Span[] = [];
+  let at = 0;
+  for (const one of row) {
+    const width = widthOf(one.text);
+    const [start, end] = [Math.max(from - at, 0), Math.min(to - at, width)];
+    if (start < end) kept.push(start === 0 && end === width ? one : { ...one, ...part(one, start, end) });
+    at += width;
+  }
+  return kept;
+}
+
+function part({ text, picture }: Span, from: number, to: number): Partial<Span> {
+  if (picture) return { text: text.slice(from, to), picture: { ...picture, from: (picture.from ?? 0) + from } };
+  let column = 0;
+  const kept = graphemesOf(text).map((grapheme) => {
+    const start = column;
+    column += widthOf(grapheme);
+    const within = Math.min(column, to) - Math.max(start, from);
+    return within === column - start ? (within > 0 ? grapheme : '') : ' '.repeat(Math.max(0, within));
+  });
+  return { text: kept.join('') };
 }
 
 /** The row filled up to `columns`, cut when it is wider. */
