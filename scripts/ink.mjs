@@ -132,6 +132,11 @@ function keptSanitized(text) {
 export const leanInk = {
   name: 'lean-ink',
   setup(build) {
+    // What a component throws is said in one sentence once the terminal is the person's own again: nobody would see a page of it.
+    build.onLoad({ filter: /[/\\]ink[/\\]build[/\\]components[/\\]ErrorOverview\.js$/, namespace: 'file' }, () => ({
+      contents: 'export default () => null;',
+      loader: 'js',
+    }));
     build.onLoad(
       { filter: /[/\\]ink[/\\]build[/\\](?:ink|output|sanitize-ansi|reconciler)\.js$/, namespace: 'file' },
       ({ path }) => {

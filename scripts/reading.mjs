@@ -5,8 +5,7 @@ import { openDocument } from '../source/document/open.ts';
 import { svgOf } from '../source/formats/svg.ts';
 import { frame } from '../source/program/frame/frame.ts';
 import { grounded } from '../source/program/frame/grounded.ts';
-import { overlay } from '../source/program/frame/overlay.ts';
-import { gap } from '../source/program/frame/rows.ts';
+import { overlaid, overlay } from '../source/program/frame/overlay.ts';
 import { startState } from '../source/program/start.ts';
 import { update } from '../source/program/update.ts';
 import { parseQuery } from '../source/search/query.ts';
@@ -42,12 +41,8 @@ async function after(state, keys) {
 
 /** The rows of a screen, what lies over it included, painted. */
 function painted(state, theme) {
-  const rows = frame(state).rows.map((row) => [...row]);
+  const rows = [...overlaid(frame(state).rows, overlay(state))];
   while (rows.length < state.size.rows) rows.push([]);
-  const over = overlay(state);
-  over?.rows.forEach((row, index) => {
-    rows[over.top + index] = [gap(over.left), ...row];
-  });
   return grounded(rows, state.size, theme).map((row) => paint(row, theme, 'true'));
 }
 
