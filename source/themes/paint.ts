@@ -110,6 +110,13 @@ export function paint(spans: readonly Span[], theme: Theme, depth: Depth): strin
       .join('')
       .trimEnd();
   let row = '';
+  // The look that the row is in; spans that look alike follow one another without a word about it.
+  let open = '';
+  const turn = (look: string): void => {
+    if (look === open) return;
+    row += `${open === '' ? '' : '\u001b[0m'}${look === '' ? '' : `\u001b[${look}m`}`;
+    open = look;
+  };
   for (const span of spans) {
     if (span.text === '') continue;
     // A picture that has been cut is left blank; its cells have no colour but that of the ground.
@@ -118,8 +125,9 @@ export function paint(spans: readonly Span[], theme: Theme, depth: Depth): strin
     const cells = span.picture && isWhole ? cellsOf(span.picture, length) : null;
     const look = cells === null ? lookOf(span, theme, depth) : codesOf({}, theme, span, depth);
     const text = cells ?? span.text;
-    const body = look === '' ? text : `\u001b[${look}m${text}\u001b[0m`;
-    row += span.link && mayCarry(span.link) ? `\u001b]8;;${span.link}\u001b\\${body}\u001b]8;;\u001b\\` : body;
+    turn(look);
+    row += span.link && mayCarry(span.link) ? `\u001b]8;;${span.link}\u001b\\${text}\u001b]8;;\u001b\\` : text;
   }
+  turn('');
   return row;
 }
