@@ -57,6 +57,7 @@ const table: Readonly<Record<string, string>> = {
   ı: 'i',
   ſ: 's',
   ς: 'σ',
+  ゟ: 'ゟ',
 };
 
 /** Marks that ordinary writing leaves out (Latin, Greek, Cyrillic, Hebrew points, Arabic vowels), and what is never drawn. */
@@ -70,9 +71,11 @@ const plain = /^[\x20-\x7e]*$/;
 /** What becomes a character of ASCII, each in its place: all that English prose has beyond it. */
 const signs = /[^\x20-\x7e]/g;
 const straightened = /^[\x20-\x7e\n\t‘’‚‛ʼ′´“”„‟«»″‐‑‒–—―−]*$/;
-/** What is compared as it stands, but for case: ASCII, and kana, Han and Hangul, unless something joins the last of them. */
-const asIs = /[\x20-\x7e\u3001\u3002\u3005-\u3029\u3041-\u3096\u309d-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+/y;
-const joining = /[\u3099\u309a\uff9e\uff9f\u1160-\u11ff]/;
+
+/** Whether a unit joins the one before it. */
+function isJoining(unit: number): boolean {
+  return unit >= 0x1160 && (unit <= 0x11ff || unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f);
+}
 
 /** What a part of a character is compared as: an `ǽ` taken apart holds an `æ`. */
 const tabled = (part: string): string => table[part] ?? part;
@@ -103,7 +106,7 @@ interface Step {
   readonly still: boolean;
 }
 
-function folded(text: string, steps: readonly Step[]): Folded {
+function stepped(text: string, steps: readonly Step[]): Folded {
   const at = (index: number): number => {
     let low = 0;
     let high = steps.length;
@@ -127,9 +130,32 @@ function folded(text: string, steps: readonly Step[]): Folded {
   return { text, isStraight: false, at, rangeOf };
 }
 
+/** No unit becomes one of these two: not known yet, and not one unit in its place. */
+const [unknown, several] = [0, 1];
+
+/** What each unit becomes by itself, as far as that is known: one table with case, one without. */
+const tables: { cased: Uint16Array | null; small: Uint16Array | null } = { cased: null, small: null };
+
+function tableFor(caseSensitive: boolean): Uint16Array {
+  const kind = caseSensitive ? 'cased' : 'small';
+  tables[kind] ??= new Uint16Array(65_536);
+  return tables[kind];
+}
+
+function unitFor(unit: number, caseSensitive: boolean): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return several;
+  const given = foldedCharacter(String.fromCharCode(unit));
+  const found = caseSensitive ? given : lower(given);
+  return found.length === 1 && found.charCodeAt(0) > several ? found.charCodeAt(0) : several;
+}
+
+/** Units that are waiting to become a text. */
+const waiting = new Uint16Array(4096);
+
 /**
  * Folds case (unless `caseSensitive`), diacritics, quotes, dashes, ligatures, width forms and line ends; drops what is not drawn.
- * Plain ASCII costs one scan and has the identity as its way back.
+ * Plain ASCII costs one scan and has the identity as its way back; of other texts each unit is looked up, unless it becomes
+ * several, or none.
  */
 export function fold(text: string, { caseSensitive = false } = {}): Folded {
   if (plain.test(text)) return straight(caseSensitive ? text : text.toLowerCase());
@@ -137,30 +163,42 @@ export function fold(text: string, { caseSensitive = false } = {}): Folded {
     const out = text.replace(signs, tabled);
     return straight(caseSensitive ? out : out.toLowerCase());
   }
+  const table = tableFor(caseSensitive);
   const steps: Step[] = [];
   let out = '';
+  let count = 0;
+  const flush = (): void => {
+    out += String.fromCharCode.apply(null, waiting.subarray(0, count) as unknown as number[]);
+    count = 0;
+  };
   for (let index = 0; index < text.length; ) {
-    asIs.lastIndex = index;
-    let run = asIs.exec(text)?.[0] ?? '';
-    if (joining.test(text.charAt(index + run.length))) run = run.slice(0, -1);
-    if (run !== '') {
-      out += run;
-      index += run.length;
+    const unit = text.charCodeAt(index);
+    let given = table[unit]!;
+    if (given === unknown) {
+      given = unitFor(unit, caseSensitive);
+      table[unit] = given;
+    }
+    const next = index + 1;
+    if (given !== several && !(next < text.length && isJoining(text.charCodeAt(next)))) {
+      waiting[count++] = given;
+      if (count === waiting.length) flush();
+      index = next;
       continue;
     }
+    flush();
     joined.lastIndex = index;
     const character = joined.exec(text)?.[0] ?? text.charAt(index);
-    const given = foldedCharacter(character);
+    const folded = foldedCharacter(character);
     // What a character becomes may be as long as it is and yet have parts of its own: a circled CD is two letters.
-    if (given.length !== character.length || (given.length > 1 && given !== character)) {
-      if (given.length > 0) steps.push({ out: out.length, source: index, still: true });
-      steps.push({ out: out.length + given.length, source: index + character.length, still: false });
+    if (folded.length !== character.length || (folded.length > 1 && folded !== character)) {
+      if (folded.length > 0) steps.push({ out: out.length, source: index, still: true });
+      steps.push({ out: out.length + folded.length, source: index + character.length, still: false });
     }
-    out += given;
+    out += caseSensitive ? folded : lower(folded);
     index += character.length;
   }
-  if (!caseSensitive) out = lower(out);
-  return steps.length === 0 ? straight(out) : folded(out, steps);
+  flush();
+  return steps.length === 0 ? straight(out) : stepped(out, steps);
 }
 
 /** Small letters, unit for unit; a sigma that ends its word is a sigma like any other. */
