@@ -149,8 +149,17 @@ function unitFor(unit: number, caseSensitive: boolean): number {
   return found.length === 1 && found.charCodeAt(0) > several ? found.charCodeAt(0) : several;
 }
 
-/** Units that are waiting to become a text. */
+/** Units that are waiting to become a text; none of them is a surrogate. */
 const waiting = new Uint16Array(4096);
+const isLittle = (): boolean => new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+let decoder: TextDecoder | undefined;
+
+/** The first `count` of them as a text. A decoder makes one several times as fast as `String.fromCharCode` does. */
+function textOf(count: number): string {
+  if (count === 0) return '';
+  decoder ??= new TextDecoder(isLittle() ? 'utf-16le' : 'utf-16be', { ignoreBOM: true });
+  return decoder.decode(waiting.subarray(0, count));
+}
 
 /**
  * Folds case (unless `caseSensitive`), diacritics, quotes, dashes, ligatures, width forms and line ends; drops what is not drawn.
@@ -168,7 +177,7 @@ export function fold(text: string, { caseSensitive = false } = {}): Folded {
   let out = '';
   let count = 0;
   const flush = (): void => {
-    out += String.fromCharCode.apply(null, waiting.subarray(0, count) as unknown as number[]);
+    out += textOf(count);
     count = 0;
   };
   for (let index = 0; index < text.length; ) {
