@@ -13,15 +13,16 @@ const endings: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
   [/^</, /<\/(?:script|pre|style|textarea)>/gi],
 ];
 
-/** Half-open offsets of what a fence or tags hold, or null when one of them stands in: it may belong to a list, and then ends with it. */
+/** Half-open offsets of what a fence or tags hold, or null when where one of them ends depends on whether it belongs to a list. */
 function closedIn(source: string, from: number): [number, number][] | null {
   if (!['```', '~~~', '\n<', '\n '].some((sign) => source.includes(sign, from))) return [];
   const found: [number, number][] = [];
   opening.lastIndex = from;
   for (let match = opening.exec(source); match; match = opening.exec(source)) {
     const [, indent = '', sign = ''] = match;
-    if (indent !== '') return null;
-    const end = endOf(source, match.index, sign);
+    // What a list holds stands in by two columns at least.
+    const end = indent.length < 2 ? endOf(source, match.index, sign) : indentedEnd(source, match.index, indent, sign);
+    if (end === null) return null;
     found.push([match.index, end]);
     opening.lastIndex = end;
   }
@@ -37,6 +38,23 @@ function endOf(source: string, at: number, sign: string): number {
   ends.lastIndex = isFence ? lineEnd(source, at) : at + (sign.startsWith('<!--') ? 2 : sign.length);
   const match = ends.exec(source);
   return match ? lineEnd(source, match.index) : source.length;
+}
+
+/**
+ * The offset behind the line that ends a fence that stands in, which may belong to a list: null when it does not end before a line
+ * that stands in less, with which a list would end, and the fence (CommonMark 5.2).
+ */
+function indentedEnd(source: string, at: number, indent: string, sign: string): number | null {
+  if (!/^[`~]/.test(sign)) return null;
+  const ends = new RegExp(`^${indent} {0,${3 - indent.length}}${sign.charAt(0)}{${sign.length},}[ \\t]*\\n?$`);
+  for (let start = lineEnd(source, at); start < source.length; ) {
+    const end = lineEnd(source, start);
+    const line = source.slice(start, end);
+    if (ends.test(line)) return end;
+    if (!line.startsWith(indent) && line.trim() !== '') return null;
+    start = end;
+  }
+  return null;
 }
 
 function lineEnd(source: string, at: number): number {

@@ -87,5 +87,32 @@ test('where blocks begin is not guessed: such a text, and one that headings do n
   const matters = (): boolean => false;
   assert.notEqual(sparseFrom('# A\n\nx\n\n```\n# no\n\n# no\n```\n\n# B\n', 'x.md')(matters), null);
   assert.equal(sparseFrom('# A\n\n- x\n\n  ```\n\n# B\n', 'x.md')(matters), null);
+  assert.equal(sparseFrom('# A\n\n- x\n\n  ```\ny\n  ```\n\n# B\n', 'x.md')(matters), null);
+  assert.notEqual(sparseFrom('# A\n\n- x\n\n  ```\n  # no\n\n  ```\n\n# B\n', 'x.md')(matters), null);
+  assert.notEqual(sparseFrom('# A\n\n ```\n# no\n```\n\n# B\n', 'x.md')(matters), null);
   assert.equal(sparseFrom('# A\n\nOne heading only.\n', 'x.md')(matters), null);
+});
+
+test('fences that stand in, in lists and outside of them, hide what is in them from the whole text and its parts alike', async () => {
+  const line = fc.constantFrom(
+    '- item',
+    '1. item',
+    '  ```',
+    '   ```',
+    ' ```',
+    '```',
+    '  ~~~~',
+    '',
+    '',
+    'words',
+    '  words',
+    '# Deep',
+    '    words',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 14 }), fc.constantFrom('words', 'deep', 'item'), (lines, query) =>
+      same(`# One\n\n${lines.join('\n')}\n\n# Two\n`, query),
+    ),
+    { numRuns: 1500 },
+  );
 });
