@@ -60,12 +60,24 @@ export function holding(groups: readonly Group[], isPlain: Plain): (source: stri
   };
 }
 
+/** What was found in a document last: a query that finds nothing asks the same once more, to be read otherwise. */
+const last = new WeakMap<Document, { readonly asked: string; readonly candidates: readonly Candidate[] }>();
+
 /** All blocks that may hold one of the needles (folded), in document order. An empty needle is in every block. */
 export function* candidatesIn(
   document: Document,
   needles: readonly string[],
   pause: Pause,
-): Generator<void, Candidate[]> {
+): Generator<void, readonly Candidate[]> {
+  const asked = needles.join('\0');
+  const known = last.get(document);
+  if (known?.asked === asked) return known.candidates;
+  const candidates = yield* lookedFor(document, needles, pause);
+  last.set(document, { asked, candidates });
+  return candidates;
+}
+
+function* lookedFor(document: Document, needles: readonly string[], pause: Pause): Generator<void, Candidate[]> {
   const { blocks, source } = document;
   const sieve = sieveFor(needles, plainIn(document));
   const candidates: Candidate[] = [];
