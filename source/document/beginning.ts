@@ -85,7 +85,11 @@ class Pieces implements Rest {
     if (end > 0) this.#take(bytes.subarray(0, end));
     bytes.copyWithin(0, end);
     this.#carried = bytes.length - end;
-    if (this.#isDone) closeSync(this.#file);
+    if (this.#isDone) {
+      closeSync(this.#file);
+      // A session keeps what it was begun with for as long as it runs.
+      this.#buffer = Buffer.alloc(0);
+    }
     return this.#isDone;
   }
 
