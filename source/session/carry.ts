@@ -102,10 +102,11 @@ async function find(effect: Extract<Effect, { type: 'search' }>, _: Outside, sto
     const query = parseQuery(effect.query, { typing: true });
     const slices = searchTogether(store.state().document, also, query, { order });
     for (;;) {
+      // What was typed is shown before the first slice, and whatever came meanwhile between them.
+      await new Promise(setImmediate);
       if (store.state().tickets !== ticket) return;
       const { done, value: found } = await slices.next();
       if (done) return store.send({ type: 'found', ticket, found });
-      await new Promise(setImmediate);
     }
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
