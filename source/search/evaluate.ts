@@ -61,8 +61,9 @@ function mayStand(clause: Clause, kind: HitKind): boolean {
 /** The ranges of all places in order, joined where they overlap. */
 export function merged(words: readonly (readonly Place[])[]): Range[] {
   const [places = []] = words;
-  // Those of one word are in order, and part.
-  if (words.length < 2) return places.map(({ from, to }) => [from, to]);
+  // Those of one word are in order; only within one character that is compared as several do they lie on one another.
+  const isApart = words.length < 2 && places.every(({ from }, index) => index === 0 || from >= places[index - 1]!.to);
+  if (isApart) return places.map(({ from, to }) => [from, to]);
   const out: [number, number][] = [];
   for (const { from, to } of words.flat().sort((one, other) => one.from - other.from || one.to - other.to)) {
     const last = out.at(-1);

@@ -1,0 +1,29 @@
+/** Where the words of a query stand in a passage: ranges in order, none twice, whatever characters are compared as. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openDocument } from '../../source/document/open.ts';
+import { merged } from '../../source/search/evaluate.ts';
+import { search } from '../../source/search/search.ts';
+
+const place = (from: number, to: number) => ({ from, to, quality: 1 });
+
+test('ranges of several words are in order, and joined where they overlap', () => {
+  assert.deepEqual(merged([[place(0, 4), place(9, 12)], [place(2, 6)]]), [
+    [0, 6],
+    [9, 12],
+  ]);
+  assert.deepEqual(merged([[place(0, 4), place(4, 6)]]), [
+    [0, 4],
+    [4, 6],
+  ]);
+  assert.deepEqual(merged([]), []);
+});
+
+test('signs that one character stands for are one match', async () => {
+  const { hits } = await search(openDocument('Wait… and see.\n', 'x'), '.');
+  assert.deepEqual(hits[0]?.ranges, [
+    [4, 5],
+    [13, 14],
+  ]);
+});
