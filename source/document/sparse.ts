@@ -90,8 +90,10 @@ class Needs {
 
   /** From one start to another, half-open; the first tells which it is. */
   has(first: number, last: number): boolean {
-    const text = (): string => this.#source.slice(this.#starts[first], this.#starts[last] ?? this.#source.length);
-    if (this.#told[first] === 0) this.#told[first] = isNeeded(text()) ? 2 : 1;
+    if (this.#told[first] === 0) {
+      const text = this.#source.slice(this.#starts[first], this.#starts[last] ?? this.#source.length);
+      this.#told[first] = isNeeded(text) ? 2 : 1;
+    }
     return this.#told[first] === 2;
   }
 }
