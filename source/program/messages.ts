@@ -26,7 +26,7 @@ export type Message =
   | { readonly type: 'included'; readonly name: string; readonly included: State['included'] }
   | { readonly type: 'found'; readonly ticket: number; readonly found: Found }
   | { readonly type: 'refused'; readonly ticket: number; readonly message: string }
-  | { readonly type: 'text'; readonly name: TextName; readonly text: string }
+  | { readonly type: 'text'; readonly name: TextName; readonly columns: number; readonly text: string }
   /** `isAsked`: by the person, and not by what the terminal looks like. */
   | { readonly type: 'theme'; readonly theme: string; readonly isAsked?: true }
   /** `onStage`: told there too, and not to the speaker alone. */
@@ -87,7 +87,7 @@ export type Effect =
       readonly order: 'rank' | 'document';
       readonly also?: readonly Document[];
     }
-  | { readonly type: 'text'; readonly name: TextName }
+  | { readonly type: 'text'; readonly name: TextName; readonly columns: number }
   /** A file that a document links to; `from` is that document's name, `address` relative to its folder. */
   | { readonly type: 'open'; readonly from: string; readonly address: string }
   /** A web or mail address, once it was said yes to. */

@@ -145,7 +145,13 @@ export type Mode =
       readonly found: FoundAll | null;
     }
   | { readonly kind: 'help'; readonly back: Mode; readonly top: number }
-  | { readonly kind: 'text'; readonly name: TextName; readonly text: string | null; readonly back: Mode };
+  | {
+      readonly kind: 'text';
+      readonly name: TextName;
+      readonly text: string | null;
+      readonly back: Mode;
+      readonly top: number;
+    };
 
 export type ModeKind = Mode['kind'];
 

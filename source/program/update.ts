@@ -6,7 +6,7 @@ import { commandFor, commandNamed } from './commands/index.ts';
 import { takeOnStage, takeSeek } from './commands/seek.ts';
 import { takeFound } from './find.ts';
 import { takeRows } from './finder.ts';
-import { lastHelpTop } from './frame/overlay.ts';
+import { lastTop, textColumns } from './frame/panel.ts';
 import { takeIncluded } from './included.ts';
 import { takeFoundAll } from './library.ts';
 import type { Message, Result, State } from './model.ts';
@@ -34,7 +34,7 @@ function changed(state: State, message: Message): Result {
     case 'press':
       return pressCommand(state, message.command, message.count ?? null);
     case 'size':
-      return [{ ...state, size: message.size }, []];
+      return resized({ ...state, size: message.size });
     case 'document':
       return takeDocument(withIncluded(state, message), message.document);
     case 'included':
@@ -46,7 +46,7 @@ function changed(state: State, message: Message): Result {
     case 'refused':
       return due(takeRefusal(state, message.ticket, message.message));
     case 'text':
-      return [state.mode.kind === 'text' ? { ...state, mode: { ...state.mode, text: message.text } } : state, []];
+      return [takeText(state, message), []];
     case 'theme':
       return [{ ...state, theme: message.theme, isThemeAsked: state.isThemeAsked || message.isAsked === true }, []];
     case 'opened':
@@ -110,14 +110,27 @@ function pressKey(before: State, key: string): Result {
   if (state.mode.kind === 'speaker' && command.drives)
     return [ready, [{ type: 'drive', command: command.name, count }]];
   const [next, effects] = settled(command.run(ready, count));
-  return [withinHelp(next), effects];
+  return [withinPanel(next), effects];
 }
 
-/** The help is scrolled no further than its last row, so that the way back begins at once. */
-function withinHelp(state: State): State {
+/** The help is scrolled no further than its last row, so that the way back begins at once; so is a small text. */
+function withinPanel(state: State): State {
   const { mode } = state;
-  if (mode.kind !== 'help' || mode.top === 0) return state;
-  return { ...state, mode: { ...mode, top: Math.min(mode.top, lastHelpTop(state)) } };
+  if ((mode.kind !== 'help' && mode.kind !== 'text') || mode.top === 0) return state;
+  return { ...state, mode: { ...mode, top: Math.min(mode.top, lastTop(state)) } };
+}
+
+/** Another size: a small text is rendered for it anew. */
+function resized(state: State): Result {
+  const { mode } = state;
+  return [state, mode.kind === 'text' ? [{ type: 'text', name: mode.name, columns: textColumns(state) }] : []];
+}
+
+/** A small text, unless another one, or another width, is wanted by now. */
+function takeText(state: State, { name, columns, text }: Extract<Message, { type: 'text' }>): State {
+  const { mode } = state;
+  if (mode.kind !== 'text' || mode.name !== name || columns !== textColumns(state)) return state;
+  return { ...state, mode: { ...mode, text } };
 }
 
 /** A key without a meaning still lights a blank stage and answers no to a question. */

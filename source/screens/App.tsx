@@ -5,6 +5,7 @@ import { memo, useSyncExternalStore } from 'react';
 import { frame } from '../program/frame/frame.ts';
 import { grounded } from '../program/frame/grounded.ts';
 import { overlaid, overlay } from '../program/frame/overlay.ts';
+import { textColumns, textShown } from '../program/frame/panel.ts';
 import type { Store } from '../program/store.ts';
 import { themeOf } from '../program/theme.ts';
 import { dimmed } from '../themes/dimmed.ts';
@@ -39,11 +40,13 @@ export function App({ store, depth }: { readonly store: Store; readonly depth: D
           position="absolute"
           top={over.top + 1}
           left={over.left + 2}
-          width={72}
+          width={textColumns(state)}
           height={over.rows.length - 2}
           overflow="hidden"
         >
-          <Text {...(theme.ground ? { backgroundColor: theme.ground[0] } : {})}>{state.mode.text}</Text>
+          <Text {...(theme.ground ? { backgroundColor: theme.ground[0] } : {})}>
+            {textShown(state, state.mode.text, state.mode.top)}
+          </Text>
         </Box>
       )}
     </Box>

@@ -86,9 +86,14 @@ function fade(fresh: State['fresh'], store: Store): void {
   setTimeout(() => store.send({ type: 'faded', fresh }), markedFor).unref();
 }
 
-async function showText({ name }: Extract<Effect, { type: 'text' }>, outside: Outside, store: Store): Promise<void> {
+async function showText(
+  { name, columns }: Extract<Effect, { type: 'text' }>,
+  outside: Outside,
+  store: Store,
+): Promise<void> {
   const { renderText } = await import('./texts.tsx');
-  store.send({ type: 'text', name, text: await renderText(name, outside.terminal.depth !== 'none') });
+  const text = await renderText(name, outside.terminal.depth !== 'none', columns);
+  store.send({ type: 'text', name, columns, text });
 }
 
 /** The newest search wins: one that has been overtaken is left off, and its result would be dropped anyway. */

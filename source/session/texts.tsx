@@ -7,9 +7,6 @@ import * as inkMarkdown from 'ink-markdown';
 import type { ReactElement } from 'react';
 import { bundled } from '../storage/package.ts';
 
-/** Columns the texts are rendered for; they have been written to fit. */
-const columns = 64;
-
 const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;
 
 /** For marked-terminal: headings bold and without their marks, paragraphs wrapped to the width. */
@@ -18,12 +15,11 @@ const options = {
   firstHeading: bold,
   heading: bold,
   reflowText: true,
-  width: columns,
   tab: 2,
 };
 
 /** A CommonJS package: its default export may be the component or hold it, as the loader has it. */
-type Component = (props: { children: string } & typeof options) => ReactElement;
+type Component = (props: { children: string; width: number } & typeof options) => ReactElement;
 const Markdown = componentOf(inkMarkdown);
 
 function componentOf(module: unknown): Component {
@@ -31,9 +27,14 @@ function componentOf(module: unknown): Component {
   return typeof inner === 'function' ? (inner as Component) : componentOf(inner);
 }
 
-/** The text as rows joined by LF, with SGR sequences when `coloured`. */
-export async function renderText(name: 'welcome' | 'about', coloured: boolean): Promise<string> {
+/** The text as rows of at most so many columns joined by LF, with SGR sequences when `coloured`. */
+export async function renderText(name: 'welcome' | 'about', coloured: boolean, columns: number): Promise<string> {
   const source = await readFile(bundled(`${name}.md`), 'utf8');
-  const text = renderToString(<Markdown {...options}>{source}</Markdown>, { columns });
+  const text = renderToString(
+    <Markdown {...options} width={columns}>
+      {source}
+    </Markdown>,
+    { columns },
+  );
   return coloured ? text : stripVTControlCharacters(text);
 }

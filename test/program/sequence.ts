@@ -43,7 +43,7 @@ const other: fc.Arbitrary<Message> = fc.oneof(
   fc.nat(40).map((ticket): Message => ({ type: 'found', ticket, found: { hits: [], spelt: [] } })),
   fc.nat(40).map((ticket): Message => ({ type: 'refused', ticket, message: 'Such a query can not be read.' })),
   fc.constantFrom<Message>(
-    { type: 'text', name: 'about', text: 'one\ntwo' },
+    { type: 'text', name: 'about', columns: 64, text: 'one\ntwo' },
     { type: 'theme', theme: 'paper' },
     { type: 'theme', theme: 'no such theme' },
     { type: 'say', text: 'Something has been said that is longer than a narrow screen is wide.' },

@@ -82,8 +82,8 @@ test('finder and help lie over an empty page', () =>
 test('a small text stands in the empty panel once it has been rendered', () =>
   withApp(async (app) => {
     await app.type('?', 'a');
-    assert.deepEqual(app.effects.at(-1), { type: 'text', name: 'about' });
-    app.store.send({ type: 'text', name: 'about', text: 'rendered\nelsewhere' });
+    assert.deepEqual(app.effects.at(-1), { type: 'text', name: 'about', columns: 64 });
+    app.store.send({ type: 'text', name: 'about', columns: 64, text: 'rendered\nelsewhere' });
     await app.type('');
     assert.match(app.frame(), / rendered *\n *elsewhere/);
     await app.type('q');

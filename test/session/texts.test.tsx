@@ -17,12 +17,16 @@ before(async () => {
 for (const name of ['welcome', 'about'] as const) {
   test(`${name} is rendered: its marks are gone, its words are there, every row fits`, async () => {
     const { renderText } = await import('../../source/session/texts.tsx');
-    const text = await renderText(name, true);
+    const text = await renderText(name, true, 64);
     const plain = stripVTControlCharacters(text);
     assert.match(plain, name === 'welcome' ? /Welcome to lectern/ : /About lectern/);
     assert.ok(!/\*\*|^#/m.test(plain), plain);
     for (const row of plain.split('\n')) assert.ok(widthOf(row) <= 72, row);
     assert.ok(text.length > plain.length, 'it has styles');
-    assert.equal(await renderText(name, false), plain);
+    assert.equal(await renderText(name, false, 64), plain);
+    const narrow = stripVTControlCharacters(await renderText(name, true, 36));
+    for (const row of narrow.split('\n')) assert.ok(widthOf(row) <= 36, row);
+    const words = (rendered: string): string => rendered.replace(/\s+/g, ' ').trim();
+    assert.equal(words(narrow), words(plain));
   });
 }

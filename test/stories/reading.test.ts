@@ -142,7 +142,7 @@ test('help lists every key of the mode one came from first, and the small texts 
     .press('about')
     .check((state, story) => {
       assert.equal(state.mode.kind, 'text');
-      assert.deepEqual(story.effects.at(-1), { type: 'text', name: 'about' });
+      assert.deepEqual(story.effects.at(-1), { type: 'text', name: 'about', columns: 64 });
     })
     .press('close')
     .sees('14 July 2021 · Thames House');

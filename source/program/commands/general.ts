@@ -2,6 +2,7 @@
 
 import { positionAt, sourceOf } from '../../document/places.ts';
 import type { Command } from '../command.ts';
+import { textColumns } from '../frame/panel.ts';
 import { focused } from '../links.ts';
 import { matchesOf } from '../matches.ts';
 import type { ModeKind, Result, State, TextName } from '../model.ts';
@@ -40,7 +41,10 @@ function help(state: State): State {
 function text(name: TextName): Command['run'] {
   return (state): Result => {
     const back = state.mode.kind === 'help' || state.mode.kind === 'text' ? state.mode.back : state.mode;
-    return [{ ...state, mode: { kind: 'text', name, text: null, back } }, [{ type: 'text', name }]];
+    return [
+      { ...state, mode: { kind: 'text', name, text: null, back, top: 0 } },
+      [{ type: 'text', name, columns: textColumns(state) }],
+    ];
   };
 }
 
@@ -60,7 +64,9 @@ function close(state: State): State {
 
 function turn(rows: number): Command['run'] {
   return (state) =>
-    state.mode.kind === 'help' ? { ...state, mode: { ...state.mode, top: Math.max(0, state.mode.top + rows) } } : state;
+    state.mode.kind === 'help' || state.mode.kind === 'text'
+      ? { ...state, mode: { ...state.mode, top: Math.max(0, state.mode.top + rows) } }
+      : state;
 }
 
 export const generalCommands: readonly Command[] = [
@@ -72,16 +78,16 @@ export const generalCommands: readonly Command[] = [
     hint: 'help',
     run: help,
   },
-  { name: 'help-down', keys: ['j', 'down'], modes: ['help'], says: 'One row down', run: turn(1) },
-  { name: 'help-up', keys: ['k', 'up'], modes: ['help'], says: 'One row up', run: turn(-1) },
+  { name: 'help-down', keys: ['j', 'down'], modes: ['help', 'text'], says: 'One row down', run: turn(1) },
+  { name: 'help-up', keys: ['k', 'up'], modes: ['help', 'text'], says: 'One row up', run: turn(-1) },
   {
     name: 'help-page-down',
     keys: ['space', 'pagedown'],
-    modes: ['help'],
-    says: 'A screen of keys down',
+    modes: ['help', 'text'],
+    says: 'Ten rows down',
     run: turn(10),
   },
-  { name: 'help-page-up', keys: ['b', 'pageup'], modes: ['help'], says: 'A screen of keys up', run: turn(-10) },
+  { name: 'help-page-up', keys: ['b', 'pageup'], modes: ['help', 'text'], says: 'Ten rows up', run: turn(-10) },
   {
     name: 'welcome',
     keys: ['w'],

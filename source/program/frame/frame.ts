@@ -3,9 +3,9 @@
 import type { Frame, Span } from '../../page/model.ts';
 import { widthOf } from '../../text/width.ts';
 import { geometryOf } from '../geometry.ts';
-import type { Mode, State } from '../model.ts';
+import type { Mode, ModeKind, State } from '../model.ts';
 import { isSplit } from '../talk.ts';
-import { toldRows } from './foot.ts';
+import { footRow, toldRows } from './foot.ts';
 import { libraryRows } from './library.ts';
 import { speakerRows } from './notes.ts';
 import { overviewRows } from './overview.ts';
@@ -36,6 +36,7 @@ function draw(state: State): Frame {
 /** The rows of the screen that lies under any overlay. */
 function screens(state: State): Row[] {
   const mode = under(state.mode);
+  if (mode !== state.mode && full.has(mode.kind)) return emptyRows(state);
   switch (mode.kind) {
     case 'library':
       return libraryRows(state);
@@ -50,6 +51,14 @@ function screens(state: State): Row[] {
     default:
       return readRows(state);
   }
+}
+
+/** What has the whole screen, so that pieces of it would stand at both sides of the help. The page is empty there by itself. */
+const full: ReadonlySet<ModeKind> = new Set(['library', 'overview', 'speaker', 'present', 'seek']);
+
+/** Nothing but what can be done now. */
+function emptyRows(state: State): Row[] {
+  return [...Array<Row>(Math.max(0, state.size.rows - 1)).fill([]), footRow(state)];
 }
 
 /** The stage, alone or beside the speaker's screen; the scrolling text has the screen to itself where there is no room for both. */

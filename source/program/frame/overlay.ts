@@ -1,9 +1,9 @@
 /** A state comes in; what lies over its frame goes out as rows with their place: the finder in its frame, help, an empty panel for a small text. */
 
-import { cutTo } from '../../text/width.ts';
 import type { State } from '../model.ts';
 import { type FinderView, finderView } from './finder.ts';
 import { helpRows } from './help.ts';
+import { linesOf, panel, panelColumns } from './panel.ts';
 import { columnsOf, gap, padRow, type Row, rowWidth, span } from './rows.ts';
 
 /** Rows of one width at a 0-based cell; every cell of it is drawn, so that nothing shows through. */
@@ -22,14 +22,10 @@ export function overlay(state: State): Overlay | null {
     return { left: view.left, top: view.top, rows: finderRows(view) };
   }
   if (mode.kind === 'help') return panel(state, 'Keys', helpRows(state, panelColumns(state) - 2), mode.top);
-  if (mode.kind === 'text')
-    return panel(
-      state,
-      '',
-      Array.from({ length: state.size.rows }, () => []),
-      0,
-    );
-  return null;
+  if (mode.kind !== 'text') return null;
+  // Its rows have looks of their own, and are drawn on the panel by the screens.
+  const empty = linesOf(mode.text ?? '').map((): Row => []);
+  return panel(state, '', empty, mode.top);
 }
 
 /** The rows of a screen with what lies over it. */
@@ -68,32 +64,4 @@ function finderRows(view: FinderView): Row[] {
   }
   rows.push(rule('╰', '┴', '╯'));
   return rows;
-}
-
-function panelColumns(state: State): number {
-  return Math.min(80, state.size.columns);
-}
-
-/** Rows of text on a panel, between its title and the row that says how much is below. */
-function panelRoom(state: State): number {
-  return Math.max(1, state.size.rows - 4);
-}
-
-/** The furthest that the help can be scrolled on this screen: 0-based row of the help. */
-export function lastHelpTop(state: State): number {
-  return Math.max(0, helpRows(state, panelColumns(state) - 2).length - panelRoom(state));
-}
-
-/** Rows on a panel that leaves the header and the foot in sight; what does not fit is reached by scrolling. */
-function panel(state: State, title: string, rows: readonly Row[], wanted: number): Overlay {
-  const columns = panelColumns(state);
-  const left = Math.floor((state.size.columns - columns) / 2);
-  const room = panelRoom(state);
-  const top = Math.min(wanted, Math.max(0, rows.length - room));
-  const below = rows.length - top - room;
-  const lines = rows.slice(top, top + room).map((row) => padRow([span('  ', 'text'), ...row], columns));
-  while (lines.length < Math.min(room, rows.length)) lines.push(padRow([], columns));
-  const more = below > 0 ? `  … ${below} more below` : '';
-  const head = padRow([span(`  ${title}`, 'strong')], columns);
-  return { left, top: 1, rows: [head, ...lines, padRow([span(cutTo(more, columns), 'muted')], columns)] };
 }
