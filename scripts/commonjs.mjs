@@ -33,9 +33,13 @@ function plainExports(code) {
   return code.replace(/\bmodule\.exports=[\w$]+\(([\w$]+)\);/, 'module.exports=$1;');
 }
 
-/** A chunk as a function of what the entry hands it: an expression, so that the entry need not put a text together at every start. */
+/**
+ * A chunk as a function of what the entry hands it: an expression, so that the entry need not put a text together at every start.
+ * It is all ASCII, for the entry reads it a byte a character; the bundler sees to that in texts, but not in regular expressions.
+ */
 export function wrapped(code) {
-  return `(function(exports,require,module,lecternLoad,lecternMeta){${code}\n})`;
+  const ascii = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `(function(exports,require,module,lecternLoad,lecternMeta){${ascii}\n})`;
 }
 
 /** What the entry loads by name. All but `main` stand alone: a chunk that they shared with it would be one more to load. */

@@ -36,6 +36,15 @@ const printing = [
   [],
 ];
 
+test('what the entry reads a byte a character is ASCII, regular expressions too', () => {
+  const dist = join(root, 'dist');
+  // The script of the page is read as UTF-8, and pictures.js by Node itself.
+  const read = readdirSync(dist).filter((name) => name.endsWith('.js') && name !== 'page.js');
+  assert.ok(read.length > 50);
+  const other = read.filter((name) => /[^\0-\x7f]/.test(readFileSync(join(dist, name), 'utf8')));
+  assert.deepEqual(other, []);
+});
+
 test('no command that prints loads React, Ink, the session, yaml or fuse.js', () => {
   const all = modules();
   for (const words of printing) {

@@ -97,6 +97,17 @@ test('spelling, diacritics and curly quotes are forgiven', () => {
   });
 });
 
+test('signs and letters beyond ASCII mean to the built program what they mean to its sources', () => {
+  const text = '# One\n\nThe château stands\n\n# Two\n\nA ‘naïve’ café… Then the tide.\n\nThe co‑operative shop.\n';
+  inFolder({ 'signs.md': text }, (folder) => {
+    const found = (query: string) => lectern(['search', query, 'signs.md', '--json'], { folder }).out;
+    assert.match(found('chateau'), /"text":"The château stands"/);
+    assert.match(found('chateua'), /"text":"The château stands"/);
+    assert.match(found('cooperative'), /"text":"The co‑operative shop\."/);
+    assert.equal(JSON.parse(found('tide')).sentence.text, 'Then the tide.');
+  });
+});
+
 test('a misspelt word is found in the bundled account, and said on standard error', () => {
   const { out, err, code } = lectern(['search', 'afganistan']);
   assert.equal(code, 0);
