@@ -9,11 +9,12 @@ import { bundled } from '../storage/package.ts';
 
 const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;
 
-/** For marked-terminal: headings bold and without their marks, paragraphs wrapped to the width. */
+/** For marked-terminal: headings bold and without their marks, paragraphs wrapped to the width, no colour that a light ground would swallow. */
 const options = {
   showSectionPrefix: false,
   firstHeading: bold,
   heading: bold,
+  codespan: bold,
   reflowText: true,
   tab: 2,
 };

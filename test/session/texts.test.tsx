@@ -23,6 +23,7 @@ for (const name of ['welcome', 'about'] as const) {
     assert.ok(!/\*\*|^#/m.test(plain), plain);
     for (const row of plain.split('\n')) assert.ok(widthOf(row) <= 72, row);
     assert.ok(text.length > plain.length, 'it has styles');
+    assert.doesNotMatch(text, /\u001b\[(?:3|9)[0-7]/, 'and no colour that a light ground would swallow');
     assert.equal(await renderText(name, false, 64), plain);
     const narrow = stripVTControlCharacters(await renderText(name, true, 36));
     for (const row of narrow.split('\n')) assert.ok(widthOf(row) <= 36, row);

@@ -62,6 +62,12 @@ test('what is not there is said, and nothing moves', async () => {
     .sees('Nothing found for zebra', '14 July 2021 · Thames House');
 });
 
+test('where there is room for one only, the finder says how a slip was read and not how much was found', async () => {
+  const story = open(document, { columns: 40, rows: 12 });
+  await story.press('finder').type('afganistan').sees('spelt afghanistan').seesNot('4 passages').key('escape');
+  await story.press('finder').type('warrant').sees('passages').seesNot('spelt');
+});
+
 test('accepting jumps, so that back goes where one was', async () => {
   await open(document).press('find').type('warrant').press('accept').press('back').sees('14 July 2021 · Thames House');
 });

@@ -69,7 +69,9 @@ function promptRow({ choosing }: State, mode: Finder, columns: number): Row {
   const typed: Row = [span(' : ', 'accent'), span(mode.typed, 'strong'), span('▏', 'accent')];
   const room = columns - rowWidth(typed) - 3;
   const count = `${choosing?.marked.length ? `${choosing.marked.length} marked · ` : ''}${countText(mode)} `;
-  const told = [`${speltText(mode)}${count}`, count].find((one) => one.length <= room);
+  const spelt = speltText(mode);
+  // How a slip was read says more than how much was found.
+  const told = [spelt + count, spelt.replace(/· $/, ''), count].find((one) => one !== '' && one.length <= room);
   return told === undefined ? cutRow(typed, columns) : spread(typed, [span(told, 'muted')], columns);
 }
 
