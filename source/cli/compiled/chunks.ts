@@ -35,18 +35,15 @@ function load(name: string): unknown {
 /** A longer chunk, with the functions that an earlier start of the same use compiled. */
 function compiled(name: string, source: string, filename: string): Script {
   if (path === null) return new Script(source, { filename });
-  if (kept === null) open(path);
-  const cachedData = kept?.get(name);
+  kept ??= keptCode(path) ?? new Map();
+  const cachedData = kept.get(name);
   const script = new Script(source, cachedData ? { filename, cachedData } : { filename });
   scripts.set(name, script);
   // V8 refuses what another version or other flags have made.
-  if (script.cachedDataRejected && !isNew) keepAtEnd();
+  if (script.cachedDataRejected) kept = new Map();
+  // What was kept may be of a start that needed less: of the help, or of one into a pipe.
+  if ((cachedData === undefined || script.cachedDataRejected) && !isNew) keepAtEnd();
   return script;
-}
-
-function open(from: string): void {
-  kept = keptCode(from) ?? new Map();
-  if (kept.size === 0) keepAtEnd();
 }
 
 /** Only now is it known which functions this use needs: those that V8 has compiled by the end. */
@@ -55,7 +52,7 @@ function keepAtEnd(): void {
   process.on('exit', () => {
     try {
       const { keep } = load('./keep.js') as typeof import('./keep.ts');
-      if (path !== null) keep(path, scripts);
+      if (path !== null) keep(path, scripts, kept ?? new Map());
     } catch {
       // A folder that cannot be written: the next start takes as long as this one.
     }

@@ -1,4 +1,4 @@
-/** Scripts that have run come in; a file with the code V8 made of them goes out, for the next start of the same use. */
+/** Scripts that have run come in, and what was kept of others; a file with the code V8 made of them goes out, for the next start of the same use. */
 
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,8 +12,9 @@ const most = 24;
  * Writes the file that `keptCode` reads. Throws what the file system says. It is not synced, which can take seconds on a busy disk: what a
  * power cut leaves of it is not taken.
  */
-export function keep(path: string, scripts: ReadonlyMap<string, Script>): void {
-  const parts = [...scripts].map(([name, script]) => [name, script.createCachedData()] as const);
+export function keep(path: string, scripts: ReadonlyMap<string, Script>, kept: ReadonlyMap<string, Buffer>): void {
+  const made = [...scripts].map(([name, script]) => [name, script.createCachedData()] as const);
+  const parts = [...new Map([...kept, ...made])];
   const list = padded(Buffer.from(JSON.stringify(parts.map(([name, part]) => [name, part.length]))), ' ');
   const head = Buffer.from(String(list.length).padStart(alignment, '0'));
   const half = Buffer.concat([head, list, ...parts.map(([, part]) => padded(part, '\0'))]);

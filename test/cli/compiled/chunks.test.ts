@@ -33,6 +33,22 @@ test('the first start keeps a file, the second takes it as it is', () => {
   });
 });
 
+test('a start that needs more than was kept keeps that too, and then both find what they need', () => {
+  inFolder({}, (folder) => {
+    const run = (...words: string[]) => lectern(words, { environment: { XDG_CACHE_HOME: folder } });
+    const help = run('--help').out;
+    const [file = '', ...others] = files(folder);
+    assert.deepEqual(others, []);
+    const first = statSync(file).size;
+    const text = run().out;
+    assert.deepEqual(files(folder), [file], 'the help is of the same use as reading');
+    const { mtimeMs, size } = statSync(file);
+    assert.ok(size > first, `${size} bytes after ${first}`);
+    assert.deepEqual([run().out, run('--help').out], [text, help]);
+    assert.equal(statSync(file).mtimeMs, mtimeMs, 'it was not written a third time');
+  });
+});
+
 test('a file that is damaged is passed over and written anew', () => {
   inFolder({}, (folder) => {
     const first = searched(folder);

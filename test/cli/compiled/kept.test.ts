@@ -65,7 +65,7 @@ test('what is kept is what V8 takes again', () => {
   inFolder((folder) => {
     const path = join(folder, 'lectern', 'use.code');
     const made = scripts();
-    keep(path, made);
+    keep(path, made, new Map());
     const kept = keptCode(path);
     assert.deepEqual([...(kept?.keys() ?? [])], [...made.keys()]);
     const cachedData = kept?.get('./two.js');
@@ -80,7 +80,7 @@ test('what is kept is what V8 takes again', () => {
 test('a byte that is wrong, wherever it is, or an end that is missing: nothing is taken', () => {
   inFolder((folder) => {
     const path = join(folder, 'use.code');
-    keep(path, scripts());
+    keep(path, scripts(), new Map());
     const right = readFileSync(path);
     for (let at = 0; at < right.length; at += 7) {
       const wrong = Buffer.from(right);
@@ -97,7 +97,7 @@ test('a byte that is wrong, wherever it is, or an end that is missing: nothing i
 test('a file that others may write is not taken', () => {
   inFolder((folder) => {
     const path = join(folder, 'use.code');
-    keep(path, scripts());
+    keep(path, scripts(), new Map());
     chmodSync(path, 0o620);
     assert.equal(keptCode(path), null);
     chmodSync(path, 0o602);
@@ -109,9 +109,27 @@ test('the oldest files go when there are many', () => {
   inFolder((folder) => {
     for (let each = 0; each < 30; each++) writeFileSync(join(folder, `old-${each}.code`), '');
     writeFileSync(join(folder, 'other.txt'), '');
-    keep(join(folder, 'new.code'), scripts());
+    keep(join(folder, 'new.code'), scripts(), new Map());
     const left = readdirSync(folder);
     assert.equal(left.filter((name) => name.endsWith('.code')).length, 24);
     assert.ok(left.includes('new.code') && existsSync(join(folder, 'other.txt')));
+  });
+});
+
+test('what was kept of scripts that have not run this time stays, of those that have it is made anew', () => {
+  inFolder((folder) => {
+    const path = join(folder, 'use.code');
+    keep(
+      path,
+      scripts(),
+      new Map([
+        ['./one.js', Buffer.from('old')],
+        ['./three.js', Buffer.from('third')],
+      ]),
+    );
+    const kept = keptCode(path)!;
+    assert.deepEqual([...kept.keys()].sort(), ['./one.js', './three.js', './two.js']);
+    assert.equal(kept.get('./three.js')!.toString(), 'third');
+    assert.notEqual(kept.get('./one.js')!.toString(), 'old');
   });
 });
