@@ -1,8 +1,16 @@
-/** Source text comes in; the offsets at which a new top-level block surely begins go out, found without parsing any. */
+/** Source text comes in; where new top-level blocks surely begin in it, and headings, goes out, found without parsing any. */
 
+/** The end of a line above one that may be that of a heading, or open a fence or tags. */
+const special = /\n(?=[#=`~<]|-(?:-|[ \t]*$)| {1,3}[#=\-`~<])/gm;
+/** The line of a heading. */
+const line = ' {0,3}(?:#{1,6}(?:[ \\t]|$)|=+[ \\t]*$|-+[ \\t]*$)';
+const heading = new RegExp(line, 'my');
+const anyHeading = new RegExp(`^${line}`, 'm');
 /** What opens a fence or tags that may hold blank lines, and how far it stands in (CommonMark 4.5 and 4.6, kinds 1 to 5). */
 const opening =
-  /^( {0,3})(`{3,}(?!.*`)|~{3,}|<(?:script|pre|style|textarea)(?=[\s>]|$)|<!--|<\?|<!\[CDATA\[|<![A-Za-z])/gim;
+  /( {0,3})(`{3,}(?!.*`)|~{3,}|<(?:script|pre|style|textarea)(?=[\s>]|$)|<!--|<\?|<!\[CDATA\[|<![A-Za-z])/iy;
+
+const sharp = 0x23;
 
 /** What ends such tags, by how they begin. */
 const endings: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
@@ -13,20 +21,17 @@ const endings: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
   [/^</, /<\/(?:script|pre|style|textarea)>/gi],
 ];
 
-/** Half-open offsets of what a fence or tags hold, or null when where one of them ends depends on whether it belongs to a list. */
-function closedIn(source: string, from: number): [number, number][] | null {
-  if (!['```', '~~~', '\n<', '\n '].some((sign) => source.includes(sign, from))) return [];
-  const found: [number, number][] = [];
-  opening.lastIndex = from;
-  for (let match = opening.exec(source); match; match = opening.exec(source)) {
-    const [, indent = '', sign = ''] = match;
-    // What a list holds stands in by two columns at least.
-    const end = indent.length < 2 ? endOf(source, match.index, sign) : indentedEnd(source, match.index, indent, sign);
-    if (end === null) return null;
-    found.push([match.index, end]);
-    opening.lastIndex = end;
-  }
-  return found;
+/**
+ * The offset behind what opens on the line that begins at `at`, which is `at` when nothing does; null when where it ends depends on
+ * whether it belongs to a list.
+ */
+function closedEnd(source: string, at: number): number | null {
+  if (source.charCodeAt(at) === sharp) return at;
+  opening.lastIndex = at;
+  const [found, indent = '', sign = ''] = opening.exec(source) ?? [];
+  if (found === undefined) return at;
+  // What a list holds stands in by two columns at least.
+  return indent.length < 2 ? endOf(source, at, sign) : indentedEnd(source, at, indent, sign);
 }
 
 /** The offset behind the line that ends what opens at `at`; the end of the source when none does. */
@@ -62,27 +67,78 @@ function lineEnd(source: string, at: number): number {
   return end < 0 ? source.length : end + 1;
 }
 
+/** `#`, `>`, `!`, `"`, `'` and `(`. */
+const plainSigns: ReadonlySet<number> = new Set([sharp, 0x3e, 0x21, 0x22, 0x27, 0x28]);
+
 /** Whether a line that begins so, behind a blank one, goes on with nothing: no list, fence, tag, table, definition or indented text. */
 function isPlain(code: number): boolean {
-  if (code === 0x23 || code === 0x3e) return true;
-  if (code < 0x41) return code === 0x22 || code === 0x27 || code === 0x28;
-  if (code < 0x80) return code <= 0x5a || (code >= 0x61 && code <= 0x7a);
+  if (code < 0x41) return plainSigns.has(code);
+  if (code < 0x80) return code <= 0x5b || code === 0x5f || (code >= 0x61 && code <= 0x7a);
   return code > 0xa0;
 }
 
-/** The offsets behind `from` (the beginning of the body), in order; null when only a parser could tell. */
-export function cutsIn(source: string, from: number): number[] | null {
-  const closed = closedIn(source, from);
-  if (closed === null) return null;
-  const cuts: number[] = [];
-  let inside = 0;
-  for (let blank = source.indexOf('\n\n', from); blank >= 0; ) {
-    let at = blank + 2;
-    while (source.charCodeAt(at) === 0x0a) at++;
-    while ((closed[inside]?.[1] ?? Number.POSITIVE_INFINITY) <= at) inside++;
-    const isClosed = (closed[inside]?.[0] ?? Number.POSITIVE_INFINITY) < at;
-    if (!isClosed && isPlain(source.charCodeAt(at))) cuts.push(at);
-    blank = source.indexOf('\n\n', at);
+/** Where a text may be cut. */
+export interface Cuts {
+  /** The offsets of lines that may be those of headings, in order; of those inside of a fence or tags only the first. */
+  readonly headings: readonly number[];
+  /** The stretch around an offset, half-open, which begins and ends with a block, but not before `least`, where another one ends. */
+  around(offset: number, least: number): [from: number, to: number];
+}
+
+/** From `from` on (the beginning of the body); null when only a parser could tell where blocks begin. */
+export function cutsIn(source: string, from: number): Cuts | null {
+  const headings: number[] = [];
+  const closed: [number, number][] = [];
+  for (let at = from; ; at = special.lastIndex) {
+    heading.lastIndex = at;
+    if (heading.test(source)) headings.push(at);
+    const end = closedEnd(source, at);
+    if (end === null) return null;
+    if (end > at) {
+      closed.push([at, end]);
+      const inside = source.slice(at, end).search(anyHeading);
+      if (inside >= 0) headings.push(at + inside);
+    }
+    special.lastIndex = Math.max(at, end - 1);
+    if (!special.test(source)) break;
   }
-  return cuts;
+  return { headings, around: aroundIn(source, closed) };
+}
+
+/** `closed` are stretches in which a text is not cut, in order. */
+function aroundIn(source: string, closed: readonly (readonly [number, number])[]): Cuts['around'] {
+  /** Whether an offset is behind the beginning of one of them, and before its end. */
+  const isClosed = (at: number): boolean => {
+    let low = 0;
+    let high = closed.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (closed[middle]![0] < at) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && at < closed[low - 1]![1];
+  };
+  /** The offset behind the blank lines at `blank`, when a block surely begins there. */
+  const cutAt = (blank: number): number | null => {
+    let at = blank;
+    while (source.charCodeAt(at) === 0x0a) at++;
+    return isPlain(source.charCodeAt(at)) && !isClosed(at) ? at : null;
+  };
+  const cutBefore = (offset: number, least: number): number => {
+    for (let blank = source.lastIndexOf('\n\n', offset); blank > least; ) {
+      const cut = cutAt(blank);
+      if (cut !== null && cut <= offset) return cut;
+      blank = source.lastIndexOf('\n\n', blank - 1);
+    }
+    return least;
+  };
+  const cutBehind = (offset: number): number => {
+    for (let blank = source.indexOf('\n\n', offset); blank >= 0; ) {
+      const cut = cutAt(blank);
+      if (cut !== null) return cut;
+      blank = source.indexOf('\n\n', blank + 1);
+    }
+    return source.length;
+  };
+  return (offset, least) => [cutBefore(offset, least), cutBehind(offset)];
 }

@@ -22,7 +22,7 @@ export interface Reading {
 /** LF line ends, no byte order mark, U+FFFD for NUL (CommonMark 2.3). */
 export function normalise(source: string): string {
   let text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
-  if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
   if (text.includes('\0')) text = text.replaceAll('\0', '\ufffd');
   return text;
 }

@@ -1,11 +1,10 @@
 /** Source text comes in; what its words are compared by goes out: the text itself, or the text folded. */
 
-import type { Document } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
-import { outside } from '../text/units.ts';
+import { outside, type Range } from '../text/units.ts';
 
-/** What folding may change beyond case: anything but ASCII, general punctuation (no part of a word), kana, Han and Hangul. */
-const needsFolding = outside([
+/** What folding changes nothing of but case: ASCII, general punctuation (no part of a word), kana, Han and Hangul. */
+export const unfolded: readonly Range[] = [
   [0x00, 0x7e],
   [0x2010, 0x2027],
   [0x2030, 0x205e],
@@ -16,32 +15,17 @@ const needsFolding = outside([
   [0x3400, 0x4dbf],
   [0x4e00, 0x9fff],
   [0xac00, 0xd7a3],
-]);
+];
+const foldedAt = outside(unfolded);
 
-/** Tells whether a part of a text is compared as it stands, but for case. */
-export type Plain = (part: string) => boolean;
-
-const eachPart: Plain = (part) => needsFolding(part) < 0;
-
-/** The same for all parts of a long text, which is looked through once. */
-export function plainFor(text: string): Plain {
-  return eachPart(text) ? () => true : eachPart;
-}
-
-const known = new WeakMap<Document, Plain>();
-
-/** What is used for a document from now on. */
-export function compareBy(document: Document, isPlain: Plain): void {
-  known.set(document, isPlain);
-}
-
-export function plainIn(document: Document): Plain {
-  return known.get(document) ?? eachPart;
+/** Tells whether a text is compared as it stands, but for case. */
+export function isPlain(text: string): boolean {
+  return foldedAt(text) < 0;
 }
 
 /** Source as its words are looked for in it, in any case: their letters compare, their places do not. */
-export function comparable(document: Document, source: string): string {
-  return plainIn(document)(source) ? source : fold(source).text;
+export function comparable(source: string): string {
+  return isPlain(source) ? source : fold(source).text;
 }
 
 /** Words as a regular expression has them; a blank is any. */

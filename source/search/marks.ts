@@ -6,24 +6,36 @@ const marks = new RegExp(mark, 'g');
 /** A letter or digit, or what may be one beyond ASCII: anything but general punctuation. */
 const letter = '[0-9A-Za-z\\u0080-\\u200f\\u2070-\\uffff]';
 /** Marks that words are written around, or that stand inside of one: it is whole only without them. */
-const within = new RegExp(`${letter}${mark}+${letter}`, 'g');
+const word = `${letter}${mark}+${letter}`;
+const broken = new RegExp(word, 'g');
+const brokenHere = new RegExp(word, 'y');
 const entity = /&#?\w+;/;
+const entityHere = /&#?\w+;/y;
+/** What marks and entities begin with. */
+export const signs = '[]<\\*_~`&';
 
 /** Source without inline marks, so that a word they stand in the middle of is whole. */
 export function unmarked(source: string): string {
   return source.replace(marks, '');
 }
 
+/** Whether the sign at `at` begins an entity, or the marks inside a word. */
+export function breaksWord(text: string, at: number): boolean {
+  entityHere.lastIndex = at;
+  brokenHere.lastIndex = at - 1;
+  return entityHere.test(text) || (at > 0 && brokenHere.test(text));
+}
+
 /** Only the lines that have marks inside a word, without any; null when there is an entity, which may stand for any letter. */
 export function bareLines(source: string): string | null {
-  if (source.includes('&') && entity.test(source)) return null;
+  if (entity.test(source)) return null;
   let bare = '';
-  for (within.lastIndex = 0; within.test(source); ) {
-    const start = source.lastIndexOf('\n', within.lastIndex - 1) + 1;
-    const found = source.indexOf('\n', within.lastIndex);
+  for (broken.lastIndex = 0; broken.test(source); ) {
+    const start = source.lastIndexOf('\n', broken.lastIndex - 1) + 1;
+    const found = source.indexOf('\n', broken.lastIndex);
     const end = found < 0 ? source.length : found;
     bare += `${unmarked(source.slice(start, end))}\n`;
-    within.lastIndex = end;
+    broken.lastIndex = end;
   }
   return bare;
 }

@@ -1,9 +1,12 @@
 /** A document and the beginnings of words come in; the blocks that may hold them go out, without parsing any. */
 
 import type { Block, Document } from '../document/model.ts';
+import type { Wanted } from '../document/sparse.ts';
+import { looksFor, type Next, nextOf } from '../text/ahead.ts';
 import { fold } from '../text/fold.ts';
-import { expressionOf, type Plain, plainIn } from './compare.ts';
-import { bareLines } from './marks.ts';
+import { type Look, outside } from '../text/units.ts';
+import { comparable, expressionOf, isPlain, unfolded } from './compare.ts';
+import { bareLines, breaksWord, signs } from './marks.ts';
 
 /** A block and which of the needles its source holds, a bit each. A block that has one may yet not match. */
 export interface Candidate {
@@ -14,49 +17,97 @@ export interface Candidate {
 /** Gives way when the time slice is over: yields, and goes on when resumed. */
 export type Pause = () => Generator<void, void>;
 
-/** Source characters folded and looked through at once. */
-const chunk = 32_768;
+/** Looks for what must be folded, and for what a mark or an entity begins with. */
+const signAt = outside(unfolded, signs);
 
-/** Gives which of the needles a stretch of source holds, a bit each. */
-type Sieve = (source: string) => number;
+/** Looks for what makes a word other than it is written. */
+const doubtAt: Look = (text, from = 0) => {
+  for (let at = signAt(text, from); at >= 0; at = signAt(text, at + 1))
+    if (!signs.includes(text.charAt(at)) || breaksWord(text, at)) return at;
+  return -1;
+};
 
-/** `needles` are folded. */
-function sieveFor(needles: readonly string[], isPlain: Plain): Sieve {
-  const all = fullMask(needles);
-  // An expression finds words in any case, and no small letters need be made of all the text first.
-  const expressions = needles.map((needle) => new RegExp(expressionOf(needle), 'i'));
-  const heldIn: Sieve = (text) => {
-    const folded = isPlain(text) ? null : fold(text).text;
-    let mask = 0;
-    for (let index = 0; index < needles.length; index++)
-      if (folded === null ? expressions[index]!.test(text) : folded.includes(needles[index]!))
-        mask |= 1 << (index % 30);
-    return mask;
-  };
-  return (source) => {
-    const mask = heldIn(source);
-    if (mask === all) return mask;
-    const bare = bareLines(source);
-    return bare === null ? all : bare === '' ? mask : mask | heldIn(bare);
-  };
+/** Where needles stand in a source, a bit each. Half-open offsets, UTF-16 units; what is asked is soonest told where they ascend. */
+interface Sieve {
+  /** Which stand between two offsets. One that does may yet not be met there. */
+  maskOf(from: number, to: number): number;
+  /** Where each stands next, as it is written; Infinity where it does not. */
+  readonly words: readonly Next[];
+  /** Where it may stand though it is not written so. */
+  readonly doubt: Next;
 }
 
-/** The mask with the bits of all needles. From the 31st on needles share bits, which only lets more through. */
+/** `needles` are folded. */
+function sieveFor(source: string, needles: readonly string[]): Sieve {
+  const all = fullMask(needles);
+  // An expression finds words in any case, and no small letters need be made of all the text first.
+  const words = needles.map((needle) =>
+    nextOf(source, looksFor(new RegExp(expressionOf(needle), 'gi')), needle.length),
+  );
+  const doubt = nextOf(source, doubtAt);
+  const masked = (holds: (index: number) => boolean): number => {
+    let mask = 0;
+    for (let index = 0; index < needles.length; index++) if (holds(index)) mask |= bitOf(index);
+    return mask;
+  };
+  const plainly = (from: number, to: number): number => masked((index) => words[index]!(from, to) < to);
+  const heldIn = (text: string): number => masked((index) => text.includes(needles[index]!));
+  const maskOf = (from: number, to: number): number => {
+    if (doubt(from, to) === Number.POSITIVE_INFINITY) return plainly(from, to);
+    const text = source.slice(from, to);
+    const mask = isPlain(text) ? plainly(from, to) : heldIn(fold(text).text);
+    if (mask === all) return mask;
+    const bare = bareLines(text);
+    return bare === null ? all : bare === '' ? mask : mask | heldIn(comparable(bare).toLowerCase());
+  };
+  return { maskOf, words, doubt };
+}
+
+/** From the 31st on needles share bits, which only lets more through. */
+function bitOf(index: number): number {
+  return 1 << (index % 30);
+}
+
+/** The mask with the bits of all needles. */
 export function fullMask(needles: readonly string[]): number {
-  return needles.reduce((mask, _, index) => mask | (1 << (index % 30)), 0);
+  return needles.reduce((mask, _, index) => mask | bitOf(index), 0);
 }
 
 /** Words that must all be there (folded, see `needleOf`). */
 export type Group = readonly string[];
 
-/** Tells whether a stretch of source may hold all the words of one of the groups. */
-export function holding(groups: readonly Group[], isPlain: Plain): (source: string) => boolean {
+/** What the words of groups want of a source, and the stretches that were found to hold all the words of one. */
+export interface Holding extends Wanted {
+  readonly needles: readonly string[];
+  readonly found: readonly { readonly from: number; readonly to: number; readonly mask: number }[];
+}
+
+export function holding(source: string, groups: readonly Group[]): Holding {
   const needles = [...new Set(groups.flat())];
-  const sieve = sieveFor(needles, isPlain);
-  const masks = groups.map((group) => group.reduce((mask, one) => mask | (1 << (needles.indexOf(one) % 30)), 0));
-  return (source) => {
-    const mask = sieve(source);
-    return masks.some((wanted) => (mask & wanted) === wanted);
+  const { maskOf, words, doubt } = sieveFor(source, needles);
+  const found: { from: number; to: number; mask: number }[] = [];
+  const bits = groups.map((group) => group.map((one) => needles.indexOf(one)));
+  const masks = bits.map((indexes) => indexes.reduce((mask, index) => mask | bitOf(index), 0));
+  return {
+    needles,
+    found,
+    // All words of a group stand in a stretch, so the stretch is that in which the last of them stands, or a later one.
+    next(from) {
+      if (bits.length === 0) return Number.POSITIVE_INFINITY;
+      let first = doubt(from);
+      for (const indexes of bits) {
+        let last = from;
+        for (const index of indexes) last = Math.max(last, words[index]!(from));
+        first = Math.min(first, last);
+      }
+      return first;
+    },
+    isIn(from, to) {
+      const mask = maskOf(from, to);
+      const isMet = masks.some((wanted) => (mask & wanted) === wanted);
+      if (isMet) found.push({ from, to, mask });
+      return isMet;
+    },
   };
 }
 
@@ -77,31 +128,32 @@ export function* candidatesIn(
   return candidates;
 }
 
+/** Looks no further than in the stretches of a document that were found to hold something. */
+export function candidatesAmong(document: Document, { needles, found }: Holding): void {
+  const { blocks, source } = document;
+  const sieve = sieveFor(source, needles);
+  const candidates: Candidate[] = [];
+  let stretch = 0;
+  for (const [index, block] of blocks.entries()) {
+    while (stretch < found.length && found[stretch]!.to <= block.start) stretch++;
+    const { from, to, mask } = found[stretch] ?? { from: source.length, to: 0, mask: 0 };
+    if (block.kind === 'rule' || block.start < from) continue;
+    const isAlone = block.start === from && (blocks[index + 1]?.start ?? to) >= to;
+    const held = isAlone ? mask : sieve.maskOf(block.start, block.end);
+    if (held !== 0) candidates.push({ block, mask: held });
+  }
+  last.set(document, { asked: needles.join('\0'), candidates });
+}
+
 function* lookedFor(document: Document, needles: readonly string[], pause: Pause): Generator<void, Candidate[]> {
   const { blocks, source } = document;
-  const sieve = sieveFor(needles, plainIn(document));
+  const { maskOf } = sieveFor(source, needles);
   const candidates: Candidate[] = [];
-  for (let first = 0; first < blocks.length; ) {
-    // A rule shows nothing, or stands for what was passed over, however long that is.
-    if (blocks[first]?.kind === 'rule') {
-      first++;
-      continue;
-    }
-    let last = first + 1;
-    const start = blocks[first]?.start ?? 0;
-    const goesOn = (block: Block | undefined): boolean =>
-      block !== undefined && block.kind !== 'rule' && block.end - start < chunk;
-    while (goesOn(blocks[last])) last++;
-    if (sieve(source.slice(start, blocks[last - 1]?.end ?? start)) !== 0) {
-      for (let index = first; index < last; index++) {
-        const block = blocks[index];
-        if (block === undefined) continue;
-        const mask = sieve(source.slice(block.start, block.end));
-        if (mask !== 0) candidates.push({ block, mask });
-        yield* pause();
-      }
-    }
-    first = last;
+  for (const block of blocks) {
+    // A rule shows nothing.
+    if (block.kind === 'rule') continue;
+    const mask = maskOf(block.start, block.end);
+    if (mask !== 0) candidates.push({ block, mask });
     yield* pause();
   }
   return candidates;

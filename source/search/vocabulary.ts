@@ -83,7 +83,7 @@ export function* vocabularyOf(document: Document, wanted: Wanted, pause: Pause):
   };
   const startsIn = startsOf(wanted);
   for (const stretch of stretchesOf(document)) {
-    const text = comparable(document, unmarked(stretch));
+    const text = comparable(unmarked(stretch));
     for (const start of startsIn(text)) {
       let end = wordEnd(text, start);
       const word = text.slice(start, end).toLowerCase();

@@ -6,9 +6,26 @@ export type Range = readonly [from: number, to: number];
 /** Gives the 0-based index of the first such unit at or after `from`, or -1. */
 export type Look = (text: string, from?: number) => number;
 
-/** Looks for a unit outside all of the ranges. */
-export function outside(ranges: readonly Range[]): Look {
-  return looking(ranges, true);
+/** Looks for a unit outside all of the ranges, or one of `characters`, which must be ASCII. */
+export function outside(ranges: readonly Range[], characters = ''): Look {
+  return looking(without(ranges, characters), true);
+}
+
+/** The ranges, cut where the characters stand. */
+function without(ranges: readonly Range[], characters: string): readonly Range[] {
+  return Array.from(characters).reduce((left: readonly Range[], character) => {
+    const code = character.charCodeAt(0);
+    return left.flatMap(([from, to]): Range[] =>
+      code < from || code > to
+        ? [[from, to]]
+        : (
+            [
+              [from, code - 1],
+              [code + 1, to],
+            ] as const
+          ).filter(([a, b]) => a <= b),
+    );
+  }, ranges);
 }
 
 /** Looks for one of the characters, which must be single units. */
@@ -42,12 +59,12 @@ function looking(ranges: readonly Range[], isOutside: boolean): Look {
   };
 }
 
-/** What finds the units of ASCII that are looked for, and all beyond it when one of them is. */
+/** What finds the units of ASCII and of general punctuation that are looked for, and all beyond it when one of them is. */
 function expressionOf(ranges: readonly Range[], isOutside: boolean): RegExp {
   const unit = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`;
   const within = ranges
-    .filter(([from]) => from < 0x80)
-    .map(([from, to]) => `${unit(from)}-${unit(Math.min(to, 0x7f))}`);
+    .filter(([from, to]) => from < 0x80 || (from >= 0x2000 && to < 0x2070))
+    .map(([from, to]) => `${unit(from)}-${unit(from < 0x80 ? Math.min(to, 0x7f) : to)}`);
   if (isOutside) return new RegExp(`[^${within.join('')}]`, 'g');
   return new RegExp(`[${within.join('')}${ranges.some(([, to]) => to >= 0x80) ? '\\u0080-\\uffff' : ''}]`, 'g');
 }

@@ -84,13 +84,13 @@ test('what is not asked for is not parsed, and lines are told right behind it', 
 });
 
 test('where blocks begin is not guessed: such a text, and one that headings do not divide, is parsed whole', () => {
-  const matters = (): boolean => false;
-  assert.notEqual(sparseFrom('# A\n\nx\n\n```\n# no\n\n# no\n```\n\n# B\n', 'x.md')(matters), null);
-  assert.equal(sparseFrom('# A\n\n- x\n\n  ```\n\n# B\n', 'x.md')(matters), null);
-  assert.equal(sparseFrom('# A\n\n- x\n\n  ```\ny\n  ```\n\n# B\n', 'x.md')(matters), null);
-  assert.notEqual(sparseFrom('# A\n\n- x\n\n  ```\n  # no\n\n  ```\n\n# B\n', 'x.md')(matters), null);
-  assert.notEqual(sparseFrom('# A\n\n ```\n# no\n```\n\n# B\n', 'x.md')(matters), null);
-  assert.equal(sparseFrom('# A\n\nOne heading only.\n', 'x.md')(matters), null);
+  const nothing = { next: () => Number.POSITIVE_INFINITY, isIn: () => false };
+  assert.notEqual(sparseFrom('# A\n\nx\n\n```\n# no\n\n# no\n```\n\n# B\n', 'x.md')(nothing), null);
+  assert.equal(sparseFrom('# A\n\n- x\n\n  ```\n\n# B\n', 'x.md')(nothing), null);
+  assert.equal(sparseFrom('# A\n\n- x\n\n  ```\ny\n  ```\n\n# B\n', 'x.md')(nothing), null);
+  assert.notEqual(sparseFrom('# A\n\n- x\n\n  ```\n  # no\n\n  ```\n\n# B\n', 'x.md')(nothing), null);
+  assert.notEqual(sparseFrom('# A\n\n ```\n# no\n```\n\n# B\n', 'x.md')(nothing), null);
+  assert.equal(sparseFrom('# A\n\nOne heading only.\n', 'x.md')(nothing), null);
 });
 
 test('fences that stand in, in lists and outside of them, hide what is in them from the whole text and its parts alike', async () => {
