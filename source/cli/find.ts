@@ -14,6 +14,6 @@ export const run: Run = async ({ operands, flags }) => {
   const loaded = await load(pathMeant(path));
   const { runFinder } = await import('../session/find.ts');
   const { chosen, code } = await runFinder(loaded, more.map(existing), flags.given);
-  printer?.(chosen);
+  printer?.print(chosen);
   return code;
 };

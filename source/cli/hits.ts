@@ -14,8 +14,11 @@ import { isTerminal, print } from './output.ts';
 import { refuseFormats, refusePairs } from './pairs.ts';
 import { printRaw } from './raw.ts';
 
-/** Prints matches. */
-export type Printer = (matches: readonly Match[]) => void;
+export interface Printer {
+  /** Whether the ranges of hits are printed. */
+  readonly marks: boolean;
+  print(matches: readonly Match[]): void;
+}
 
 /** The printer, or null when nothing is to be printed; `several` when more than one document is searched. Throws `Trouble` for flags that contradict each other. */
 export async function printerFor(flags: Flags, several: boolean): Promise<Printer | null> {
@@ -23,8 +26,8 @@ export async function printerFor(flags: Flags, several: boolean): Promise<Printe
   refuseFormats(flags);
   if (flags.on('quiet')) return null;
   const mark = flags.on('null') ? '\0' : ':';
-  if (flags.on('files-with-matches')) return (matches) => names(matches, flags.on('null') ? '\0' : '\n');
-  if (flags.on('count')) return (matches) => counts(matches, several, mark);
+  if (flags.on('files-with-matches')) return bare((matches) => names(matches, flags.on('null') ? '\0' : '\n'));
+  if (flags.on('count')) return bare((matches) => counts(matches, several, mark));
   const terminal = await isTerminal(1);
   if (flags.on('raw')) return rawPrinter(terminal);
   const format = formatFor(flags, terminal);
@@ -41,9 +44,17 @@ export async function printerFor(flags: Flags, several: boolean): Promise<Printe
     linkTo: linksFor(flags.text('hyperlinks'), terminal && look.depth !== 'plain'),
   };
   refuse(format, printing);
-  return (matches) => {
-    for (const piece of format.print(matches, printing)) print(piece);
+  return {
+    marks: format.marks === 'always' || printing.only || (format.marks === 'coloured' && look.depth !== 'plain'),
+    print(matches) {
+      for (const piece of format.print(matches, printing)) print(piece);
+    },
   };
+}
+
+/** Prints nothing of where in a passage the matches are. */
+function bare(print: Printer['print']): Printer {
+  return { marks: false, print };
 }
 
 /** What says to print something else than hits, and what says how hits are printed. */
@@ -86,9 +97,9 @@ function counts(matches: readonly Match[], several: boolean, mark: string): void
 
 function rawPrinter(terminal: boolean): Printer {
   if (terminal) throw new Trouble('--raw is not for a terminal: what a file holds could take it over.');
-  return (matches) => {
+  return bare((matches) => {
     for (const match of matches) printRaw(match);
-  };
+  });
 }
 
 /** Links to a line of a file as terminals open them: file: with the host's name, for a shell on another machine. Null for standard input. */

@@ -11,6 +11,8 @@ export class ClosedPipe extends Error {
 /** Characters kept before they are written: few system calls, and the first hits still come early. */
 const most = 16_384;
 let waiting = '';
+/** Where they become bytes, three of UTF-8 at most each, unless there are many more of them. */
+let room: Buffer | null = null;
 
 /** Puts text on standard output, sooner or later; `flush` writes what waits. Throws `ClosedPipe`. */
 export function print(text: string): void {
@@ -20,9 +22,10 @@ export function print(text: string): void {
 
 /** Writes what waits. Throws `ClosedPipe`. */
 export function flush(): void {
-  const bytes = Buffer.from(waiting);
+  const text = waiting;
   waiting = '';
-  write(1, bytes);
+  room ??= Buffer.allocUnsafeSlow(6 * most);
+  write(1, text.length > 2 * most ? Buffer.from(text) : room.subarray(0, room.write(text)));
 }
 
 /** Puts bytes on standard output, behind the text that waits. Throws `ClosedPipe`. */

@@ -45,7 +45,10 @@ export const run: Run = async ({ operands, flags }) => {
       continue;
     }
     const ground = await groundOf(loaded, flags);
-    const slices = searchGround(ground, asked, { order: flags.on('all') ? 'document' : 'rank' });
+    const slices = searchGround(ground, asked, {
+      order: flags.on('all') ? 'document' : 'rank',
+      marks: printer?.marks ?? false,
+    });
     let step = await slices.next();
     for (; !step.done; step = await slices.next()) progress?.at(results.length, loaded.name);
     progress?.at(results.length, loaded.name);
@@ -58,14 +61,14 @@ export const run: Run = async ({ operands, flags }) => {
     }
     if (!streams || isGuess(result) || result.found.hits.length === 0) continue;
     printed += result.found.hits.length;
-    printer?.(matchesIn(result));
+    printer?.print(matchesIn(result));
     // The next document may be long in coming.
     flush();
   }
   progress?.end();
   const left = streams ? (printed > 0 ? [] : inOrder(results)) : chosen(results, most, flags.on('all'));
   tellSpelling(results, left);
-  if (printed === 0) printer?.(left);
+  if (printed === 0) printer?.print(left);
   return failed ? 2 : printed + left.length > 0 ? 0 : 1;
 };
 

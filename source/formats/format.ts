@@ -39,6 +39,8 @@ export interface Format {
   /** One line for usage. */
   readonly says: string;
   readonly takes: readonly Extra[];
+  /** Whether it tells where in a passage the matches are: always, where it has colours, or never. */
+  readonly marks: 'always' | 'coloured' | 'never';
   /** The text for hits in the order in which they come, in pieces that end with a line end. */
   readonly print: (matches: readonly Match[], printing: Printing) => Iterable<string>;
 }

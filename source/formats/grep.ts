@@ -10,6 +10,7 @@ export const grep: Format = {
   name: 'grep',
   says: 'path:line:column: passage, the column in bytes',
   takes: ['context', 'only'],
+  marks: 'coloured',
   *print(matches, printing) {
     for (const row of rowsFor(matches, printing)) {
       if (row === null) {

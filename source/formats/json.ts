@@ -20,6 +20,7 @@ export const json: Format = {
   name: 'json',
   says: 'One JSON object a line; columns and ranges in characters',
   takes: ['context'],
+  marks: 'always',
   *print(matches, printing) {
     for (const match of matches) yield `${JSON.stringify(entryOf(match, printing))}\n`;
   },

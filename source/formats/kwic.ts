@@ -11,6 +11,7 @@ export const kwic: Format = {
   name: 'kwic',
   says: 'A concordance: each match in the middle of its row, between its contexts',
   takes: [],
+  marks: 'always',
   *print(matches, printing) {
     const rows = matches.flatMap(concordance);
     const margin = Math.max(0, ...rows.map((row) => label(row, printing).length));

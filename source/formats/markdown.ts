@@ -9,6 +9,7 @@ export const markdown: Format = {
   name: 'markdown',
   says: 'A list under the path of each section, to paste into notes',
   takes: [],
+  marks: 'always',
   *print(matches) {
     let between = '';
     for (const group of groupsOf(matches)) {

@@ -16,6 +16,7 @@ export const text: Format = {
   name: 'text',
   says: 'Passages under the path of their section, as a person reads them',
   takes: ['context', 'only'],
+  marks: 'coloured',
   *print(matches, printing) {
     let between = '';
     for (const group of groupsOf(matches)) {

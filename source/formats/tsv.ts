@@ -8,6 +8,7 @@ export const tsv: Format = {
   name: 'tsv',
   says: 'Fields parted by tabs: file, line, column, kind, score, section path, passage',
   takes: [],
+  marks: 'never',
   *print(matches) {
     for (const match of matches) {
       const { line, column } = positionOf(match);

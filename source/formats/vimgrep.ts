@@ -8,6 +8,7 @@ export const vimgrep: Format = {
   name: 'vimgrep',
   says: 'path:line:column:passage, a line for every match',
   takes: [],
+  marks: 'always',
   *print(matches, { mark }) {
     for (const match of matches) {
       const name = safeLine(match.document.name);

@@ -32,9 +32,9 @@ function sharedOf(term: Words): string {
   return term.literal || term.quoted ? first : beginningOf(first);
 }
 
-/** Where the words stand in a text, in its own offsets. */
-export function placesOf(view: View, term: Words): readonly Place[] {
-  const occurrences = occurrencesOf(view, term, sharedOf(term));
+/** Where the words stand in a text, in its own offsets; with `first`, not behind the first place where they stand as written. */
+export function placesOf(view: View, term: Words, first = false): readonly Place[] {
+  const occurrences = occurrencesOf(view, term, sharedOf(term), first);
   if (view.folded.isStraight) return occurrences;
   return occurrences.map((found) => {
     const [from, to] = view.folded.rangeOf(found.from, found.to);
@@ -42,9 +42,9 @@ export function placesOf(view: View, term: Words): readonly Place[] {
   });
 }
 
-/** The view of a block, with the places of a clause's term in it. */
-export function placesIn(view: View, block: Block, clause: Clause, matches: Matches): readonly Place[] {
-  if (clause.term.kind === 'words') return placesOf(view, clause.term);
+/** The places of a clause's term in a block; `first` as in `placesOf`. */
+export function placesIn(view: View, block: Block, clause: Clause, matches: Matches, first: boolean): readonly Place[] {
+  if (clause.term.kind === 'words') return placesOf(view, clause.term, first);
   const ranges = matches.get(clause.term)?.get(block.index) ?? [];
   return ranges.map(([from, to]) => ({ from, to, quality: quality.exact }));
 }
@@ -73,14 +73,25 @@ export function merged(words: readonly (readonly Place[])[]): Range[] {
   return out;
 }
 
-/** The hit that a block is when it meets every clause (those for `section:` apart), or null. */
-export function hitIn(document: Document, block: Block, clauses: readonly Clause[], matches: Matches): Hit | null {
+/**
+ * The hit that a block is when it meets every clause (those for `section:` apart), or null. Without `marks` its ranges are left out:
+ * one word as it is written decides then, and no other need be looked for.
+ */
+export function hitIn(
+  document: Document,
+  block: Block,
+  clauses: readonly Clause[],
+  matches: Matches,
+  marks: boolean,
+): Hit | null {
   const kind = kindOf(block);
   if (clauses.some((clause) => !clause.not && !mayStand(clause, kind))) return null;
   const view = viewIn(document, block);
   const words: (readonly Place[])[] = [];
+  // How much of a heading the words are decides as well.
+  const first = !marks && kind !== 'heading' && clauses.every(({ not }, index) => not || index === 0);
   for (const clause of clauses) {
-    const places = mayStand(clause, kind) ? placesIn(view, block, clause, matches) : [];
+    const places = mayStand(clause, kind) ? placesIn(view, block, clause, matches, first || clause.not) : [];
     if (clause.not !== (places.length === 0)) return null;
     if (!clause.not) words.push(places);
   }
@@ -91,7 +102,7 @@ export function hitIn(document: Document, block: Block, clauses: readonly Clause
     kind,
     section: block.section,
     ...verdict,
-    ranges: merged(words),
+    ranges: marks ? merged(words) : [],
   };
 }
 

@@ -57,7 +57,7 @@ function* stands({ document, needles, candidates }: Presence, term: Words, pause
   const bit = 1 << (needles.indexOf(needleOf(term)) % 30);
   for (const { block, mask } of candidates) {
     if ((mask & bit) === 0) continue;
-    if (placesOf(viewIn(document, block), term).length > 0) return true;
+    if (placesOf(viewIn(document, block), term, true).length > 0) return true;
     yield* pause();
   }
   return false;

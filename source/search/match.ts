@@ -27,13 +27,13 @@ export function viewOf(text: string): View {
   return { text, folded: fold(text) };
 }
 
-/** How well the word of the text matches what is asked for; 0 when it does not. */
-function compare(word: string, part: string, { quoted, open }: { quoted: boolean; open: boolean }): number {
-  if (word === part) return quality.exact;
-  if (open && word.startsWith(part)) return quality.exact;
+/** How well a word of the text, between two offsets, matches what is asked for; 0 when it does not. `open` says that it may go on. */
+function compare(text: string, from: number, to: number, part: string, { quoted }: Words, open: boolean): number {
+  const begins = text.startsWith(part, from) && to - from >= part.length;
+  if (begins && (open || to - from === part.length)) return quality.exact;
   if (quoted) return 0;
-  if (isFormOf(word, part)) return quality.inflected;
-  return part.length > 1 && word.startsWith(part) ? quality.begun : 0;
+  if (isFormOf(text.slice(from, to), part)) return quality.inflected;
+  return begins && part.length > 1 ? quality.begun : 0;
 }
 
 /** Follows the parts after the first from `index` on: the end of the last and the least quality, or null. */
@@ -46,10 +46,7 @@ function follow(text: string, index: number, term: Words, first: number): { end:
     if (from === end || from - end > gap) return null;
     end = wordEnd(text, from);
     const last = part === term.parts.length - 1;
-    const found = compare(text.slice(from, end), term.parts[part] ?? '', {
-      quoted: term.quoted,
-      open: term.open && last,
-    });
+    const found = compare(text, from, end, term.parts[part] ?? '', term, term.open && last);
     if (found <= quality.begun && !(last && found > 0)) return null;
     worst = Math.min(worst, found);
   }
@@ -74,25 +71,36 @@ function sameCase({ text, folded }: View, term: Words, from: number, to: number)
   });
 }
 
-/** All occurrences in order, not overlapping. `shared` is what every form begins with (see `beginningOf`). */
-export function occurrencesOf(view: View, term: Words, shared: string): Occurrence[] {
+/**
+ * All occurrences in order, not overlapping; with `first`, none behind the first that is as written. `shared` is what every form begins
+ * with (see `beginningOf`).
+ */
+export function occurrencesOf(view: View, term: Words, shared: string, first = false): Occurrence[] {
   const found: Occurrence[] = [];
   const text = view.folded.text;
-  const first = term.parts[0] ?? '';
+  const [begun = ''] = term.parts;
   const only = term.parts.length === 1;
   for (let from = text.indexOf(shared); from >= 0; from = text.indexOf(shared, from + 1)) {
+    if (first && found.at(-1)?.quality === quality.exact) break;
     if (term.literal) {
-      if (sameCase(view, term, from, from + first.length))
-        found.push({ from, to: from + first.length, quality: quality.exact });
-      from += first.length - 1;
+      if (sameCase(view, term, from, from + begun.length))
+        found.push({ from, to: from + begun.length, quality: quality.exact });
+      from += begun.length - 1;
       continue;
     }
     if (isLetterAt(text, from - 1)) continue;
     const end = wordEnd(text, from);
-    const how = compare(text.slice(from, end), first, { quoted: term.quoted, open: term.open && only });
-    const whole = only ? { end, worst: how } : how > quality.begun ? follow(text, end, term, how) : null;
-    const joined =
-      !only && joinedAt(text, from, term) ? { end: from + term.parts.join('').length, worst: quality.inflected } : null;
+    const how = compare(text, from, end, begun, term, term.open && only);
+    if (only) {
+      if (how === 0 || !sameCase(view, term, from, end)) continue;
+      found.push({ from, to: end, quality: how });
+      from = end - 1;
+      continue;
+    }
+    const whole = how > quality.begun ? follow(text, end, term, how) : null;
+    const joined = joinedAt(text, from, term)
+      ? { end: from + term.parts.join('').length, worst: quality.inflected }
+      : null;
     const match = whole ?? joined;
     if (match === null || match.worst === 0 || !sameCase(view, term, from, match.end)) continue;
     found.push({ from, to: match.end, quality: match.worst });

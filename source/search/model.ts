@@ -17,7 +17,7 @@ export interface Hit {
   readonly score: number;
   /** Where the match that answers best begins, in the block's text: the first of the sentence that has the most of what was asked for. */
   readonly at: number;
-  /** Every match in the block's text, half-open, in order, not overlapping. */
+  /** Every match in the block's text, half-open, in order, not overlapping; none when they were not asked for. */
   readonly ranges: readonly (readonly [number, number])[];
 }
 

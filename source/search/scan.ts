@@ -95,9 +95,10 @@ export function holding(source: string, groups: readonly Group[]): Holding {
     next(from) {
       if (bits.length === 0) return Number.POSITIVE_INFINITY;
       let first = doubt(from);
-      for (const indexes of bits) {
+      for (let group = 0; group < bits.length; group++) {
+        const indexes = bits[group]!;
         let last = from;
-        for (const index of indexes) last = Math.max(last, words[index]!(from));
+        for (let one = 0; one < indexes.length; one++) last = Math.max(last, words[indexes[one]!]!(from));
         first = Math.min(first, last);
       }
       return first;
@@ -131,16 +132,17 @@ export function* candidatesIn(
 /** Looks no further than in the stretches of a document that were found to hold something. */
 export function candidatesAmong(document: Document, { needles, found }: Holding): void {
   const { blocks, source } = document;
-  const sieve = sieveFor(source, needles);
+  const { maskOf } = sieveFor(source, needles);
   const candidates: Candidate[] = [];
-  let stretch = 0;
-  for (const [index, block] of blocks.entries()) {
-    while (stretch < found.length && found[stretch]!.to <= block.start) stretch++;
-    const { from, to, mask } = found[stretch] ?? { from: source.length, to: 0, mask: 0 };
-    if (block.kind === 'rule' || block.start < from) continue;
-    const isAlone = block.start === from && (blocks[index + 1]?.start ?? to) >= to;
-    const held = isAlone ? mask : sieve.maskOf(block.start, block.end);
-    if (held !== 0) candidates.push({ block, mask: held });
+  let index = 0;
+  for (const { from, to, mask } of found) {
+    while (index < blocks.length && blocks[index]!.start < from) index++;
+    const isAlone = (blocks[index + 1]?.start ?? to) >= to;
+    for (; index < blocks.length && blocks[index]!.start < to; index++) {
+      const block = blocks[index]!;
+      const held = isAlone ? mask : maskOf(block.start, block.end);
+      if (held !== 0 && block.kind !== 'rule') candidates.push({ block, mask: held });
+    }
   }
   last.set(document, { asked: needles.join('\0'), candidates });
 }

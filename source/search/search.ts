@@ -14,6 +14,8 @@ export interface SearchOptions {
   readonly limit?: number;
   /** Best first (`rank`, the default), or in `document` order. */
   readonly order?: 'rank' | 'document';
+  /** Whether the ranges of hits are wanted, which they are when it is absent. */
+  readonly marks?: boolean;
 }
 
 /** Milliseconds of work between two breaths. Told by `Date.now()`: the first use of `performance` costs a millisecond of the start. */
@@ -45,7 +47,12 @@ function scopeOf(document: Document, clauses: readonly Clause[]): (block: Block)
 }
 
 /** One alternative: the blocks that meet all its clauses. */
-function* alternativeHits(document: Document, clauses: readonly Clause[], pause: Pause): Generator<void, Hit[]> {
+function* alternativeHits(
+  document: Document,
+  clauses: readonly Clause[],
+  marks: boolean,
+  pause: Pause,
+): Generator<void, Hit[]> {
   const inScope = scopeOf(document, clauses);
   const others = clauses.filter((clause) => clause.field !== 'section');
   const { asked, needles } = askedIn(clauses);
@@ -67,7 +74,7 @@ function* alternativeHits(document: Document, clauses: readonly Clause[], pause:
   const matches = yield* matchesAmong(document, blocks, others, pause);
   const hits: Hit[] = [];
   for (const block of blocks) {
-    const hit = hitIn(document, block, others, matches);
+    const hit = hitIn(document, block, others, matches, marks);
     if (hit !== null) hits.push(hit);
     yield* pause();
   }
@@ -90,7 +97,7 @@ function hitsAmong(
   clauses: readonly Clause[],
   matches: Matches,
 ): Hit[] {
-  return blocks.flatMap((block) => (block === undefined ? [] : (hitIn(document, block, clauses, matches) ?? [])));
+  return blocks.flatMap((block) => (block === undefined ? [] : (hitIn(document, block, clauses, matches, true) ?? [])));
 }
 
 function* matchesAmong(
@@ -114,17 +121,17 @@ function groupsOf({ alternatives }: Query): Group[] | null {
 }
 
 /** All hits of all alternatives, one a block: the best it is in any. */
-function* allHits(ground: Ground, query: Query, pause: Pause): Generator<void, Searched> {
+function* allHits(ground: Ground, query: Query, marks: boolean, pause: Pause): Generator<void, Searched> {
   const groups = groupsOf(query);
   let document = ground(groups);
   let found: Hit[][] = [];
-  for (const clauses of query.alternatives) found.push(yield* alternativeHits(document, clauses, pause));
+  for (const clauses of query.alternatives) found.push(yield* alternativeHits(document, clauses, marks, pause));
   if (query.alternatives.some((clauses, index) => found[index]?.length === 0 && askedIn(clauses).asked.length > 1)) {
     const strict = document;
     document = ground(groups?.flat().map((one) => [one]) ?? null);
     const again: Hit[][] = [];
     for (const [index, clauses] of query.alternatives.entries()) {
-      const same = document === strict ? (found[index] ?? []) : yield* alternativeHits(document, clauses, pause);
+      const same = document === strict ? (found[index] ?? []) : yield* alternativeHits(document, clauses, marks, pause);
       again.push(same.length > 0 ? same : yield* nearestHits(document, clauses, pause));
     }
     found = again;
@@ -169,13 +176,14 @@ export async function* searchGround(
     const document = ground([]);
     return told({ document, hits: outlineHits(document) });
   }
+  const { marks = true } = options;
   const pause = breathing();
-  const first = yield* allHits(ground, asked, pause);
+  const first = yield* allHits(ground, asked, marks, pause);
   if (first.hits.length > 0) return told(first);
   const { forgiving } = await import('./forgive.ts');
   const { query: read, spelt } = yield* forgiving(ground, asked, pause);
   if (read === asked) return told(first);
-  const found = yield* allHits(ground, read, pause);
+  const found = yield* allHits(ground, read, marks, pause);
   if (spelt.length === 0) return told(found);
   const typos = found.hits.map((hit): Hit => ({ ...hit, tier: 'typo', score: Math.round(hit.score * 2000) / 10_000 }));
   return told({ ...found, hits: typos }, spelt);

@@ -1,8 +1,11 @@
 /** A document and how a word may begin or end come in; the words of the document that do, each once, go out. */
 
 import type { Document } from '../document/model.ts';
-import { comparable, expressionOf } from './compare.ts';
-import { unmarked } from './marks.ts';
+import { looksFor } from '../text/ahead.ts';
+import { fold } from '../text/fold.ts';
+import { anyOf } from '../text/units.ts';
+import { expressionOf, isPlain } from './compare.ts';
+import { signs, unmarked } from './marks.ts';
 import { isLetterAt, wordEnd } from './parts.ts';
 import type { Pause } from './scan.ts';
 
@@ -30,6 +33,8 @@ const most = 100_000;
 /** Letters before the ending. */
 const before = 2;
 
+const signAt = anyOf(signs);
+
 /** What defines a link shows no words. */
 const definition = /^ {0,3}\[[^\]^\n][^\]\n]*\]:.*$/gm;
 /** Source characters read at once. */
@@ -49,27 +54,59 @@ function* stretchesOf({ source, bodyStart }: Document): Generator<string> {
 
 /** Gives where wanted words begin in a text that compares, each once, in order. */
 function startsOf({ beginnings, ending }: Wanted): (text: string) => number[] {
-  const begins = beginnings.map((beginning) => new RegExp(expressionOf(beginning), 'gi'));
-  const ends = ending === null ? null : new RegExp(expressionOf(ending), 'gi');
+  const looks = beginnings.map((beginning) => looksFor(new RegExp(expressionOf(beginning), 'gi')));
+  const endAt = ending === null ? null : looksFor(new RegExp(expressionOf(ending), 'gi'));
   return (text) => {
     const starts: number[] = [];
-    for (const one of begins)
-      for (const { index } of text.matchAll(one)) if (!isLetterAt(text, index - 1)) starts.push(index);
-    for (const { index, 0: found } of ends === null ? [] : text.matchAll(ends)) {
-      let start = index;
-      while (start >= index - before && isLetterAt(text, start - 1)) start--;
-      if (start >= index - before && !isLetterAt(text, index + found.length)) starts.push(start);
+    for (const look of looks)
+      for (let at = look(text, 0); at >= 0; at = look(text, at + 1)) if (!isLetterAt(text, at - 1)) starts.push(at);
+    if (endAt !== null) {
+      for (let at = endAt(text, 0); at >= 0; at = endAt(text, at + 1)) {
+        let start = at;
+        while (start >= at - before && isLetterAt(text, start - 1)) start--;
+        if (start >= at - before && !isLetterAt(text, at + ending!.length)) starts.push(start);
+      }
     }
     return starts.sort((one, other) => one - other).filter((start, index) => start !== starts[index - 1]);
   };
 }
 
-const signs = "-',’‐‑";
+/**
+ * Calls `take` for each wanted word of a source, with a text that compares and where the word begins in it. Only lines that have
+ * marks, and wanted words, are read without them: copying all the text would take longer than looking for the words does.
+ */
+function eachIn(
+  source: string,
+  startsIn: (text: string) => number[],
+  take: (text: string, start: number) => void,
+): void {
+  if (!isPlain(source)) {
+    const text = fold(unmarked(source)).text;
+    for (const start of startsIn(text)) take(text, start);
+    return;
+  }
+  let end = 0;
+  let isMarked = false;
+  for (const start of startsIn(source)) {
+    if (start >= end) {
+      const from = source.lastIndexOf('\n', start) + 1;
+      const found = source.indexOf('\n', start);
+      end = found < 0 ? source.length : found;
+      const line = source.slice(from, end);
+      isMarked = signAt(line) >= 0;
+      const bare = isMarked ? unmarked(line) : '';
+      for (const one of startsIn(bare)) take(bare, one);
+    }
+    if (!isMarked) take(source, start);
+  }
+}
+
+const joining = "-',’‐‑";
 const anySign = /[-',’‐‑]/g;
 
 /** Whether a sign stands at `at` between two letters. */
 function joins(text: string, at: number): boolean {
-  return signs.includes(text.charAt(at)) && isLetterAt(text, at + 1) && isLetterAt(text, at - 1);
+  return joining.includes(text.charAt(at)) && isLetterAt(text, at + 1) && isLetterAt(text, at - 1);
 }
 
 /** Words with signs inside are there as a whole and in their parts. Nothing is kept: to look again takes as long. */
@@ -82,17 +119,17 @@ export function* vocabularyOf(document: Document, wanted: Wanted, pause: Pause):
     else if (known.size < most) known.set(letters, { read, count: 1 });
   };
   const startsIn = startsOf(wanted);
+  const take = (text: string, start: number): void => {
+    let end = wordEnd(text, start);
+    const word = text.slice(start, end).toLowerCase();
+    add(word, word);
+    if (!joins(text, end) || joins(text, start - 1)) return;
+    while (joins(text, end)) end = wordEnd(text, end + 1);
+    const whole = text.slice(start, end).toLowerCase();
+    add(whole.replace(anySign, ''), whole);
+  };
   for (const stretch of stretchesOf(document)) {
-    const text = comparable(unmarked(stretch));
-    for (const start of startsIn(text)) {
-      let end = wordEnd(text, start);
-      const word = text.slice(start, end).toLowerCase();
-      add(word, word);
-      if (!joins(text, end) || joins(text, start - 1)) continue;
-      while (joins(text, end)) end = wordEnd(text, end + 1);
-      const whole = text.slice(start, end).toLowerCase();
-      add(whole.replace(anySign, ''), whole);
-    }
+    eachIn(stretch, startsIn, take);
     yield* pause();
   }
   return known;

@@ -69,8 +69,13 @@ const joined = /[\s\S][\u3099\u309a\uff9e\uff9f\u1160-\u11ff]*/uy;
 
 const plain = /^[\x20-\x7e]*$/;
 /** What becomes a character of ASCII, each in its place: all that English prose has beyond it. */
-const signs = /[^\x20-\x7e]/g;
 const straightened = /^[\x20-\x7e\n\t‘’‚‛ʼ′´“”„‟«»″‐‑‒–—―−]*$/;
+const straightening: readonly (readonly [signs: RegExp, becomes: string])[] = [
+  [/[‘’‚‛ʼ′´]/g, "'"],
+  [/[“”„‟«»″]/g, '"'],
+  [/[‐‑‒–—―−]/g, '-'],
+  [/[\n\t]/g, ' '],
+];
 
 /** Whether a unit joins the one before it. */
 function isJoining(unit: number): boolean {
@@ -169,7 +174,7 @@ function textOf(count: number): string {
 export function fold(text: string, { caseSensitive = false } = {}): Folded {
   if (plain.test(text)) return straight(caseSensitive ? text : text.toLowerCase());
   if (straightened.test(text)) {
-    const out = text.replace(signs, tabled);
+    const out = straightening.reduce((some, [signs, becomes]) => some.replace(signs, becomes), text);
     return straight(caseSensitive ? out : out.toLowerCase());
   }
   const table = tableFor(caseSensitive);
