@@ -100,9 +100,16 @@ export async function loadStandardInput(stream: AsyncIterable<Uint8Array | strin
   return loaded('-', Buffer.concat(chunks), null);
 }
 
+/** Whether no byte is one that `normalise` would change what it stands for: looking for them is quicker than through the text. */
+function isNormal(bytes: Uint8Array): boolean {
+  const { buffer, byteOffset, byteLength, 0: first } = bytes;
+  const all = Buffer.from(buffer, byteOffset, byteLength);
+  return first !== 0xef && !all.includes(0x0d) && !all.includes(0);
+}
+
 async function loaded(name: string, bytes: Uint8Array, realPath: string | null): Promise<Loaded> {
   const { text, warnings } = decode(bytes, name === '-' ? 'standard input' : name);
-  const source = normalise(text);
+  const source = isNormal(bytes) ? text : normalise(text);
   await prepare(source);
   return { name, source, realPath, folder: realPath === null ? null : dirname(realPath), warnings };
 }

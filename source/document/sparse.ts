@@ -9,11 +9,18 @@ import type { Document, Section } from './model.ts';
 import { makeSections } from './sections.ts';
 
 /** A heading as most are written (CommonMark 4.2), with nothing behind it: no parser is needed for it. */
-const plainHeading = /^(#{1,6}) +([^\s#](?:[^\n#]*[^\s#])?)\n*$/;
+const plainHeading = /#{1,6} +[^\s#](?:[^\n#]*[^\s#])?\n*/y;
 
 /** A paragraph on one line that begins as no other block can (CommonMark 4.8): none is needed for it either. */
-const plainParagraph = /^["'(A-Za-z\u00c0-\u024f‘“][^\n]*\n*$/;
+const plainParagraph = /["'(A-Za-z\u00c0-\u024f‘“][^\n]*\n*/y;
 
+/** Whether an expression that is sticky fits all that stands between two offsets. */
+function fits(expression: RegExp, source: string, from: number, to: number): boolean {
+  expression.lastIndex = from;
+  return expression.test(source) && expression.lastIndex === to;
+}
+
+const sharp = 0x23;
 const none: Draft['containers'] = [];
 
 /** What is looked for in a text, by offsets of its source that ascend. */
@@ -50,7 +57,7 @@ export function sparseFrom(source: string, name: string): OpenSparse {
       if (first >= source.length) break;
       const [from, to] = cuts.around(first, at);
       const isWanted = wanted.isIn(from, to);
-      if (isWanted || needed < to) parts.parse(from, source.slice(from, to));
+      if (isWanted || needed < to) parts.parse(from, to);
       at = to;
     }
     return parts.count < 2 ? null : documentOf(source, name, front, parts);
@@ -108,40 +115,44 @@ class Parts {
     return this.#line;
   }
 
-  parse(offset: number, stretch: string): void {
-    const heading = plainHeading.exec(stretch);
-    if (heading) {
-      this.#add('heading', offset, heading[2]!, heading[1]!.length);
+  parse(offset: number, to: number): void {
+    const { blocks, environment } = this;
+    const source = this.#source;
+    if (fits(plainHeading, source, offset, to)) {
+      let level = 1;
+      while (source.charCodeAt(offset + level) === sharp) level++;
+      this.#add('heading', offset, offset + level, level);
       return;
     }
-    if (plainParagraph.test(stretch)) {
-      this.#add('paragraph', offset, stretch.trim(), 0);
+    if (fits(plainParagraph, source, offset, to)) {
+      this.#add('paragraph', offset, offset, 0);
       return;
     }
+    const stretch = source.slice(offset, to);
     const parser = markdown();
     const state = new parser.block.State(stretch, parser, {}, []);
     parser.block.tokenize(state, 0, state.lineMax);
-    const { blocks, environment } = this;
     const line = this.#lineOf(offset);
     const from = blocks.length;
-    flatten({ source: this.#source, offset, line, state, blocks, environment }, state.tokens.length);
+    flatten({ source, offset, line, state, blocks, environment }, state.tokens.length);
     for (let index = from; index < blocks.length; index++) this.#place(blocks[index]!);
   }
 
-  /** A block of one line. */
-  #add(kind: 'heading' | 'paragraph', offset: number, content: string, level: number): void {
+  /** A block of one line, its content from `from` on. */
+  #add(kind: 'heading' | 'paragraph', offset: number, from: number, level: number): void {
     const line = this.#lineOf(offset);
-    const end = this.#source.indexOf('\n', offset);
+    const found = this.#source.indexOf('\n', offset);
+    const end = found < 0 ? this.#source.length : found;
     const block: Draft = {
       index: this.blocks.length,
       kind,
       line,
       endLine: line,
       start: offset,
-      end: end < 0 ? this.#source.length : end,
+      end,
       section: -1,
       containers: none,
-      content,
+      content: this.#source.slice(from, end).trim(),
       level,
       info: '',
       table: null,

@@ -11,6 +11,7 @@ const broken = new RegExp(word, 'g');
 const brokenHere = new RegExp(word, 'y');
 const entity = /&#?\w+;/;
 const entityHere = /&#?\w+;/y;
+const ampersand = 0x26;
 /** What marks and entities begin with. */
 export const signs = '[]<\\*_~`&';
 
@@ -19,11 +20,22 @@ export function unmarked(source: string): string {
   return source.replace(marks, '');
 }
 
+/** Whether a unit is a letter or digit, or may be one beyond ASCII (see `letter`). */
+function mayBeLetter(unit: number): boolean {
+  if (unit < 0x80)
+    return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+  return unit < 0x2010 || unit >= 0x2070;
+}
+
 /** Whether the sign at `at` begins an entity, or the marks inside a word. */
 export function breaksWord(text: string, at: number): boolean {
-  entityHere.lastIndex = at;
+  if (text.charCodeAt(at) === ampersand) {
+    entityHere.lastIndex = at;
+    return entityHere.test(text);
+  }
+  if (!mayBeLetter(text.charCodeAt(at - 1))) return false;
   brokenHere.lastIndex = at - 1;
-  return entityHere.test(text) || (at > 0 && brokenHere.test(text));
+  return brokenHere.test(text);
 }
 
 /** Only the lines that have marks inside a word, without any; null when there is an entity, which may stand for any letter. */

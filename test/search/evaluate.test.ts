@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { openDocument } from '../../source/document/open.ts';
 import { merged } from '../../source/search/evaluate.ts';
 import { search } from '../../source/search/search.ts';
+import { heldOutSet, tunedSet } from './sets.ts';
 
 const place = (from: number, to: number) => ({ from, to, quality: 1 });
 
@@ -26,4 +27,19 @@ test('signs that one character stands for are one match', async () => {
     [4, 5],
     [13, 14],
   ]);
+});
+
+test('hits are the same whether their ranges are wanted or not', async () => {
+  for (const { document, rows } of [...tunedSet(), ...heldOutSet()]) {
+    for (const [, query] of rows) {
+      const { hits, spelt } = await search(document, query);
+      const bare = await search(document, query, { marks: false });
+      assert.deepEqual(bare.spelt, spelt, query);
+      assert.deepEqual(
+        bare.hits.map(({ ranges: _, ...hit }) => hit),
+        hits.map(({ ranges: _, ...hit }) => hit),
+        query,
+      );
+    }
+  }
 });

@@ -116,3 +116,43 @@ test('fences that stand in, in lists and outside of them, hide what is in them f
     { numRuns: 1500 },
   );
 });
+
+test('lines of all kinds, with blank ones between them, in any order', async () => {
+  const line = fc.constantFrom(
+    'words',
+    '_words_ in *deep*',
+    'wo*rd*s and w&ouml;rter',
+    '[a]: /item "deep"',
+    '[words][a] and [^1]',
+    '[^1]: An item.',
+    '![deep](item.png)',
+    '!words',
+    '##  Deep  ##',
+    '# ',
+    'Deep\n====',
+    'Item\n---',
+    '***',
+    '___',
+    '-----',
+    '    words',
+    '> deep',
+    '- item',
+    ': words',
+    '| words |\n| --- |\n| deep |',
+    '<!-- words',
+    '-->',
+    '<b>deep</b>',
+    'ｗords',
+    '',
+    '',
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(line, { maxLength: 12 }),
+      fc.constantFrom('\n', '\n\n', '\n\n\n'),
+      fc.constantFrom('words', 'deep', 'item', 'words deep', 'wrods', '"deep item"', 'dep | item'),
+      (lines, between, query) => same(`# One\n\n${lines.join(between)}\n\n# Two\n`, query),
+    ),
+    { numRuns: 2000 },
+  );
+});

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bareLines, unmarked } from '../../source/search/marks.ts';
+import { bareLines, breaksWord, signs, unmarked } from '../../source/search/marks.ts';
 import * as fc from '../support/properties.ts';
 
 test('marks are taken out, with where a link leads and what a tag says', () => {
@@ -16,6 +16,15 @@ test('lines with marks inside a word stand alone without any; what an entity sta
   assert.equal(bareLines('*a* [b](c), <d>'), '');
   assert.equal(bareLines('caf&eacute;\n*b*'), null);
   assert.equal(bareLines('th*is* & that'), 'this & that\n');
+});
+
+test('a sign breaks a word only where letters stand on both sides of the marks, or it begins an entity', () => {
+  const broken = (text: string): string[] =>
+    Array.from(text, (_, at) => at)
+      .filter((at) => signs.includes(text.charAt(at)) && breaksWord(text, at))
+      .map((at) => text.slice(at - 1, at + 2));
+  assert.deepEqual(broken('a*b* *c*, [d](e)f é_g “*h*” i&amp;j k & l'), ['a*b', 'd](', 'é_g', 'i&a']);
+  assert.deepEqual(broken('*a* b_ _c [d] <e> `f`'), []);
 });
 
 test('every word that is whole only without marks is told', () => {
