@@ -80,8 +80,11 @@ export function rootOf(word: string): string {
   return root.length >= leastRoot ? root : word;
 }
 
+/** What goes before an ending: a `y`, and an `e` before `ing`, which never stands behind what has no vowel (`the`). */
+const changing = /y$|(?<=[aeiouy].*)e$/;
+
 /** What every form of the word begins with: the least to look for in a text. */
 export function beginningOf(word: string): string {
   const shortest = basesOf(word).reduce((short, base) => (base.length < short.length ? base : short), word);
-  return word.length >= least && letters.test(word) ? shortest.replace(/[ey]$/, '') : word;
+  return word.length >= least && letters.test(word) ? shortest.replace(changing, '') : word;
 }

@@ -65,3 +65,17 @@ test('a word begins with what is looked for in its place', () => {
     fc.property(fc.stringMatching(/^[a-z]{1,8}(?:s|ed|ing|ies)?$/), (word) => word.startsWith(beginningOf(word))),
   );
 });
+
+test('every form of a word begins as it is looked for', () => {
+  const ending = fc.constantFrom('', 'e', 'y', 's', 'es', 'ies', 'ing', 'ying', 'ed', 'ied', 'eed', 'd');
+  fc.assert(
+    fc.property(fc.stringMatching(/^[aehstxy]{1,4}$/), ending, ending, (stem, one, other) => {
+      if (isFormOf(stem + other, stem + one))
+        assert.ok(
+          (stem + other).startsWith(beginningOf(stem + one)),
+          `${stem + other} begins with ${beginningOf(stem + one)}`,
+        );
+    }),
+    { numRuns: 20_000 },
+  );
+});
