@@ -73,6 +73,17 @@ export function merged(words: readonly (readonly Place[])[]): Range[] {
   return out;
 }
 
+const none: Hit['ranges'] = [];
+
+/** Whether it is the first clause, or says what must not stand there. */
+function isOnly({ not }: Clause, index: number): boolean {
+  return not || index === 0;
+}
+
+function isPhrase({ not, term }: Clause): boolean {
+  return not || (term.kind === 'words' && term.parts.length > 1);
+}
+
 /**
  * The hit that a block is when it meets every clause (those for `section:` apart), or null. Without `marks` its ranges are left out:
  * one word as it is written decides then, and no other need be looked for.
@@ -85,25 +96,18 @@ export function hitIn(
   marks: boolean,
 ): Hit | null {
   const kind = kindOf(block);
-  if (clauses.some((clause) => !clause.not && !mayStand(clause, kind))) return null;
+  for (const clause of clauses) if (!clause.not && !mayStand(clause, kind)) return null;
   const view = viewIn(document, block);
   const words: (readonly Place[])[] = [];
   // How much of a heading the words are decides as well.
-  const first = !marks && kind !== 'heading' && clauses.every(({ not }, index) => not || index === 0);
+  const first = !marks && kind !== 'heading' && clauses.every(isOnly);
   for (const clause of clauses) {
     const places = mayStand(clause, kind) ? placesIn(view, block, clause, matches, first || clause.not) : [];
     if (clause.not !== (places.length === 0)) return null;
     if (!clause.not) words.push(places);
   }
-  const phrased = clauses.every(({ not, term }) => not || (term.kind === 'words' && term.parts.length > 1));
-  const verdict = judge(view.text, kind, words, phrased);
-  return {
-    block: block.index,
-    kind,
-    section: block.section,
-    ...verdict,
-    ranges: marks ? merged(words) : [],
-  };
+  const { tier, score, at } = judge(view.text, kind, words, clauses.every(isPhrase));
+  return { block: block.index, kind, section: block.section, tier, score, at, ranges: marks ? merged(words) : none };
 }
 
 /** Blocks whose texts are matched in one go. */
@@ -123,13 +127,13 @@ export function* expressionMatches(
     const texts: string[] = [];
     for (const block of some) {
       texts.push(textOf(document, block).text);
-      yield* pause();
+      if (pause()) yield;
     }
     matchesIn(texts, expression, spent).forEach((ranges, index) => {
       const block = some[index];
       if (block !== undefined && ranges.length > 0) found.set(block.index, ranges);
     });
-    yield* pause();
+    if (pause()) yield;
   }
   return found;
 }

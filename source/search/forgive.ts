@@ -58,7 +58,7 @@ function* stands({ document, needles, candidates }: Presence, term: Words, pause
   for (const { block, mask } of candidates) {
     if ((mask & bit) === 0) continue;
     if (placesOf(viewIn(document, block), term, true).length > 0) return true;
-    yield* pause();
+    if (pause()) yield;
   }
   return false;
 }

@@ -68,7 +68,7 @@ export function* looserHits(
     const view = viewIn(document, block);
     const places = terms.map((term) => placesOf(view, term));
     if (places.some((some) => some.length > 0)) parts.push({ block, text: view.text, places });
-    yield* pause();
+    if (pause()) yield;
   }
   const whole = parts.filter((part) => had(part) === terms.length);
   if (whole.length > 0) return whole.map((part) => hitOf(part, 1));

@@ -14,8 +14,8 @@ export interface Candidate {
   readonly mask: number;
 }
 
-/** Gives way when the time slice is over: yields, and goes on when resumed. */
-export type Pause = () => Generator<void, void>;
+/** Whether the time slice is over: whoever asks has to yield then. */
+export type Pause = () => boolean;
 
 /** Looks for what must be folded, and for what a mark or an entity begins with. */
 const signAt = outside(unfolded, signs);
@@ -50,7 +50,7 @@ function sieveFor(source: string, needles: readonly string[]): Sieve {
     for (let index = 0; index < needles.length; index++) if (holds(index)) mask |= bitOf(index);
     return mask;
   };
-  const plainly = (from: number, to: number): number => masked((index) => words[index]!(from, to) < to);
+  const plainly = (from: number, to: number): number => masked((index) => words[index]!(from, to) <= to);
   const heldIn = (text: string): number => masked((index) => text.includes(needles[index]!));
   const maskOf = (from: number, to: number): number => {
     if (doubt(from, to) === Number.POSITIVE_INFINITY) return plainly(from, to);
@@ -156,7 +156,7 @@ function* lookedFor(document: Document, needles: readonly string[], pause: Pause
     if (block.kind === 'rule') continue;
     const mask = maskOf(block.start, block.end);
     if (mask !== 0) candidates.push({ block, mask });
-    yield* pause();
+    if (pause()) yield;
   }
   return candidates;
 }

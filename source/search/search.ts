@@ -21,13 +21,13 @@ export interface SearchOptions {
 /** Milliseconds of work between two breaths. Told by `Date.now()`: the first use of `performance` costs a millisecond of the start. */
 const slice = 4;
 
-/** A pause that yields when the slice is over. */
+/** Slices that begin anew when it is asked for the first time, and again whenever one was over. */
 function breathing(): Pause {
-  let end = Date.now() + slice;
-  return function* pause() {
-    if (Date.now() < end) return;
-    yield;
-    end = Date.now() + slice;
+  let end: number | null = null;
+  return () => {
+    const isOver = end !== null && Date.now() >= end;
+    if (end === null || isOver) end = isOver ? null : Date.now() + slice;
+    return isOver;
   };
 }
 
@@ -76,7 +76,7 @@ function* alternativeHits(
   for (const block of blocks) {
     const hit = hitIn(document, block, others, matches, marks);
     if (hit !== null) hits.push(hit);
-    yield* pause();
+    if (pause()) yield;
   }
   return hits;
 }

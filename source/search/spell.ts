@@ -51,7 +51,7 @@ async function* proposals(words: readonly string[], word: string, pause: Pause):
     const some = words.slice(first, first + batch);
     const fuse = new Fuse(some, { ignoreLocation: true, threshold: 0.6, shouldSort: false });
     for (const { item } of fuse.search(word)) proposed.push(item);
-    yield* pause();
+    if (pause()) yield;
   }
   return proposed;
 }
@@ -106,7 +106,7 @@ async function* meantBy(document: Document, word: string, pause: Pause): AsyncGe
   for (const one of vocabulary.keys()) {
     const edits = slip(word, one, root);
     if (edits !== null) slips.set(one, edits);
-    if (++looked % batch === 0) yield* pause();
+    if (++looked % batch === 0 && pause()) yield;
   }
   let chosen: { known: Known; edits: number } | null = null;
   for (const one of yield* proposals([...slips.keys()], word, pause)) {

@@ -130,7 +130,7 @@ export function* vocabularyOf(document: Document, wanted: Wanted, pause: Pause):
   };
   for (const stretch of stretchesOf(document)) {
     eachIn(stretch, startsIn, take);
-    yield* pause();
+    if (pause()) yield;
   }
   return known;
 }
