@@ -4,8 +4,8 @@ import type { Block, Document } from '../document/model.ts';
 import type { Wanted } from '../document/sparse.ts';
 import { looksFor, type Next, nextOf } from '../text/ahead.ts';
 import { fold } from '../text/fold.ts';
-import { type Look, outside } from '../text/units.ts';
-import { comparable, expressionOf, isPlain, unfolded } from './compare.ts';
+import type { Look } from '../text/units.ts';
+import { type Comparison, comparable, comparisonFor, expressionOf } from './compare.ts';
 import { bareLines, breaksWord, signs } from './marks.ts';
 
 /** A block and which of the needles its source holds, a bit each. A block that has one may yet not match. */
@@ -17,15 +17,14 @@ export interface Candidate {
 /** Whether the time slice is over: whoever asks has to yield then. */
 export type Pause = () => boolean;
 
-/** Looks for what must be folded, and for what a mark or an entity begins with. */
-const signAt = outside(unfolded, signs);
-
 /** Looks for what makes a word other than it is written. */
-const doubtAt: Look = (text, from = 0) => {
-  for (let at = signAt(text, from); at >= 0; at = signAt(text, at + 1))
-    if (!signs.includes(text.charAt(at)) || breaksWord(text, at)) return at;
-  return -1;
-};
+function doubtIn({ signAt }: Comparison): Look {
+  return (text, from = 0) => {
+    for (let at = signAt(text, from); at >= 0; at = signAt(text, at + 1))
+      if (!signs.includes(text.charAt(at)) || breaksWord(text, at)) return at;
+    return -1;
+  };
+}
 
 /** Where needles stand in a source, a bit each. Half-open offsets, UTF-16 units; what is asked is soonest told where they ascend. */
 interface Sieve {
@@ -44,7 +43,8 @@ function sieveFor(source: string, needles: readonly string[]): Sieve {
   const words = needles.map((needle) =>
     nextOf(source, looksFor(new RegExp(expressionOf(needle), 'gi')), needle.length),
   );
-  const doubt = nextOf(source, doubtAt);
+  const comparison = comparisonFor(needles);
+  const doubt = nextOf(source, doubtIn(comparison));
   const masked = (holds: (index: number) => boolean): number => {
     let mask = 0;
     for (let index = 0; index < needles.length; index++) if (holds(index)) mask |= bitOf(index);
@@ -52,13 +52,21 @@ function sieveFor(source: string, needles: readonly string[]): Sieve {
   };
   const plainly = (from: number, to: number): number => masked((index) => words[index]!(from, to) <= to);
   const heldIn = (text: string): number => masked((index) => text.includes(needles[index]!));
+  // No word goes beyond its line, unless it has a blank.
+  const goesOn = needles.some((needle) => needle.includes(' '));
   const maskOf = (from: number, to: number): number => {
-    if (doubt(from, to) === Number.POSITIVE_INFINITY) return plainly(from, to);
-    const text = source.slice(from, to);
-    const mask = isPlain(text) ? plainly(from, to) : heldIn(fold(text).text);
-    if (mask === all) return mask;
-    const bare = bareLines(text);
-    return bare === null ? all : bare === '' ? mask : mask | heldIn(comparable(bare).toLowerCase());
+    let mask = plainly(from, to);
+    for (let at = doubt(from, to); at < to && mask !== all; ) {
+      const found = source.indexOf('\n', at);
+      const end = goesOn || found < 0 ? to : Math.min(to, found);
+      const line = source.slice(goesOn ? from : Math.max(from, source.lastIndexOf('\n', at) + 1), end);
+      const bare = bareLines(line);
+      if (bare === null) return all;
+      if (comparison.foldedAt(line) >= 0) mask |= heldIn(fold(line).text);
+      if (bare !== '') mask |= heldIn(comparable(bare).toLowerCase());
+      at = doubt(end, to);
+    }
+    return mask;
   };
   return { maskOf, words, doubt };
 }
