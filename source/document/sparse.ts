@@ -36,7 +36,8 @@ export type OpenSparse = (wanted: Wanted) => Document | null;
 
 /**
  * What opens `source` (normalised) again and again, for one thing and another. Blocks have the lines, offsets, texts and sections
- * of the whole document, but other indexes.
+ * of the whole document, but other indexes; before each but a heading, a rule stands for what was passed over, so that only blocks
+ * that follow one another do so here.
  * Only the whole may be parsed when it cannot be told where blocks begin, or headings alone do not divide the text.
  */
 export function sparseFrom(source: string, name: string): OpenSparse {
@@ -95,6 +96,8 @@ class Parts {
   count = 0;
   readonly environment: Environment = { references: Object.create(null), labels: new Map() };
   readonly #source: string;
+  /** Where the last stretch ended. */
+  #end: number;
   /** An offset, and its 1-based line. */
   #at: number;
   #line: number;
@@ -102,6 +105,7 @@ class Parts {
   constructor(source: string, { bodyStart, bodyLine }: FrontMatter) {
     this.#source = source;
     this.#line = bodyLine;
+    this.#end = bodyStart;
     this.#at = bodyStart;
   }
 
@@ -118,12 +122,15 @@ class Parts {
   parse(offset: number, to: number): void {
     const { blocks, environment } = this;
     const source = this.#source;
+    const passed = this.#end;
+    this.#end = to;
     if (fits(plainHeading, source, offset, to)) {
       let level = 1;
       while (source.charCodeAt(offset + level) === sharp) level++;
       this.#add('heading', offset, offset + level, level);
       return;
     }
+    if (offset > passed && blocks.length > 0) this.#add('rule', passed, passed, 0);
     if (fits(plainParagraph, source, offset, to)) {
       this.#add('paragraph', offset, offset, 0);
       return;
@@ -138,10 +145,10 @@ class Parts {
     for (let index = from; index < blocks.length; index++) this.#place(blocks[index]!);
   }
 
-  /** A block of one line, its content from `from` on. */
-  #add(kind: 'heading' | 'paragraph', offset: number, from: number, level: number): void {
+  /** A block of one line, its content from `from` on; a rule that nobody has written has none. */
+  #add(kind: 'heading' | 'paragraph' | 'rule', offset: number, from: number, level: number): void {
     const line = this.#lineOf(offset);
-    const found = this.#source.indexOf('\n', offset);
+    const found = kind === 'rule' ? offset : this.#source.indexOf('\n', offset);
     const end = found < 0 ? this.#source.length : found;
     const block: Draft = {
       index: this.blocks.length,

@@ -160,7 +160,7 @@ function* lookedFor(document: Document, needles: readonly string[], pause: Pause
   const { maskOf } = sieveFor(source, needles);
   const candidates: Candidate[] = [];
   for (const block of blocks) {
-    // A rule shows nothing.
+    // A rule shows nothing, or stands for what was passed over.
     if (block.kind === 'rule') continue;
     const mask = maskOf(block.start, block.end);
     if (mask !== 0) candidates.push({ block, mask });

@@ -117,6 +117,12 @@ test('fences that stand in, in lists and outside of them, hide what is in them f
   );
 });
 
+test('only passages that stand beside one another do so where what is between them was passed over', async () => {
+  for (const between of ['\n\n', '\n\nOther.\n\n', '\n\n___\n\n', '\n\nOther.\n\n- other\n\nOther.\n\n'])
+    for (const first of ['deep', '## deep', '- deep', '![deep](item.png)'])
+      await same(`# One\n\n${first}${between}words\n\n# Two\n`, 'words deep');
+});
+
 test('lines of all kinds, with blank ones between them, in any order', async () => {
   const line = fc.constantFrom(
     'words',
@@ -127,6 +133,8 @@ test('lines of all kinds, with blank ones between them, in any order', async () 
     '[^1]: An item.',
     '![deep](item.png)',
     '!words',
+    'Other.',
+    'Other.',
     '##  Deep  ##',
     '# ',
     'Deep\n====',
@@ -168,6 +176,6 @@ test('lines of all kinds, with blank ones between them, in any order', async () 
       ),
       (lines, between, query) => same(`# One\n\n${lines.join(between)}\n\n# Two\n`, query),
     ),
-    { numRuns: 2000 },
+    { numRuns: 3000 },
   );
 });
