@@ -73,8 +73,16 @@ const plainSigns: ReadonlySet<number> = new Set([sharp, 0x3e, 0x21, 0x22, 0x27, 
 /** Whether a line that begins so, behind a blank one, goes on with nothing: no list, fence, tag, table, definition or indented text. */
 function isPlain(code: number): boolean {
   if (code < 0x41) return plainSigns.has(code);
-  if (code < 0x80) return code <= 0x5b || code === 0x5f || (code >= 0x61 && code <= 0x7a);
+  if (code < 0x80) return code <= 0x5a || code === 0x5f || (code >= 0x61 && code <= 0x7a);
   return code > 0xa0;
+}
+
+/** A line above what a list of terms says of it: behind such a list any line is a term, that of a heading, too. */
+const term = /[^\n]*\n\n? {0,3}[:~][ \t]/y;
+
+function isTerm(source: string, at: number): boolean {
+  term.lastIndex = at;
+  return term.test(source);
 }
 
 /** Where a text may be cut. */
@@ -122,7 +130,7 @@ function aroundIn(source: string, closed: readonly (readonly [number, number])[]
   const cutAt = (blank: number): number | null => {
     let at = blank;
     while (source.charCodeAt(at) === 0x0a) at++;
-    return isPlain(source.charCodeAt(at)) && !isClosed(at) ? at : null;
+    return isPlain(source.charCodeAt(at)) && !isClosed(at) && !isTerm(source, at) ? at : null;
   };
   const cutBefore = (offset: number, least: number): number => {
     for (let blank = source.lastIndexOf('\n\n', offset); blank > least; ) {

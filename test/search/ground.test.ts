@@ -123,6 +123,11 @@ test('only passages that stand beside one another do so where what is between th
       await same(`# One\n\n${first}${between}words\n\n# Two\n`, 'words deep');
 });
 
+test('where a list of terms goes on, what defines a link is a term, and so is what would be a heading', async () => {
+  for (const line of ['[a]: /item "deep"', '# ', '## deep', '> deep', '___', 'deep'])
+    await same(`# One\n\nwords\n\n: words\n\n${line}\n\n: words\n\n# Two\n`, 'words');
+});
+
 test('lines of all kinds, with blank ones between them, in any order', async () => {
   const line = fc.constantFrom(
     'words',
