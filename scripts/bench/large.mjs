@@ -42,7 +42,7 @@ export async function measured({ program, nodes, quick, texts, home }) {
     {
       what: 'memory for 10 MB beyond that for the account, just read',
       against: 'its bytes',
-      limit: null,
+      limit: 6,
       unit: 'MB',
       at: memory.read,
     },
