@@ -10,7 +10,8 @@ const anyHeading = new RegExp(`^${line}`, 'm');
 const opening =
   /( {0,3})(`{3,}(?!.*`)|~{3,}|<(?:script|pre|style|textarea)(?=[\s>]|$)|<!--|<\?|<!\[CDATA\[|<![A-Za-z])/iy;
 
-const sharp = 0x23;
+/** The code of `#`. */
+export const sharp = 0x23;
 
 /** What ends such tags, by how they begin. */
 const endings: readonly (readonly [begins: RegExp, ends: RegExp])[] = [

@@ -1,7 +1,7 @@
 /** Source text and what to look for come in; a Document goes out of which only what may hold it is parsed, and every heading. */
 
 import { looksForSigns, nextOf } from '../text/ahead.ts';
-import { cutsIn } from './cuts.ts';
+import { cutsIn, sharp } from './cuts.ts';
 import { type Draft, type Environment, flatten } from './flatten.ts';
 import { type FrontMatter, readFrontMatter } from './front.ts';
 import { markdown } from './markdown.ts';
@@ -20,7 +20,6 @@ function fits(expression: RegExp, source: string, from: number, to: number): boo
   return expression.test(source) && expression.lastIndex === to;
 }
 
-const sharp = 0x23;
 const none: Draft['containers'] = [];
 
 /** What is looked for in a text, by offsets of its source that ascend. */

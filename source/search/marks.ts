@@ -20,20 +20,12 @@ export function unmarked(source: string): string {
   return source.replace(marks, '');
 }
 
-/** Whether a unit is a letter or digit, or may be one beyond ASCII (see `letter`). */
-function mayBeLetter(unit: number): boolean {
-  if (unit < 0x80)
-    return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
-  return unit < 0x2010 || unit >= 0x2070;
-}
-
 /** Whether the sign at `at` begins an entity, or the marks inside a word. */
 export function breaksWord(text: string, at: number): boolean {
   if (text.charCodeAt(at) === ampersand) {
     entityHere.lastIndex = at;
     return entityHere.test(text);
   }
-  if (!mayBeLetter(text.charCodeAt(at - 1))) return false;
   brokenHere.lastIndex = at - 1;
   return brokenHere.test(text);
 }
