@@ -27,14 +27,17 @@ function runLength(expression: RegExp, text: string, from: number): number {
 
 /**
  * Goes through a text: stretches whose units stand alone (`alone` true), and between them what has to be segmented.
- * The last unit before such a stretch may carry the marks that follow, so it goes with them.
+ * The last unit before such a stretch may carry the marks that follow, and the first one behind it may belong to a jamo,
+ * a joiner or a sign that is put before (UAX #29, GB6, GB9b and GB11), so both go with it.
  */
 function* stretchesOf(
   text: string,
 ): Generator<{ readonly from: number; readonly to: number; readonly alone: boolean }> {
   for (let index = 0; index < text.length; ) {
     const run = runLength(separate, text, index);
-    const end = index + run + runLength(joined, text, index + run);
+    let end = index + run;
+    for (let length = 0; (length = runLength(joined, text, end)) > 0; ) end += length + 1;
+    end = Math.min(end, text.length);
     const apart = end === index + run ? end : Math.max(index, index + run - 1);
     if (apart > index) yield { from: index, to: apart, alone: true };
     if (end > apart) yield { from: apart, to: end, alone: false };

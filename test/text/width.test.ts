@@ -36,6 +36,8 @@ const clusters = [
   '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
   'a\u200bb\u2060c\ufeff',
   '\u1100\uac00',
+  '\u1100\uac00\ud7b0',
+  '👩\u200d↔',
   '\u0600a1',
   '\u0d4eക',
   'x\ufffd\u0301y',
@@ -73,6 +75,19 @@ test('any mixture takes the columns string-width gives it', () => {
 test('graphemes join to the text again, and a family is one', () => {
   assert.deepEqual(graphemesOf('a👨‍👩‍👧e\u0301'), ['a', '👨‍👩‍👧', 'e\u0301']);
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => graphemesOf(text).join('') === text));
+});
+
+test('any mixture is cut where the segmenter cuts it', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  const piece = fc.oneof(fc.constantFrom(...clusters), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 4 }), (pieces) => {
+      const text = pieces.join('');
+      const cut = Array.from(segmenter.segment(text), ({ segment }) => segment);
+      assert.deepEqual(graphemesOf(text), cut, JSON.stringify(text));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('a flood of flags is cut where the segmenter would cut it', () => {
