@@ -25,6 +25,13 @@ function runLength(expression: RegExp, text: string, from: number): number {
   return expression.exec(text)?.[0].length ?? 0;
 }
 
+/** Where what has to be segmented from `from` on ends: strange stretches, each with the one unit behind it. */
+function joinedEnd(text: string, from: number): number {
+  let end = from;
+  for (let length = runLength(joined, text, end); length > 0; length = runLength(joined, text, end)) end += length + 1;
+  return Math.min(end, text.length);
+}
+
 /**
  * Goes through a text: stretches whose units stand alone (`alone` true), and between them what has to be segmented.
  * The last unit before such a stretch may carry the marks that follow, and the first one behind it may belong to a jamo,
@@ -35,9 +42,7 @@ function* stretchesOf(
 ): Generator<{ readonly from: number; readonly to: number; readonly alone: boolean }> {
   for (let index = 0; index < text.length; ) {
     const run = runLength(separate, text, index);
-    let end = index + run;
-    for (let length = 0; (length = runLength(joined, text, end)) > 0; ) end += length + 1;
-    end = Math.min(end, text.length);
+    const end = joinedEnd(text, index + run);
     const apart = end === index + run ? end : Math.max(index, index + run - 1);
     if (apart > index) yield { from: index, to: apart, alone: true };
     if (end > apart) yield { from: apart, to: end, alone: false };

@@ -36,6 +36,30 @@ test('a slip is forgiven in the words of a command, as elsewhere', async () => {
   await open(document).press('finder').type('>suspned').sees('1 command', 'fg comes back');
 });
 
+test('of a path that does not fit the outer headings give way, so that the match is seen', async () => {
+  const outer = 'What was said of the committees and their many duties in the first years';
+  const text = `# ${outer}\n\n## ${outer} again\n\n### Herons at last\n\nThey wade here.\n`;
+  await open(text, { columns: 60 })
+    .press('finder')
+    .type('herons')
+    .sees(/▌ Herons at last/)
+    .key('ctrl-u')
+    .type('wade')
+    .sees(/▌ Herons at last/, 'They wade here.');
+});
+
+test('a match far back in a long heading or in a passage of wide letters is seen in its row', async () => {
+  const heading = `${'The long and the short of it, told again '.repeat(4)}by herons`;
+  const text = `# ${heading}\n\n${'日本語の長い文章'.repeat(12)}目的${'日本語'.repeat(9)}\n`;
+  await open(text, { columns: 60 })
+    .press('finder')
+    .type('herons')
+    .sees(/▌ .*by herons/)
+    .key('ctrl-u')
+    .type('目的')
+    .sees(/│ {4}.*目的.*│/);
+});
+
 test('a command stands first when it begins as typed, and behind the passages otherwise', async () => {
   const kinds = (state: Parameters<Parameters<ReturnType<typeof open>['check']>[0]>[0]): string[] =>
     state.mode.kind === 'finder' ? state.mode.rows.map(({ kind }) => kind) : [];

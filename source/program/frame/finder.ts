@@ -2,16 +2,16 @@
 
 import type { Document } from '../../document/model.ts';
 import { pathOf } from '../../document/places.ts';
+import type { Role } from '../../page/model.ts';
 import { linesFrom, spotOf } from '../../page/move.ts';
 import { pageOf, rowsOf as rowsOfBlock } from '../../page/page.ts';
-import { snippetOf } from '../../search/snippet.ts';
 import { onOneLine, safeLine } from '../../text/gate.ts';
 import { widthOf } from '../../text/width.ts';
 import { isMarked } from '../choosing.ts';
 import type { FinderRow, Mode, PlaceRow, State } from '../model.ts';
 import { speltText } from './foot.ts';
-import { light, litText } from './light.ts';
-import { cutRow, padRow, type Row, rowWidth, span, spread } from './rows.ts';
+import { light, litSnippet, litText } from './light.ts';
+import { cutRow, padRow, pathEnd, type Row, rowWidth, span, spread } from './rows.ts';
 
 export interface FinderView {
   /** 0-based cell of the frame's corner, and its size, borders included. */
@@ -132,30 +132,23 @@ function rowsOf(state: State, row: FinderRow, chosen: boolean, columns: number):
     return [chosenRow(spread([mark, ...title], [beside], columns), columns, chosen)];
   }
   const document = row.document ?? state.document;
-  const path = pathText(state, row);
   const text = onOneLine(row.text);
   if (row.kind === 'heading') {
-    const title =
-      row.ranges.length > 0
-        ? litText(text, row.ranges, chosen ? 'strong' : 'text')
-        : [span(text, chosen ? 'strong' : 'text')];
-    const number = document.sections[row.section]?.number;
-    const parent = document.sections[row.section]?.parent ?? -1;
-    const lead =
-      number && row.ranges.length === 0
-        ? [span(`${number}  `, 'number')]
-        : parent >= 0 && row.ranges.length > 0
-          ? [span(`${titlesOf(document, parent).join(' › ')} › `, 'muted')]
-          : [];
-    return [chosenRow(withName(state, [mark, ...lead, ...title], document, columns), columns, chosen)];
+    const { number, parent = -1 } = document.sections[row.section] ?? {};
+    const role = chosen ? 'strong' : 'text';
+    const lead = number && row.ranges.length === 0 ? [span(`${number}  `, 'number')] : [];
+    const over = row.ranges.length > 0 ? titlesOf(document, parent).map((one) => [span(one, 'muted')]) : [];
+    const title = litSnippet(text, row.ranges, role, columns - 2);
+    const path = row.ranges.length > 0 ? pathEnd([...over, title], columns - 2) : title;
+    return [chosenRow(withName(state, [mark, ...lead, ...path], document, columns), columns, chosen)];
   }
   const kind =
     row.kind === 'point' ? [span('key point ', 'muted')] : row.letter ? [span(`'${row.letter} `, 'accent')] : [];
   const room = Math.max(12, columns - 5 - rowWidth(kind));
-  const snippet = snippetOf(text, row.ranges, room, row.place.offset);
+  const words = litSnippet(text, row.ranges, 'text', room, row.place.offset);
   return [
-    chosenRow([mark, span(path || 'Beginning', chosen ? 'text' : 'muted')], columns, chosen),
-    chosenRow([span('    ', 'text'), ...kind, ...litText(snippet.text, snippet.ranges, 'text')], columns, chosen),
+    chosenRow([mark, ...pathRow(state, row, chosen ? 'text' : 'muted', columns - 2)], columns, chosen),
+    chosenRow([span('    ', 'text'), ...kind, ...words], columns, chosen),
   ];
 }
 
@@ -175,9 +168,10 @@ function titlesOf(document: Document, index: number): string[] {
   return section ? pathOf(document, section).map(({ title }) => title) : [];
 }
 
-/** The headings over a row, behind the name of its document where there are several to choose from. */
-function pathText(state: State, { section, document = state.document }: PlaceRow): string {
-  return [...(isNamed(state) ? [safeLine(document.name)] : []), ...titlesOf(document, section)].join(' › ');
+/** The headings over a row, behind the name of its document where there are several to choose from; the nearest if not all fit. */
+function pathRow(state: State, { section, document = state.document }: PlaceRow, role: Role, columns: number): Row {
+  const titles = [...(isNamed(state) ? [safeLine(document.name)] : []), ...titlesOf(document, section)];
+  return pathEnd(titles.length > 0 ? titles.map((title) => [span(title, role)]) : [[span('Beginning', role)]], columns);
 }
 
 /** A row of one line, at its end the name of its document, the last of its path at least, where there are several and it fits. */

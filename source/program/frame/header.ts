@@ -5,7 +5,7 @@ import { safeLine } from '../../text/gate.ts';
 import type { State } from '../model.ts';
 import { sectionHere } from '../moves.ts';
 import { progressText } from '../progress.ts';
-import { cutRow, type Row, rowWidth, span, spread } from './rows.ts';
+import { cutRow, pathEnd, type Row, rowWidth, span, spread } from './rows.ts';
 
 /** The document's title, or else the name of its file. */
 export function titleOf(state: Pick<State, 'document'>): string {
@@ -24,7 +24,7 @@ export function headerRow(state: State): Row {
   const path = sectionPath(state);
   const room = columns - rowWidth([progress]) - 3;
   if (room < 8) return [span(' ', 'muted'), ...cutRow([progress], columns)];
-  const right: Row = path.length > 0 ? [...shortPath(path, room), span('   ', 'muted'), progress] : [progress];
+  const right: Row = path.length > 0 ? [...pathEnd(path, room), span('   ', 'muted'), progress] : [progress];
   const title = span(titleOf(state), 'muted');
   const isTold = columns - rowWidth(right) - 3 >= Math.min(leastTitle, rowWidth([title]));
   const left: Row = path.length > 0 && (state.size.columns < 60 || !isTold) ? [] : [title];
@@ -36,15 +36,4 @@ function sectionPath(state: State): Row[] {
   const here = state.document.sections[sectionHere(state)];
   if (!here || (here.parent < 0 && here.title === titleOf(state))) return [];
   return pathOf(state.document, here).map((section) => [span(section.title, 'place')]);
-}
-
-/** As much of the path's end as fits, the innermost section always. */
-function shortPath(path: readonly Row[], room: number): Row {
-  let shown: Row = path.at(-1)!;
-  for (let index = path.length - 2; index >= 0; index--) {
-    const longer: Row = [...path[index]!, span(' › ', 'muted'), ...shown];
-    if (rowWidth(longer) > room) break;
-    shown = longer;
-  }
-  return cutRow(shown, room);
 }

@@ -1,6 +1,5 @@
 /** A state with a folder comes in; the rows of its screen go out: title, speaker, date, length and progress of each document, and what was found in all of them. */
 
-import { snippetOf } from '../../search/snippet.ts';
 import { longDate } from '../../text/date.ts';
 import { onOneLine } from '../../text/gate.ts';
 import {
@@ -15,7 +14,7 @@ import {
 import type { State } from '../model.ts';
 import { timeText } from '../progress.ts';
 import { hintRow, speltText, told } from './foot.ts';
-import { litText } from './light.ts';
+import { litSnippet } from './light.ts';
 import { cutRow, gap, meter, padRow, type Row, rowWidth, span, spread } from './rows.ts';
 
 /** Columns of what stands behind the title, with the gap before each; the least important is left out first. */
@@ -108,8 +107,8 @@ function foundRows({ title, section, text, hit }: FoundRow, isChosen: boolean, c
   const room = Math.max(1, columns - left - 4);
   const path: Row = section === '' ? [] : [span(' › ', 'muted'), span(section, isChosen ? 'text' : 'muted')];
   const kind = hit.kind === 'point' ? [span('key point ', 'muted')] : [];
-  const snippet = snippetOf(onOneLine(text), hit.ranges, Math.max(12, room - 2 - rowWidth(kind)), hit.at);
-  const words: Row = [gap(2), ...kind, ...litText(snippet.text, snippet.ranges, 'text')];
+  const snippet = litSnippet(onOneLine(text), hit.ranges, 'text', Math.max(12, room - 2 - rowWidth(kind)), hit.at);
+  const words: Row = [gap(2), ...kind, ...snippet];
   return [
     [
       gap(left),

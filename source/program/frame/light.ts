@@ -1,6 +1,8 @@
 /** A line and the matches in its block come in; the line with the matches lit goes out. */
 
 import type { Role, Span } from '../../page/model.ts';
+import { snippetOf } from '../../search/snippet.ts';
+import { widthOf } from '../../text/width.ts';
 
 export interface Lit {
   /** Half-open, in UTF-16 units of the block's text. */
@@ -53,4 +55,21 @@ export function litText(text: string, ranges: readonly (readonly [number, number
       ? { text: one.text, role: 'accent' as const, bold: true, underline: true }
       : { text: one.text, role: one.role },
   );
+}
+
+/** The part of a text around the match that begins at `at` (the first without one) that fits `columns`, as `litText` draws it. */
+export function litSnippet(
+  text: string,
+  ranges: readonly (readonly [number, number])[],
+  role: Role,
+  columns: number,
+  at = -1,
+): readonly Span[] {
+  for (let characters = columns; ; ) {
+    const snippet = snippetOf(text, ranges, characters, at);
+    const width = widthOf(snippet.text);
+    // Wide characters take two columns: so many fewer of them fit.
+    if (width <= columns || characters < 4) return litText(snippet.text, snippet.ranges, role);
+    characters = Math.min(characters - 1, Math.floor((characters * columns) / width));
+  }
 }

@@ -35,6 +35,17 @@ export function cutRow(row: Row, columns: number): Row {
   return kept;
 }
 
+/** As much of a path's end as fits `columns`, a mark between its parts; the innermost part always, cut when it is wider. */
+export function pathEnd(path: readonly Row[], columns: number): Row {
+  let shown: Row = path.at(-1) ?? [];
+  for (let index = path.length - 2; index >= 0; index--) {
+    const longer: Row = [...path[index]!, span(' › ', 'muted'), ...shown];
+    if (rowWidth(longer) > columns) break;
+    shown = longer;
+  }
+  return cutRow(shown, columns);
+}
+
 /** The columns of a row from one to another, 0-based, half-open. A wide character that is cut in two is a blank. */
 export function columnsOf(row: Row, from: number, to: number): Row {
   const kept: Span[] = [];
