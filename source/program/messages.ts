@@ -31,6 +31,8 @@ export type Message =
   | { readonly type: 'theme'; readonly theme: string; readonly isAsked?: true }
   /** `onStage`: told there too, and not to the speaker alone. */
   | { readonly type: 'say'; readonly text: string; readonly onStage?: boolean }
+  /** What was said holds no more. */
+  | { readonly type: 'unsay'; readonly text: string }
   /** The mouse on a 0-based cell, where it is captured. */
   | ({ readonly type: 'mouse' } & Pointing)
   /** These changes have been marked long enough. */

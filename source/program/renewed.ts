@@ -51,6 +51,16 @@ export function warned(state: State, text: string): State {
   return { ...state, talk: { ...state.talk, aside: text } };
 }
 
+/** Takes back what was said, unless something else has been said since. */
+export function unsaid(state: State, text: string): State {
+  const { talk } = state;
+  return {
+    ...state,
+    message: state.message === text ? null : state.message,
+    talk: talk?.aside === text ? { ...talk, aside: null } : talk,
+  };
+}
+
 export const nothingLeft = 'The file has nothing left to present: its last slides stay';
 
 /** True for a talk whose text has been edited to nothing. */

@@ -13,7 +13,7 @@ import type { Message, Result, State } from './model.ts';
 import { pointed } from './mouse.ts';
 import { takeAdded, takeOpened } from './opened.ts';
 import { pictured, takePicture, withPictures } from './pictures.ts';
-import { beside, takeDocument, warned } from './renewed.ts';
+import { beside, takeDocument, unsaid, warned } from './renewed.ts';
 import { driven, linked, resumed, takeFollowed, unstaged } from './speaker.ts';
 import { turned } from './turned.ts';
 import { pasteInto, typeInto } from './typing.ts';
@@ -53,6 +53,8 @@ function changed(state: State, message: Message): Result {
       return [takeOpened(state, message), []];
     case 'say':
       return [message.onStage ? { ...state, message: message.text } : warned(state, message.text), []];
+    case 'unsay':
+      return [unsaid(state, message.text), []];
     case 'mouse':
       return pointed(message.action === 'drag' ? state : { ...state, message: null, fresh: [] }, message);
     case 'added':

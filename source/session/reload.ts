@@ -30,11 +30,12 @@ export function followFiles(
 ): Watcher {
   /** The newest change of each file: an older one that is still being read is dropped. */
   const newest = new Map<string, number>();
+  const said: Said = new Map();
   const changed = (path: string): void => {
     const change = (newest.get(path) ?? 0) + 1;
     newest.set(path, change);
     const isLate = (): boolean => newest.get(path) !== change;
-    reload(documents, store, path, isLate).catch(failed);
+    reload(documents, store, path, isLate, said).catch(failed);
     included.reread(path, isLate).catch(failed);
   };
   const included = new IncludedFiles(documents, store);
@@ -49,18 +50,31 @@ export function followFiles(
   return watcher;
 }
 
-/** Reads a file again and sends its document, unless `isLate` says that a newer change is on its way. Says so when the file is gone. */
+/** What has been said of each file that could not be read, by its path. */
+type Said = Map<string, string>;
+
+/**
+ * Reads a file again and sends its document, unless `isLate` says that a newer change is on its way. Says so when the file
+ * is gone or empty, and takes back what was said of it (`said`) when it is there again.
+ */
 export async function reload(
   documents: OpenDocuments,
   store: Store,
   path: string,
   isLate: () => boolean = () => false,
+  said: Said = new Map(),
 ): Promise<void> {
   const known = documents.fileAt(path);
   if (!known) return;
   const read = await readAgain(path, known, isLate);
   if (isLate()) return;
-  if (typeof read === 'string') return store.send({ type: 'say', text: read });
+  const told = said.get(path);
+  if (typeof read === 'string') {
+    said.set(path, read);
+    return store.send({ type: 'say', text: read });
+  }
+  said.delete(path);
+  if (told !== undefined) store.send({ type: 'unsay', text: told });
   // A talk that was edited to nothing keeps its last slides: what it would not take once it is not offered again.
   if (read.source === known.source) return;
   while (documentNamed(store.state(), known.name)?.complete === false) await pause(20);
@@ -81,12 +95,16 @@ export async function reload(
   if (fresh !== null && !isLate()) store.send({ type: 'document', document: fresh, included });
 }
 
-/** What the file holds now, under the name it was opened by; what is to be said when it cannot be read. */
+/**
+ * What the file holds now, under the name it was opened by; what is to be said when it cannot be read. Whoever writes a text
+ * begins with an empty file: the places in it are kept by keeping the text until there is another.
+ */
 async function readAgain(path: string, known: Loaded, isLate: () => boolean): Promise<Loaded | string> {
   for (let isLast = false; ; isLast = true) {
     try {
       const read = await loadFile(path);
-      if (read.source !== '' || known.source === '' || isLast) return { ...read, name: known.name };
+      if (read.source !== '' || known.source === '') return { ...read, name: known.name };
+      if (isLast) return `${safeLine(known.name)} is empty; the text stays as it was`;
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
       if (isLast) return `${safeLine(known.name)} is gone or cannot be read; the text stays as it was`;

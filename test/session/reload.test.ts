@@ -61,17 +61,39 @@ test('a talk that is edited to nothing is offered that once, and what is written
   const end = store.subscribe(() => {
     if (store.state().talk?.aside) offered++;
   });
-  writeFileSync(path, '');
+  writeFileSync(path, '---\na: b\n---\n');
   await until(({ talk }) => talk?.aside?.includes('nothing left') ?? false);
   await new Promise((resolve) => setTimeout(resolve, 700));
   end();
   assert.ok(offered < 5, `${offered} times`);
   writeFileSync(path, '# One\n\n- a\n');
   await until(({ talk }) => talk?.aside === null);
-  writeFileSync(path, '');
+  writeFileSync(path, '---\na: b\n---\n');
   await until(({ talk }) => talk?.aside?.includes('nothing left') ?? false);
   writeFileSync(path, '# One\n\n- b\n');
   await until(({ document }) => document.source.includes('- b'));
+});
+
+test('a file that is empty for a while keeps its text and the place, and what was said is taken back', async () => {
+  const lines = Array.from({ length: 200 }, (_, index) => `Passage ${index}.\n\n`).join('');
+  const { path, store, until } = await following(lines);
+  store.send({ type: 'press', command: 'percent', count: 50 });
+  const { place } = store.state();
+  assert.ok(place.block > 50);
+  writeFileSync(path, '');
+  await until(({ message }) => message?.endsWith('is empty; the text stays as it was') ?? false);
+  writeFileSync(path, `Before all.\n\n${lines}`);
+  await until(({ document }) => document.source.startsWith('Before'));
+  assert.equal(store.state().place.block, place.block + 1);
+});
+
+test('that a file is gone is taken back when it is there again', async () => {
+  const { path, store, until } = await following('# One\n\nfirst\n');
+  renameSync(path, `${path}~`);
+  await until(({ message }) => message?.includes('is gone or cannot be read') ?? false);
+  renameSync(`${path}~`, path);
+  await until(({ message }) => message === null);
+  assert.equal(store.state().document.source, '# One\n\nfirst\n');
 });
 
 test('a file that an editor replaces by renaming another is followed again and again', async () => {
