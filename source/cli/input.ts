@@ -3,7 +3,7 @@
 import { fstatSync, read } from 'node:fs';
 import { complain } from './output.ts';
 
-/** After so many milliseconds without a byte the person is told what lectern waits for. */
+/** After so many milliseconds without a byte, the first or the next, the person is told once what lectern waits for. */
 const patience = 1000;
 
 /** Whether somebody has put something on standard input: a pipe, a file or a socket. A terminal and /dev/null are neither. */
@@ -18,15 +18,23 @@ export function hasInput(): boolean {
 
 /** The bytes of standard input to its end. Reads the descriptor itself: `process.stdin` would load the whole network stack. */
 export async function* standardInput(): AsyncGenerator<Uint8Array> {
+  let hasCome = false;
+  let isTold = false;
   const hint = setTimeout(() => {
-    complain('waiting for text on standard input; Ctrl-C leaves, and a file may be named instead.');
+    isTold = hasCome;
+    complain(
+      hasCome
+        ? 'standard input goes on; the text is shown when it has ended. Ctrl-C leaves.'
+        : 'waiting for text on standard input; Ctrl-C leaves, and a file may be named instead.',
+    );
   }, patience);
   try {
     for (;;) {
       const bytes = Buffer.allocUnsafe(65_536);
       const count = await readSome(bytes);
-      clearTimeout(hint);
       if (count === 0) return;
+      hasCome = true;
+      if (!isTold) hint.refresh();
       yield bytes.subarray(0, count);
     }
   } finally {

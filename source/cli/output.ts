@@ -1,7 +1,16 @@
 /** Text comes in; standard output and standard error get it: the one place from which commands that print do so. */
 
 import { closeSync, fstatSync, writeSync } from 'node:fs';
+import { Trouble } from '../document/trouble.ts';
 import { safe } from '../text/gate.ts';
+
+/** Why what is printed can't be written, by the code of the system. */
+const unwritable: Readonly<Record<string, string>> = {
+  ENOSPC: "The output can't be written: no space is left on the device.",
+  EDQUOT: "The output can't be written: no more space is granted there.",
+  EFBIG: "The output can't be written: the file would be too large.",
+  EIO: "The output can't be written: the device failed.",
+};
 
 /** Thrown when whoever read standard output has gone: the program ends quietly. */
 export class ClosedPipe extends Error {
@@ -57,7 +66,7 @@ function write(descriptor: number, bytes: Buffer): void {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : '';
       if (code === 'EPIPE') throw new ClosedPipe();
-      if (code !== 'EAGAIN') throw error;
+      if (code !== 'EAGAIN') throw new Trouble(unwritable[String(code)] ?? `The output can't be written (${code}).`);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }

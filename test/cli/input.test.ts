@@ -1,8 +1,8 @@
 /** What is read when: files, standard input, the bundled account; and what is said of bad input. */
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { placeMeant } from '../../source/cli/documents.ts';
@@ -49,6 +49,35 @@ test('a hint is given when nothing comes within a second', async () => {
   child.stdin.end(small);
   assert.equal(await new Promise((resolve) => child.on('close', resolve)), 0);
   assert.equal(out, 'Tides\n  Neap tides\n');
+});
+
+test('a text that is long in coming is waited for, and that is said once', async () => {
+  const child = spawn(process.execPath, [join(root, 'dist', 'cli.js'), 'outline'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  let hints = '';
+  const hinted = new Promise<void>((resolve) => {
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      hints += text;
+      resolve();
+    });
+  });
+  child.stdin.write('# Tides\n');
+  await hinted;
+  child.stdin.write('\n## Neap tides\n');
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  child.stdin.end();
+  await new Promise((resolve) => child.on('close', resolve));
+  assert.equal(hints, 'lectern: standard input goes on; the text is shown when it has ended. Ctrl-C leaves.\n');
+});
+
+test('a full disk is one sentence and exit code 2', { skip: !existsSync('/dev/full') }, () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), 'outline'], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(full);
+  assert.equal(status, 2);
+  assert.equal(stderr, "lectern: The output can't be written: no space is left on the device.\n");
 });
 
 test('bad input is one sentence on standard error and exit code 2', () => {
