@@ -33,6 +33,7 @@ export function askFind(state: State, query: string): Result {
     hits: state.find?.hits ?? null,
     spelt: state.find?.spelt ?? [],
     elsewhere: state.find?.elsewhere,
+    together: state.find?.together,
     current: state.find?.current ?? -1,
     ticket,
   };
@@ -48,6 +49,11 @@ export function asked(query: string, expression: boolean): string {
   return `/${pattern.replace(/^\s/, '[ ]')}/`;
 }
 
+/** What is said when a search in the text finds nothing. */
+export function nothingFor(query: string): string {
+  return `Nothing found for ${query}`;
+}
+
 /**
  * Takes the result of the search in the text: lights its matches and shows the first from where the reader began.
  * When the text was searched anew while it is read, the reader stays.
@@ -55,7 +61,9 @@ export function asked(query: string, expression: boolean): string {
 export function takeFound(state: State, found: Found): State {
   if (!state.find) return state;
   if (state.find.hits !== null && state.mode.kind !== 'find') return relit(state, state.find, found);
-  const find: Find = { ...state.find, ...found, current: -1 };
+  const find: Find = { ...state.find, together: 1, ...found, current: -1 };
+  if (state.mode.kind === 'read' && matchesOf(find).list.length === 0)
+    return { ...state, find: null, message: nothingFor(find.query) };
   const from = state.mode.kind === 'find' ? state.mode.from : state.place;
   return shownFrom({ ...state, find, place: from }, from);
 }
@@ -67,7 +75,7 @@ export function shownFrom(state: State, place: Place): State {
 
 function relit(state: State, before: Find, found: Found): State {
   const match = matchesOf(before).list[before.current];
-  const find: Find = { ...before, ...found, current: -1 };
+  const find: Find = { ...before, together: 1, ...found, current: -1 };
   const from = match ? { block: match.block, offset: match.from } : state.place;
   return { ...state, find: { ...find, current: firstFrom(matchesOf(find).list, from) } };
 }

@@ -4,6 +4,7 @@ import { textOf } from '../document/inline.ts';
 import type { Document, Section } from '../document/model.ts';
 import type { Found, Hit } from '../search/model.ts';
 import { ranked } from '../search/ranked.ts';
+import { fold } from '../text/fold.ts';
 import { choosable, lists } from './choosing.ts';
 import { bookmarkRows, commandRows, documentRows } from './listing.ts';
 import type { FinderRow, Mode, PlaceRow, Result, State } from './model.ts';
@@ -105,12 +106,17 @@ export function takeRows(state: State, found: Found): State {
   const all: Located[] = found.hits.map((hit) => ({ hit }));
   for (const [document, hits] of found.elsewhere ?? []) for (const hit of hits) all.push({ hit, document });
   const hits = (found.elsewhere ? ranked(all) : all).slice(0, most).map((one) => hitRow(state, one));
-  const [first, last] = around(state, mode);
+  const [first, strong, last] = around(state, mode);
+  // A heading that begins as typed is meant before a command that does.
+  const begins = fold(mode.typed.trim()).text;
+  const isTitle = ({ kind, text }: PlaceRow): boolean => kind === 'heading' && fold(text).text.startsWith(begins);
+  const titles = strong.length > 0 ? hits.filter(isTitle) : [];
+  const others = titles.length > 0 ? hits.filter((hit) => !titles.includes(hit)) : hits;
   return {
     ...state,
     mode: {
       ...mode,
-      rows: [...first, ...hits, ...last],
+      rows: [...first, ...titles, ...strong, ...others, ...last],
       total: all.length,
       spelt: found.spelt,
       cursor: 0,
@@ -122,16 +128,16 @@ export function takeRows(state: State, found: Found): State {
 /** What leaves less, vim and the like where they have a colon; here it stands first in the list. */
 export const leaving = /^(?:q|q!|wq|x|qa|quit)$/;
 
-/** What comes before the hits because it begins as typed, and what comes behind them. Two letters mean no command yet. */
-function around(state: State, { typed }: Extract<Mode, { kind: 'finder' }>): [FinderRow[], FinderRow[]] {
+/** What comes first, the commands that begin as typed, and what comes behind the hits. Two letters mean no command yet. */
+function around(state: State, { typed }: Extract<Mode, { kind: 'finder' }>): [FinderRow[], FinderRow[], FinderRow[]] {
   const documents = state.choosing ? [] : documentRows(state, typed).map(({ row }) => row);
   if (!state.choosing && leaving.test(typed)) {
     const quit = commandRows(state, '').filter(({ row }) => row.kind === 'command' && row.command === 'quit');
-    return [quit.map(({ row }) => row), []];
+    return [quit.map(({ row }) => row), [], []];
   }
   const commands =
     state.choosing || typed.trim().length < 3 ? [] : commandRows(state, typed).filter(({ fit }) => fit !== 'slip');
   const strong = commands.filter(({ fit }) => fit === 'start' && typed.trim().length > 3).slice(0, before);
   const weak = commands.filter((one) => !strong.includes(one)).slice(0, behind);
-  return [[...documents.slice(0, before), ...strong.map(({ row }) => row)], weak.map(({ row }) => row)];
+  return [documents.slice(0, before), strong.map(({ row }) => row), weak.map(({ row }) => row)];
 }

@@ -27,7 +27,9 @@ export interface Find {
   readonly spelt: Found['spelt'];
   /** Hits in what slides show from elsewhere than the blocks of the document; absent until a talk asks for them. */
   readonly elsewhere?: Found['elsewhere'];
-  /** Index of the current match among all ranges of all hits; -1 when there is none. */
+  /** How many words a hit has to have when they are several; absent for one. */
+  readonly together?: Found['together'];
+  /** Index of the current match among all places to go to; -1 when there is none. */
   readonly current: number;
   /** Number of the search that belongs to this query: a result with another number is too late. */
   readonly ticket: number;

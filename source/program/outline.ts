@@ -103,7 +103,7 @@ export function countsOf(state: State, outline: Outline): ReadonlyMap<number, nu
   const before = counted.get(outline);
   if (before?.hits === hits) return before.counts;
   const counts = new Map<number, number>();
-  for (const [block, [, count]] of matchesOf(state.find).blocks) {
+  for (const [block, { count }] of matchesOf(state.find).blocks) {
     const row = outline.rows[state.document.blocks[block]?.section ?? -1] ?? -1;
     if (row >= 0) counts.set(row, (counts.get(row) ?? 0) + count);
   }

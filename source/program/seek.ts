@@ -95,9 +95,7 @@ function foundIn({ find, document }: State, block: Block): Hit['ranges'] {
     const hits = find?.elsewhere?.get(homeOf(document, block));
     return hits?.find((hit) => hit.block === block.index)?.ranges ?? nowhere;
   }
-  const matches = matchesOf(find);
-  const [first, count] = matches.blocks.get(block.index) ?? [0, 0];
-  return matches.list.slice(first, first + count).map(({ from, to }) => [from, to] as const);
+  return matchesOf(find).blocks.get(block.index)?.ranges ?? nowhere;
 }
 
 /** The talk with the hit of that index in sight; null when there is none. */

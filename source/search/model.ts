@@ -25,6 +25,8 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** How misspelt words were read: only when nothing was found as written. */
   readonly spelt: readonly { readonly written: string; readonly read: string }[];
+  /** How many things a hit has to have when it is more than one: words side by side are one place to go to, words apart are, too. */
+  readonly together?: number;
   /** What was found in other documents that were searched with it. */
   readonly elsewhere?: ReadonlyMap<Document, readonly Hit[]>;
 }

@@ -120,8 +120,8 @@ function takeTerm(text: string, index: number, typing: boolean): Taken {
 
 /**
  * Reads a query: words (all of them), `"phrase"`, `-word` or `!word`, `word*`, `a | b`, `section:` `heading:` `point:`
- * before any of these, `/regular expression/flags`. With `typing` what is not finished is taken as far as it goes; with
- * `anyCase` capitals mean nothing.
+ * before any of these, `/regular expression/flags`. With `typing` what is not finished is taken as far as it goes, and
+ * what only says what to leave out is looked for; with `anyCase` capitals mean nothing.
  * Throws Trouble with the place (characters, from 1) and the reason.
  */
 export function parseQuery(text: string, { typing = false, anyCase = false } = {}): Query {
@@ -131,10 +131,12 @@ export function parseQuery(text: string, { typing = false, anyCase = false } = {
   const alternatives: Clause[][] = [];
   let clauses: Clause[] = [];
   const close = (): void => {
-    if (clauses.some((clause) => !clause.not)) alternatives.push(clauses);
-    else if (clauses.length > 0 && !typing) {
+    const isNothing = clauses.every((clause) => clause.not);
+    if (isNothing && clauses.length > 0 && !typing) {
       throw new Trouble(`The search only says what to leave out (${safeLine(text.trim())}); it needs a word to find.`);
     }
+    // Who types `--verbose` on a page that has it looks for it.
+    if (clauses.length > 0) alternatives.push(isNothing ? clauses.map((one) => ({ ...one, not: false })) : clauses);
     clauses = [];
   };
   for (let index = 0; index < text.length; ) {

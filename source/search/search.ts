@@ -168,9 +168,14 @@ export async function* searchGround(
   options: SearchOptions = {},
 ): AsyncGenerator<void, { readonly document: Document; readonly found: Found }> {
   if (asked.alternatives.flat().some(({ term }) => term.kind === 'expression')) await prepareExpressions();
+  const together = Math.max(0, ...asked.alternatives.map((clauses) => askedIn(clauses).asked.length));
   const told = ({ document, hits }: Searched, spelt: Found['spelt'] = []) => ({
     document,
-    found: { hits: ordered(hits, options), spelt: hits.length > 0 ? spelt : [] },
+    found: {
+      hits: ordered(hits, options),
+      spelt: hits.length > 0 ? spelt : [],
+      ...(together > 1 ? { together } : {}),
+    },
   });
   if (asked.alternatives.length === 0) {
     const document = ground([]);

@@ -107,7 +107,7 @@ test('what is still being typed is taken as far as it goes', () => {
   assert.deepEqual(read('"nerve ag', true), ['nerve+ag"*']);
   assert.deepEqual(read('/19\\d', true), ['/19\\d/giu']);
   assert.deepEqual(read('/(19', true), []);
-  assert.deepEqual(read('-late', true), []);
+  assert.deepEqual(read('-late', true), ['late']);
   assert.deepEqual(read('state t', true), ['state t*']);
   assert.deepEqual(read('a state', true), ['a state']);
   assert.deepEqual(read('/a b', true), ['/a b/giu']);

@@ -78,6 +78,15 @@ test('a command stands first when it begins as typed, and behind the passages ot
     .check((state) => assert.ok(kinds(state).length > 3 && kinds(state)[0] !== 'command'));
 });
 
+test('a heading that begins as typed stands before a command that does', async () => {
+  await open('# One\n\n## Outlines of hills\n\ntext\n')
+    .press('finder')
+    .type('outline')
+    .sees(/▌ .*Outlines of hills/, 'Outline: show it')
+    .press('finder-go')
+    .check((state) => assert.equal(state.mode.kind, 'read'));
+});
+
 test('other open documents stand in the list and are read on; Backspace comes back', async () => {
   await open(text, { files })
     .key('tab', 'enter')

@@ -53,6 +53,50 @@ test('typing is incremental: the place moves with what is typed, and Esc goes ba
     .check((state) => assert.equal(state.find, null));
 });
 
+test('several words are one place to go to where they stand side by side, and one where they stand apart', async () => {
+  const text =
+    'A grey heron.\n\nGrey herons, and a grey heron; the heron is grey.\n\nThe heron here is seldom grey, grey, grey.\n';
+  await open(text)
+    .press('find')
+    .type('grey heron')
+    .sees('1 of 4')
+    .check(({ find }) => {
+      const { list, blocks } = matchesOf(find);
+      assert.deepEqual(
+        list.map(({ block }) => block),
+        [0, 1, 1, 2],
+      );
+      assert.deepEqual(
+        [...blocks.values()].map(({ ranges }) => ranges.length),
+        [2, 6, 4],
+      );
+    })
+    .press('accept')
+    .press('next-match')
+    .press('next-match')
+    .press('next-match')
+    .sees('4 of 4')
+    .press('next-match')
+    .sees('On from the beginning');
+});
+
+test('a word with hyphens before it is looked for when nothing else is asked for', async () => {
+  const text = 'It takes --verbose.\n\nNothing here.\n';
+  await open(text).press('find').type('--verbose').sees('1 of 1');
+  await open(text).press('find').type('!verbose').sees('1 of 1');
+  await open(text)
+    .press('find')
+    .type('nothing -verbose')
+    .sees('1 of 1')
+    .key('ctrl-u')
+    .type('takes -verbose')
+    .sees('nothing found');
+});
+
+test('the next match of what was not found says so again', async () => {
+  await open(document).press('find').type('zebra').press('accept').key('n').sees('Nothing found for zebra');
+});
+
 test('what is not there is said, and nothing moves', async () => {
   await open(document)
     .press('find')

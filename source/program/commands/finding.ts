@@ -1,7 +1,7 @@
 /** The commands that find in the text: while the words are typed, and afterwards from match to match. */
 
 import type { Command } from '../command.ts';
-import { asked, askFind, walk } from '../find.ts';
+import { asked, askFind, nothingFor, walk } from '../find.ts';
 import { matchesOf } from '../matches.ts';
 import type { Mode, Result, State } from '../model.ts';
 import { jump, jumpedFrom } from '../moves.ts';
@@ -34,15 +34,12 @@ function accept(state: State, mode: Finding): State | Result {
   const last = state.queries.at(-1);
   if (state.find === null && last !== undefined) return again(read);
   if (state.find === null) return read;
-  if (state.find.hits !== null && matchesOf(state.find).list.length === 0) {
-    return {
-      ...read,
-      find: null,
-      message: mode.expression ? whyNothing(mode.typed) : `Nothing found for ${mode.typed}`,
-    };
-  }
   const query = asked(mode.typed, mode.expression);
   const queries = [...state.queries.filter((one) => one !== query), query].slice(-kept);
+  if (state.find.hits !== null && matchesOf(state.find).list.length === 0) {
+    const message = mode.expression ? whyNothing(mode.typed) : nothingFor(mode.typed);
+    return { ...read, find: null, queries, message };
+  }
   return jump({ ...read, queries }, place);
 }
 
@@ -56,7 +53,7 @@ function again(state: State): State | Result {
 function whyNothing(pattern: string): string {
   try {
     new RegExp(pattern, 'u');
-    return `Nothing found for ${pattern}`;
+    return nothingFor(pattern);
   } catch {
     return `${pattern} is not a whole regular expression`;
   }

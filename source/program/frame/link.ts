@@ -25,10 +25,14 @@ function wordsFor({ document }: State, link: Linked): readonly [string, string] 
   switch (leads.kind) {
     case 'note':
       return [opening(leads.block) || 'a footnote without text', 'Enter'];
-    case 'anchor':
-      return [opening(anchorBlock(document, leads.address)) || leads.address, 'Enter goes there'];
+    case 'anchor': {
+      const block = anchorBlock(document, leads.address);
+      return block < 0
+        ? [leads.address, 'no such section here']
+        : [opening(block) || leads.address, 'Enter goes there'];
+    }
     case 'file':
-      return [leads.address, 'Enter opens it here'];
+      return [leads.address, /(?:^|\/)\.{0,2}$/.test(leads.address) ? 'a folder, not a text' : 'Enter opens it here'];
     case 'web': {
       const shown = falseHost(link.text, leads);
       return shown === null

@@ -80,11 +80,10 @@ function matched(state: State, line: Line): Row {
   const matches = matchesOf(state.find);
   const known = line.from < 0 ? undefined : matches.blocks.get(line.block);
   if (!known || !state.find) return line.spans;
-  const [first, count] = known;
-  const lits: Lit[] = matches.list.slice(first, first + count).map(({ from, to }, offset) => ({
-    from,
-    to,
-    role: first + offset === state.find?.current ? 'current' : 'match',
-  }));
+  const { ranges, first, count } = known;
+  const { current } = state.find;
+  const here = current >= first && current < first + count ? matches.list[current] : undefined;
+  const isHere = (from: number): boolean => here !== undefined && from >= here.from && from < here.to;
+  const lits = ranges.map(([from, to]): Lit => ({ from, to, role: isHere(from) ? 'current' : 'match' }));
   return light(line.spans, lits);
 }
