@@ -14,7 +14,7 @@ import { IncludedFiles, includedIn } from './included.ts';
 import { inSlices } from './slices.ts';
 import { Watcher, writtenAt } from './watch.ts';
 
-/** How long a file that is gone or empty is given to come back, in milliseconds: some editors remove or clear it before they write. */
+/** How long a file that is gone, empty or cut short is given to come back, in milliseconds: some remove or clear it before they write, and not all write at once. */
 const patience = 250;
 /** File systems tell the time of a write in steps of some milliseconds: it may seem earlier by so many. */
 const coarse = 20;
@@ -103,7 +103,8 @@ async function readAgain(path: string, known: Loaded, isLate: () => boolean): Pr
   for (let isLast = false; ; isLast = true) {
     try {
       const read = await loadFile(path);
-      if (read.source !== '' || known.source === '') return { ...read, name: known.name };
+      const isBegun = known.source !== '' && read.source !== known.source && known.source.startsWith(read.source);
+      if (!isBegun || (isLast && read.source !== '')) return { ...read, name: known.name };
       if (isLast) return `${safeLine(known.name)} is empty; the text stays as it was`;
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;

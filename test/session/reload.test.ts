@@ -87,6 +87,20 @@ test('a file that is empty for a while keeps its text and the place, and what wa
   assert.equal(store.state().place.block, place.block + 1);
 });
 
+test('a file that is written in two halves keeps the place in the second', async () => {
+  const lines = Array.from({ length: 200 }, (_, index) => `Passage ${index}.\n\n`).join('');
+  const { path, store, until } = await following(lines);
+  store.send({ type: 'press', command: 'percent', count: 50 });
+  const { place } = store.state();
+  writeFileSync(path, lines.slice(0, 300));
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  writeFileSync(path, `${lines}The end.\n`);
+  await until(({ document }) => document.source.endsWith('The end.\n'));
+  assert.deepEqual(store.state().place, place);
+  writeFileSync(path, lines.slice(0, 300));
+  await until(({ document }) => document.source.length === 300);
+});
+
 test('that a file is gone is taken back when it is there again', async () => {
   const { path, store, until } = await following('# One\n\nfirst\n');
   renameSync(path, `${path}~`);
