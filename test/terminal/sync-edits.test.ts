@@ -50,7 +50,7 @@ test('an edit reaches both; a deck edited to nothing stays, and the speaker alon
   writeFileSync(file, source.replace('a cat', 'a tiger'));
   await stage.waitFor('a tiger');
   await notes.waitFor('a tiger');
-  writeFileSync(file, '');
+  writeFileSync(file, '---\nlang: en\n---\n');
   await notes.waitFor('nothing left to present');
   assert.match(notes.screen().join('\n'), /a tiger/);
   assert.match(stage.screen().join('\n'), /a tiger/);
