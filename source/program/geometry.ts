@@ -12,6 +12,8 @@ const roomy = 60;
 const tight = 30;
 /** From here on there is air above and below the text. */
 const airy = 16;
+/** Columns beside the text that are worth being used by what does not fit it. */
+const worthwhile = 12;
 
 export interface Geometry {
   readonly tooSmall: boolean;
@@ -20,6 +22,8 @@ export interface Geometry {
   /** True while the outline that is walked takes the whole page, because there is no room beside the text. */
   readonly outlineAlone: boolean;
   readonly text: { readonly left: number; readonly columns: number; readonly top: number; readonly rows: number };
+  /** Columns of the window on a table that is wider than the text: those of the screen, where there is much room beside the text. */
+  readonly window: number;
   /** Column of the strip that shows where the matches are, or null. */
   readonly strip: number | null;
   /** Row of the section bar, or null when there is no room. */
@@ -52,6 +56,7 @@ export function geometryOf(state: State): Geometry {
     pane,
     outlineAlone: !wide && isWalked(state),
     text: { left, columns: width, top: 1 + air, rows: Math.max(1, rows - 2 - (hasBar ? 1 : 0) - 2 * air) },
+    window: room >= width + worthwhile ? room : width,
     strip,
     bar: hasBar ? rows - 2 : null,
     foot: rows - 1,

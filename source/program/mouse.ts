@@ -12,7 +12,7 @@ import { geometryOf, pageFor } from './geometry.ts';
 import { linksIn } from './links.ts';
 import type { Result, State } from './model.ts';
 import { jump, scrolled, sectionPlace, toShare } from './moves.ts';
-import { seenOf } from './sideways.ts';
+import { leftOf, seenOf } from './sideways.ts';
 
 /** What a hand does with the mouse: `again` is the button that goes back. */
 export interface Pointing {
@@ -104,7 +104,7 @@ function onPage(state: State, at: Pointing): Result {
     return [geometry.outlineAlone ? { ...there, outlineShown: false } : there, []];
   }
   const line = linesFrom(page, topOf(page, state.place, rows), rows)[row];
-  const offset = line ? offsetAt(seenOf(state, line), at.column - geometry.text.left) : -1;
+  const offset = line ? offsetAt(seenOf(state, line), at.column - leftOf(state, line)) : -1;
   const block = line && state.document.blocks[line.block];
   const link =
     block && offset >= 0 ? linksIn(state.document, block).find(({ from, to }) => from <= offset && offset < to) : null;

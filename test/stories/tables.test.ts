@@ -50,6 +50,22 @@ test('Tab reaches a link in a column out of sight, and a click follows it where 
   await story.check((state) => assert.equal(state.document.blocks[state.place.block]?.kind, 'heading'));
 });
 
+test('where there is much room beside the text, a table wider than it goes over it on both sides, and is clicked there', async () => {
+  const heads = Array.from({ length: 8 }, (_, index) => `Measured in year ${1990 + index}`);
+  const cells = heads.map((_, index) => (index === 7 ? '[Last](#end)' : '1'));
+  const text = `# Before\n\nText.\n\n| ${heads.join(' | ')} |\n|${'--|'.repeat(8)}\n| ${cells.join(' | ')} |\n\n# End\n`;
+  await open(text, { columns: 100, rows: 20 })
+    .sees('← → table', /Measured in year 1992.*…$/m)
+    .seesNot('year 1997');
+  const story = open(text, { columns: 220, rows: 20 })
+    .sees(/^ {15}Measured in year 1990.*year 1997$/m)
+    .seesNot('← → table');
+  await story;
+  const row = story.screen.findIndex((one) => one.includes('Last'));
+  story.send({ type: 'mouse', action: 'click', column: story.screen[row]!.indexOf('Last'), row });
+  await story.check(({ document, place }) => assert.equal(document.blocks[place.block]?.section, 1));
+});
+
 test('where every table fits there is nothing to move, and no hint', async () => {
   await open(ships, { columns: 140, rows: 20 })
     .seesNot('table')

@@ -7,7 +7,7 @@ import { pageFor } from '../geometry.ts';
 import { focused } from '../links.ts';
 import { matchesOf } from '../matches.ts';
 import type { State } from '../model.ts';
-import { seenOf } from '../sideways.ts';
+import { leftOf, seenOf } from '../sideways.ts';
 import { barRow } from './bar.ts';
 import { footRow } from './foot.ts';
 import { headerRow } from './header.ts';
@@ -53,7 +53,7 @@ function bodyRows(state: State): Row[] {
     const beside: Row = geometry.pane > 0 ? [...padRow(pane[index] ?? [], geometry.pane - 2), span(' │', 'faint')] : [];
     const text: Row = [
       ...beside,
-      ...margin(state, line, geometry.text.left - geometry.pane),
+      ...margin(state, line, (line ? leftOf(state, line) : geometry.text.left) - geometry.pane),
       ...(line ? seenOf(state, line, lit(state, line)) : []),
     ];
     if (!strip || geometry.strip === null) return text;
