@@ -83,7 +83,10 @@ function matched(state: State, line: Line): Row {
   const { ranges, first, count } = known;
   const { current } = state.find;
   const here = current >= first && current < first + count ? matches.list[current] : undefined;
-  const isHere = (from: number): boolean => here !== undefined && from >= here.from && from < here.to;
-  const lits = ranges.map(([from, to]): Lit => ({ from, to, role: isHere(from) ? 'current' : 'match' }));
-  return light(line.spans, lits);
+  const lits = ranges.map(([from, to]): Lit => ({ from, to, role: 'match' }));
+  if (!here) return light(line.spans, lits);
+  // Words side by side are lit as one.
+  const before = lits.filter(({ to }) => to <= here.from);
+  const behind = lits.filter(({ from }) => from >= here.to);
+  return light(line.spans, [...before, { from: here.from, to: here.to, role: 'current' }, ...behind]);
 }
