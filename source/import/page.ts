@@ -88,8 +88,11 @@ async function choose(
   const isKept = (block: PageBlock) =>
     kept?.has(letters(block.text)) ??
     (block.furniture === null && (endsSentence(block.text) || block.piece.kind !== 'paragraph'));
-  const first = all.findIndex((block) => isKept(block) && isRunning(block));
-  const last = all.findLastIndex((block) => isKept(block) && isRunning(block));
+  let first = all.findIndex((block) => isKept(block) && isRunning(block));
+  let last = all.findLastIndex((block) => isKept(block) && isRunning(block));
+  // A speech may begin and end with sentences of a few words.
+  while (first > 0 && isKept(all[first - 1]!)) first--;
+  while (last >= 0 && last + 1 < all.length && isKept(all[last + 1]!)) last++;
   const title = page.body.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim();
   const chosen: PageBlock[] = [];
   const removed: Removed[] = [];

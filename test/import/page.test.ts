@@ -14,6 +14,29 @@ async function markdownOf(name: string): Promise<string> {
   return toMarkdown(await importPage(page(name), name));
 }
 
+test('a speech that begins and ends with sentences of a few words loses none of them', async () => {
+  const long =
+    'The tide comes in twice a day, and it goes out again, whether we like it or not, as every child by the sea knows.';
+  const short = (words: readonly string[]): string => words.map((word) => `<p>${word}</p>`).join('');
+  const first = [
+    'Friends.',
+    'Sailors.',
+    'Hear me.',
+    'Come near.',
+    'Be still.',
+    'Listen.',
+    'Look out.',
+    'All set?',
+    'Good.',
+    'Now.',
+  ];
+  const last = ['We stay.', 'We watch.', 'We wait.', 'We win.', 'Thank you.', 'Good night.'];
+  const html = `<html><body><header><p>Menu</p></header><main><article><h1>Tides</h1>${short(first)}${`<p>${long}</p>`.repeat(5)}${short(last)}</article></main><footer><p>Copyright.</p></footer></body></html>`;
+  const text = await toMarkdown(await importPage(html, 'tides.htm'));
+  for (const words of [...first, ...last]) assert.ok(text.includes(`\n${words}\n`), words);
+  assert.doesNotMatch(text, /Menu|Copyright/);
+});
+
 test('an article among header, menu, aside and footer: only the article is left, with its facts', async () => {
   const { facts, removed } = await importPage(page('article.htm'), 'article.htm');
   assert.deepEqual(
