@@ -1,5 +1,6 @@
 /** A query and documents come in; what is found goes to standard output, best first. */
 
+import { keepBytes } from '../document/damaged.ts';
 import type { Loaded } from '../document/load.ts';
 import type { Document } from '../document/model.ts';
 import { Trouble } from '../document/trouble.ts';
@@ -10,7 +11,7 @@ import type { Ground } from '../search/search.ts';
 import { safeLine } from '../text/gate.ts';
 import type { Run } from './commands.ts';
 import { loadAll, pathsMeant } from './corpus.ts';
-import { tellWarnings } from './documents.ts';
+import { isFolder, tellWarnings } from './documents.ts';
 import type { Flags } from './flags.ts';
 import { printerFor } from './hits.ts';
 import { complain, flush, isTerminal } from './output.ts';
@@ -27,9 +28,10 @@ export const run: Run = async ({ operands, flags }) => {
   const [query, ...given] = operands;
   if (query === undefined) throw new Trouble('search needs a query: lectern search QUERY [FILE|FOLDER|-]….');
   const most = flags.number('max-count') ?? Number.POSITIVE_INFINITY;
-  const streams = flags.on('all') && most === Number.POSITIVE_INFINITY;
   const paths = await pathsMeant(query, given);
-  const printer = await printerFor(flags, paths.length > 1);
+  // Of a folder, too, it is said which file a hit is in, however many it holds.
+  const printer = await printerFor(flags, paths.length > 1 || given.some(isFolder));
+  const streams = flags.on('all') && most === Number.POSITIVE_INFINITY && !printer?.needsAll;
   const [{ searchGround }, { parseQuery }] = await Promise.all([
     import('../search/search.ts'),
     import('../search/query.ts'),
@@ -54,6 +56,7 @@ export const run: Run = async ({ operands, flags }) => {
     progress?.at(results.length, loaded.name);
     const result = step.value;
     tellWarnings(loaded, result.document);
+    if (loaded.damaged) keepBytes(result.document, loaded.damaged);
     results.push(result);
     if (printer === null && result.found.hits.length > 0) {
       progress?.end();
@@ -109,15 +112,19 @@ function inOrder(results: readonly Result[]): readonly Match[] {
 /** The best `most` matches, equals as the documents were named; put back in document order when asked. */
 function chosen(results: readonly Result[], most: number, asWritten: boolean): readonly Match[] {
   const matches = inOrder(results);
-  if (!asWritten && results.length === 1) return matches.slice(0, most);
+  if (asWritten ? most >= matches.length : results.length === 1) return matches.slice(0, most);
   const best = ranked(matches).slice(0, most);
-  return asWritten ? matches.filter((match) => best.includes(match)) : best;
+  if (!asWritten) return best;
+  const among = new Set(best);
+  return matches.filter((match) => among.has(match));
 }
 
 /** Says how misspelt words were read, when that is what the hits are for. */
 function tellSpelling(results: readonly Result[], matches: readonly Match[]): void {
   if (!matches.some(({ hit }) => hit.tier === 'typo')) return;
-  const read = new Map(results.flatMap(({ found }) => found.spelt.map(({ written, read }) => [written, read])));
-  const pairs = [...read].map(([written, meant]) => `${safeLine(written)} was read as ${safeLine(meant)}`);
+  const readings = new Map<string, Set<string>>();
+  for (const { written, read } of results.flatMap(({ found }) => found.spelt))
+    readings.set(written, (readings.get(written) ?? new Set()).add(safeLine(read)));
+  const pairs = [...readings].map(([written, read]) => `${safeLine(written)} was read as ${[...read].join(' and ')}`);
   if (pairs.length > 0) complain(`${pairs.join(', ')}.`);
 }

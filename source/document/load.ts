@@ -20,6 +20,8 @@ export interface Loaded {
   readonly folder: string | null;
   /** Bytes that were no UTF-8; to be told beside `Document.warnings`. */
   readonly warnings: readonly Warning[];
+  /** The bytes, where some of them are shown as U+FFFD: no UTF-8, or NUL. */
+  readonly damaged?: Uint8Array;
   /** There only when `source` is no more than the beginning of the text, some whole lines. */
   readonly rest?: Rest;
 }
@@ -87,7 +89,8 @@ export async function loadFile(path: string): Promise<Loaded> {
     if (found.isCharacterDevice() || found.isBlockDevice())
       throw new Trouble(`${safeLine(path)} is a device, not a file.`);
     // At once: nothing else could go on meanwhile, and the promises of node:fs take longer to load than most texts to read.
-    return await loaded(path, readFileSync(path), realpathSync.native(path));
+    // A pipe, such as a shell's <(…), lies nowhere.
+    return await loaded(path, readFileSync(path), found.isFIFO() ? null : realpathSync.native(path));
   } catch (error) {
     throw error instanceof Trouble ? error : troubleFrom(error, path);
   }
@@ -111,5 +114,8 @@ async function loaded(name: string, bytes: Uint8Array, realPath: string | null):
   const { text, warnings } = decode(bytes, name === '-' ? 'standard input' : name);
   const source = isNormal(bytes) ? text : normalise(text);
   await prepare(source);
-  return { name, source, realPath, folder: realPath === null ? null : dirname(realPath), warnings };
+  const isWide = bytes[0] === 0xff || bytes[0] === 0xfe;
+  const isDamaged = warnings.length > 0 || (!isWide && bytes.includes(0));
+  const folder = realPath === null ? null : dirname(realPath);
+  return { name, source, realPath, folder, warnings, ...(isDamaged ? { damaged: bytes } : {}) };
 }

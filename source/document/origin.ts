@@ -2,8 +2,43 @@
 
 import type { Block, Document } from './model.ts';
 
+/** Where lines begin. */
+type Starts = readonly number[];
+
+/** Characters or lines from which on the lines of a block are counted once, and not for each of the places in it. */
+const long = { characters: 4096, lines: 64 };
+const counted = new WeakMap<Block, { readonly content: Starts; readonly source: Starts }>();
+
+/** Where the lines of a long block begin, in its content and in the source; null for a short one. */
+function startsIn(source: string, block: Block): { readonly content: Starts; readonly source: Starts } | null {
+  if (block.content.length < long.characters && block.endLine - block.line < long.lines) return null;
+  let made = counted.get(block);
+  if (!made) {
+    const content = startsFrom(block.content, 0, Number.POSITIVE_INFINITY);
+    const lines = Math.max(content.length, block.endLine - block.line + 1) + 1;
+    made = { content, source: startsFrom(source, block.start, lines) };
+    counted.set(block, made);
+  }
+  return made;
+}
+
+/** The beginning itself, and those of at most `most` lines in all. */
+function startsFrom(text: string, from: number, most: number): Starts {
+  const starts = [from];
+  for (let end = text.indexOf('\n', from); end >= 0 && starts.length < most; end = text.indexOf('\n', end + 1))
+    starts.push(end + 1);
+  return starts;
+}
+
 /** Half-open range of the source line, LF excluded, that is `lines` lines behind the block's first. */
 function lineOf(source: string, block: Block, lines: number): [number, number] {
+  const starts = startsIn(source, block)?.source;
+  const known = starts?.[lines];
+  if (starts && known !== undefined) {
+    const next = starts[lines + 1];
+    const end = next === undefined ? source.indexOf('\n', known) : next - 1;
+    return [known, end < 0 ? source.length : end];
+  }
   let start = block.start;
   for (let line = 0; line < lines; line++) {
     const end = source.indexOf('\n', start);
@@ -35,11 +70,29 @@ function opensWithFence(source: string, block: Block): boolean {
   return /(?:`{3,}[^`]*|~{3,}.*)$/.test(line) && !line.endsWith(first);
 }
 
-/** How many line ends the text holds before an offset. */
-function rowAt(text: string, offset: number): number {
+/** The line of the content that holds an offset, 0-based, and the half-open range of it without its LF. */
+function contentLine(source: string, block: Block, offset: number): { row: number; from: number; to: number } {
+  const { content } = block;
+  const starts = startsIn(source, block)?.content;
+  if (starts) {
+    let row = 0;
+    let high = starts.length;
+    while (high - row > 1) {
+      const middle = (row + high) >> 1;
+      if (starts[middle]! <= offset) row = middle;
+      else high = middle;
+    }
+    const next = starts[row + 1];
+    return { row, from: starts[row]!, to: next === undefined ? content.length : next - 1 };
+  }
   let row = 0;
-  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', end + 1)) row++;
-  return row;
+  let from = 0;
+  for (let end = content.indexOf('\n'); end >= 0 && end < offset; end = content.indexOf('\n', from)) {
+    row++;
+    from = end + 1;
+  }
+  const to = content.indexOf('\n', from);
+  return { row, from, to: to < 0 ? content.length : to };
 }
 
 /** A heading stands between its marks: `## text ##`. */
@@ -68,10 +121,8 @@ function blanksAtEnd(line: string): number {
 export function contentOrigin(document: Document, block: Block, offset: number): number {
   const { source } = document;
   const { content } = block;
-  const row = rowAt(content, offset);
-  const lineStart = offset === 0 ? 0 : content.lastIndexOf('\n', offset - 1) + 1;
-  const contentEnd = content.indexOf('\n', lineStart);
-  const length = (contentEnd < 0 ? content.length : contentEnd) - lineStart;
+  const { row, from: lineStart, to } = contentLine(source, block, offset);
+  const length = to - lineStart;
   const [start, end] = lineOf(source, block, row + above(source, block));
   const column = offset - lineStart;
   if (block.kind === 'heading') {

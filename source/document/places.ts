@@ -1,5 +1,6 @@
 /** Places and source offsets come in; the one made from the other, and where a place stands in lines and sections, go out. */
 
+import { byteColumnIn } from './damaged.ts';
 import { tracedText } from './inline.ts';
 import type { Block, Document, Place, Section } from './model.ts';
 import { cellOrigin, contentOrigin } from './origin.ts';
@@ -38,26 +39,42 @@ export function sourceOffset(document: Document, block: Block, offset: number): 
   return cellOrigin(document, block, cell.row, cell.column, Math.min(within, length));
 }
 
+/** Where `positionAt` was asked last: matches come in order, and what lies before them is counted once. */
+interface Counted {
+  readonly document: Document;
+  readonly at: number;
+  /** Where the line begins that holds `at`. */
+  readonly start: number;
+  readonly line: number;
+  readonly column: number;
+  readonly byteColumn: number;
+}
+let counted: Counted | null = null;
+
 /** Line, column in Unicode code points and column in UTF-8 bytes of a source offset; all 1-based. */
 export function positionAt(document: Document, offset: number): { line: number; column: number; byteColumn: number } {
   const { source, blocks } = document;
   const at = Math.max(0, Math.min(offset, source.length));
   const near = blocks[lastAtMost(blocks.length, at, (index) => blocks[index]!.start)];
-  let line = near?.line ?? 1;
-  let start = near?.start ?? 0;
-  for (let end = source.indexOf('\n', start); end >= 0 && end < at; end = source.indexOf('\n', start)) {
+  const before =
+    counted?.document === document && counted.at <= at && counted.at >= (near?.start ?? 0) ? counted : null;
+  let line = before?.line ?? near?.line ?? 1;
+  let start = before?.start ?? near?.start ?? 0;
+  for (let end = source.indexOf('\n', before?.at ?? start); end >= 0 && end < at; end = source.indexOf('\n', start)) {
     start = end + 1;
     line++;
   }
-  let column = 1;
-  let byteColumn = 1;
-  for (let index = start; index < at; index++) {
+  const isSameLine = before?.line === line;
+  let column = isSameLine ? before.column : 1;
+  let byteColumn = isSameLine ? before.byteColumn : 1;
+  for (let index = isSameLine ? before.at : start; index < at; index++) {
     const code = source.codePointAt(index)!;
     if (code > 0xffff) index++;
     column++;
     byteColumn += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
-  return { line, column, byteColumn };
+  counted = { document, at, start, line, column, byteColumn };
+  return { line, column, byteColumn: byteColumnIn(document, line, column) ?? byteColumn };
 }
 
 /** The place that shows what stands at a source offset: the nearest text at or before it, in the block that holds it or the one above. */

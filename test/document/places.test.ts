@@ -175,3 +175,28 @@ test('paths leave out the heading that titles the whole, unless it is meant', ()
     ['T', 'A'],
   );
 });
+
+test('places in a block of thousands of lines fall on their characters, in quotes, code and tables', () => {
+  const lines = Array.from({ length: 3000 }, (_, index) => `line ${index} has a mark${index}x in it`);
+  const shapes = {
+    paragraph: lines.join('\n'),
+    quote: lines.map((line) => `> > ${line}`).join('\n'),
+    item: `- ${lines.join('\n  ')}`,
+    code: `\`\`\`\n${lines.join('\n')}\n\`\`\``,
+    indented: lines.map((line) => `    ${line}`).join('\n'),
+    table: `| a | b |\n|--|--|\n${lines.map((line) => `| ${line} | two |`).join('\n')}`,
+  };
+  for (const [shape, written] of Object.entries(shapes)) {
+    const document = openDocument(`Before.\n\n${written}\n\nBehind.\n`, 'x');
+    const block = document.blocks.find((one) => textOf(document, one).text.includes('mark0x'))!;
+    const { text } = textOf(document, block);
+    for (const index of [0, 1, 17, 63, 64, 1500, 2998, 2999, 2]) {
+      const word = `mark${index}x`;
+      const offset = sourceOffset(document, block, text.indexOf(word));
+      assert.ok(document.source.startsWith(word, offset), `${shape} ${word}`);
+      const above = document.source.slice(0, offset).split('\n');
+      const { line, column } = positionAt(document, offset);
+      assert.deepEqual([line, column], [above.length, above.at(-1)!.length + 1], `${shape} ${word}`);
+    }
+  }
+});
