@@ -3,6 +3,7 @@
 import { textOf } from '../document/inline.ts';
 import { isKeyPoint } from '../document/keypoints.ts';
 import type { Block, Document } from '../document/model.ts';
+import { fold } from '../text/fold.ts';
 import { type Expression, matchesIn, type Range } from './expression.ts';
 import { judge, type Place } from './judge.ts';
 import { occurrencesOf, quality, type View, viewOf } from './match.ts';
@@ -49,8 +50,12 @@ export function placesIn(view: View, block: Block, clause: Clause, matches: Matc
   return ranges.map(([from, to]) => ({ from, to, quality: quality.exact }));
 }
 
+/** A block's text to search in: the number of a footnote is no part of the word it stands behind. */
 export function viewIn(document: Document, block: Block): View {
-  return viewOf(textOf(document, block).text);
+  const { text, runs } = textOf(document, block);
+  if (!runs.some(({ kind }) => kind === 'note')) return viewOf(text);
+  const parts = runs.map(({ from, to, kind }) => (kind === 'note' ? '^'.repeat(to - from) : text.slice(from, to)));
+  return { text, folded: fold(parts.join('')) };
 }
 
 /** Whether a clause with a field may be met in a block of this kind. `section:` is looked at elsewhere. */

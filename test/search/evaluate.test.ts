@@ -21,6 +21,16 @@ test('ranges of several words are in order, and joined where they overlap', () =
   assert.deepEqual(merged([]), []);
 });
 
+test('the number of a footnote is no part of the word before it', async () => {
+  const source = 'We keep the state[^1] and the harbour[^2] here.\n\n[^1]: One.\n\n[^2]: Two.\n';
+  for (const query of ['"harbour"', 'harbour', '"the state and"', '"harbour here"']) {
+    const { hits } = await search(openDocument(source, 'x'), query);
+    assert.ok(hits[0]?.tier === 'phrase' || hits[0]?.tier === 'all', query);
+  }
+  const { hits } = await search(openDocument(source, 'x'), 'harbour');
+  assert.deepEqual(hits[0]?.ranges, [[27, 34]]);
+});
+
 test('signs that one character stands for are one match', async () => {
   const { hits } = await search(openDocument('Wait… and see.\n', 'x'), '.');
   assert.deepEqual(hits[0]?.ranges, [
