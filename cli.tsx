@@ -5,7 +5,11 @@ async function run(words: readonly string[]): Promise<number> {
   const asksVersion = words.length === 1 && (words[0] === '--version' || words[0] === '-V');
   if (asksVersion) {
     const { printVersion } = await import('./source/cli/version.ts');
-    return printVersion();
+    try {
+      return printVersion();
+    } catch {
+      // `main` meets the same and says why.
+    }
   }
   const { main } = await import('./source/cli/main.ts');
   return main(words);

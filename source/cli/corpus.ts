@@ -9,7 +9,7 @@ import { complain } from './output.ts';
 
 /** The paths that are meant, folders replaced by all the texts in them. Throws `Trouble`, with a hint when the query was not quoted. */
 export async function pathsMeant(query: string, paths: readonly string[]): Promise<string[]> {
-  needFiles(query, paths);
+  await needFiles(query, paths);
   return paths.length === 0 ? [pathMeant(undefined)] : spread(paths);
 }
 
@@ -27,18 +27,30 @@ export async function* loadAll(paths: readonly string[]): AsyncGenerator<Loaded 
 }
 
 /** Throws `Trouble` that says to quote the query, when none of the words behind it is a file. */
-function needFiles(query: string, paths: readonly string[]): void {
+async function needFiles(query: string, paths: readonly string[]): Promise<void> {
   const [first] = paths;
   if (first === undefined || paths.some((path) => path === '-' || existsSync(path))) return;
   const looksLikeFile = /[/.]/.test(first) || (paths.length === 1 && /\s/.test(query));
-  if (looksLikeFile) return;
+  if (looksLikeFile || (await isNamed(first))) return;
   const quoted = safeLine([query, ...paths].join(' '));
   throw new Trouble(
     `There is no file ${safeLine(first)}; a query of several words is quoted: lectern search '${quoted}'.`,
   );
 }
 
-/** The paths, folders replaced by all the texts in them. Throws `Trouble` for a folder without any. */
+/** Whether a name means a file without its ending or a document of the library. */
+async function isNamed(name: string): Promise<boolean> {
+  const { named } = await import('./named.ts');
+  try {
+    named(name);
+    return true;
+  } catch (error) {
+    if (error instanceof Trouble) return false;
+    throw error;
+  }
+}
+
+/** The paths, folders replaced by all the texts in them. A folder without any, or that may not be read, stays: to read it says so. */
 export async function spread(paths: readonly string[]): Promise<string[]> {
   const all: string[] = [];
   for (const path of paths) {
@@ -47,9 +59,9 @@ export async function spread(paths: readonly string[]): Promise<string[]> {
       continue;
     }
     const { textsIn } = await import('./folder.ts');
-    const texts = textsIn(path);
-    if (texts.length === 0) throw new Trouble(`The folder ${safeLine(path)} holds no markdown.`);
-    all.push(...texts);
+    const locked: string[] = [];
+    const texts = textsIn(path, (folder) => locked.push(folder));
+    for (const text of texts.length + locked.length === 0 ? [path] : [...texts, ...locked]) all.push(text);
   }
   return all;
 }

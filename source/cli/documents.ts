@@ -21,9 +21,13 @@ export type At = {
   readonly query?: string;
 } | null;
 
-/** Whether a path is that of a folder. */
+/** Whether a path is that of a folder. One that leads nowhere is none: to read it says why. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
 }
 
 /** Reads what a path means, a file with `read`: `-` is standard input, a folder its first document, a name that is no file one of the library. Throws `Trouble`. */

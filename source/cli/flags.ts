@@ -37,7 +37,9 @@ export async function readWords(words: readonly string[]): Promise<Invocation> {
   for (const [key, value] of Object.entries(raw)) {
     const setting = known.find((one) => keyOf(one) === key);
     if (!setting) throw await wrongFlag(key, before, command, named !== null);
-    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
+    const isEmpty = Array.isArray(value) && value.length === 0;
+    if (value === undefined || (isEmpty && !isMentioned(setting, before))) continue;
+    if (isEmpty) throw new Trouble(`--${setting.name} needs a value: ${setting.value}.`);
     given[setting.name] = await checked(setting, value);
   }
   return { command, operands, flags: flagsFrom({ ...(await configured(command, given)), ...given }) };
@@ -68,6 +70,20 @@ export function atMost(invocation: Invocation, most: number): readonly string[] 
   return invocation.operands;
 }
 
+/** Whether a flag stands there by its name or its letter, though the parser found no value for it. */
+function isMentioned({ name, short: letter }: Setting, words: readonly string[]): boolean {
+  return words.some(
+    (word) => word === `--${name}` || (letter !== undefined && /^-[A-Za-z]+$/.test(word) && word.endsWith(letter)),
+  );
+}
+
+/** `-A0` as `-A 0`: for meow the nought would be a flag of its own. */
+function apart(word: string, known: readonly Setting[]): string[] {
+  const [, letter, value] = /^-([A-Za-z])(\d+)$/.exec(word) ?? [];
+  const isValue = known.some((setting) => setting.short === letter && setting.type !== 'switch');
+  return letter !== undefined && value !== undefined && isValue ? [`-${letter}`, value] : [word];
+}
+
 interface Parsed {
   readonly input: readonly string[];
   /** By the names meow gives them. */
@@ -90,7 +106,7 @@ async function parse(words: readonly string[], known: readonly Setting[]): Promi
   const { input, flags: found } = meow({
     importMeta: import.meta,
     pkg: { name: 'lectern' },
-    argv: words,
+    argv: words.flatMap((word) => apart(word, known)),
     flags,
     autoHelp: false,
     autoVersion: false,

@@ -17,13 +17,13 @@ interface Ignoring {
 
 /**
  * The paths of the texts in a folder and the folders in it, by name. Left out are hidden ones, `node_modules`, what a .gitignore
- * of these folders leaves out (and of those above, up to the root of the repository), links to folders, and links that lead out of the folder. A folder that may not be read is passed by.
+ * of these folders leaves out (and of those above, up to the root of the repository), links to folders, and links that lead out of the folder. A folder that may not be read is given to `locked`, and passed by.
  */
-export function textsIn(folder: string): string[] {
+export function textsIn(folder: string, locked: (folder: string) => void = () => {}): string[] {
   const root = realpathSync(folder);
   const found: string[] = [];
   const walk = (path: string, above: readonly Ignoring[]): void => {
-    const entries = entriesOf(path);
+    const entries = entriesOf(path, locked);
     const own = entries.some((entry) => entry.name === '.gitignore') ? [ignoringIn(path)] : [];
     const ignoring = [...above, ...own];
     for (const entry of entries) {
@@ -40,10 +40,11 @@ export function textsIn(folder: string): string[] {
   return found;
 }
 
-function entriesOf(path: string): Dirent[] {
+function entriesOf(path: string, locked: (folder: string) => void): Dirent[] {
   try {
     return readdirSync(path, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch {
+    locked(path);
     return [];
   }
 }
@@ -86,9 +87,11 @@ function isWithin(root: string, path: string, entry: Dirent): boolean {
   }
 }
 
-/** The document of a folder that is opened when the folder is: its README, else the first by name. Throws `Trouble` when it holds no markdown. */
+/** The document of a folder that is opened when the folder is: its README, else the first by name. Throws `Trouble` when it holds no markdown, or may not be read. */
 export function firstIn(folder: string): string {
-  const texts = textsIn(folder).filter((path) => isMarkdown.test(path));
+  const locked: string[] = [];
+  const texts = textsIn(folder, (path) => locked.push(path)).filter((path) => isMarkdown.test(path));
+  if (locked.includes(folder)) throw new Trouble(`The folder ${safeLine(folder)} may not be read.`);
   const readme = texts.find((path) => /^(?:readme|index)\.\w+$/i.test(relative(folder, path)));
   const chosen = readme ?? texts[0];
   if (chosen === undefined) throw new Trouble(`The folder ${safeLine(folder)} holds no markdown.`);

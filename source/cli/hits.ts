@@ -17,6 +17,8 @@ import { printRaw } from './raw.ts';
 export interface Printer {
   /** Whether the ranges of hits are printed. */
   readonly marks: boolean;
+  /** Whether it has to have all matches at once. */
+  readonly needsAll: boolean;
   print(matches: readonly Match[]): void;
 }
 
@@ -26,9 +28,10 @@ export async function printerFor(flags: Flags, several: boolean): Promise<Printe
   refuseFormats(flags);
   if (flags.on('quiet')) return null;
   const mark = flags.on('null') ? '\0' : ':';
-  if (flags.on('files-with-matches')) return bare((matches) => names(matches, flags.on('null') ? '\0' : '\n'));
-  if (flags.on('count')) return bare((matches) => counts(matches, several, mark));
   const terminal = await isTerminal(1);
+  const exact = flags.on('null') && !terminal;
+  if (flags.on('files-with-matches')) return bare((matches) => names(matches, flags.on('null') ? '\0' : '\n', exact));
+  if (flags.on('count')) return bare((matches) => counts(matches, several, mark, exact));
   if (flags.on('raw')) return rawPrinter(terminal);
   const format = formatFor(flags, terminal);
   const look = await lookOf(flags);
@@ -41,20 +44,24 @@ export async function printerFor(flags: Flags, several: boolean): Promise<Printe
     inOrder: flags.on('all'),
     only: flags.on('only-matching'),
     mark,
+    exact,
     linkTo: linksFor(flags.text('hyperlinks'), terminal && look.depth !== 'plain'),
   };
   refuse(format, printing);
+  let goesOn = false;
   return {
     marks: format.marks === 'always' || printing.only || (format.marks === 'coloured' && look.depth !== 'plain'),
+    needsAll: format.needsAll ?? false,
     print(matches) {
-      for (const piece of format.print(matches, printing)) print(piece);
+      for (const piece of format.print(matches, { ...printing, goesOn })) print(piece);
+      goesOn ||= matches.length > 0;
     },
   };
 }
 
 /** Prints nothing of where in a passage the matches are. */
 function bare(print: Printer['print']): Printer {
-  return { marks: false, print };
+  return { marks: false, needsAll: false, print };
 }
 
 /** What says to print something else than hits, and what says how hits are printed. */
@@ -82,17 +89,17 @@ function refuse(format: Format, { before, after, only }: Pick<Printing, 'before'
     if (isAsked && !format.takes.includes(extra)) throw new Trouble(`The format ${format.name} ${sentence}.`);
 }
 
-/** Every file that has a match, once. */
-function names(matches: readonly Match[], end: string): void {
-  for (const document of new Set(matches.map((match) => match.document))) print(safeLine(document.name) + end);
+/** Every file that has a match, once; `exact` as its name is, for programs. */
+function names(matches: readonly Match[], end: string, exact: boolean): void {
+  for (const { name } of new Set(matches.map((match) => match.document))) print((exact ? name : safeLine(name)) + end);
 }
 
 /** How many passages match in each file that has any; the number alone when there is one file. */
-function counts(matches: readonly Match[], several: boolean, mark: string): void {
+function counts(matches: readonly Match[], several: boolean, mark: string, exact: boolean): void {
   const sums = new Map<Document, number>();
   for (const { document } of matches) sums.set(document, (sums.get(document) ?? 0) + 1);
   if (!several) print(`${matches.length}\n`);
-  else for (const [document, sum] of sums) print(`${safeLine(document.name)}${mark}${sum}\n`);
+  else for (const [{ name }, sum] of sums) print(`${exact ? name : safeLine(name)}${mark}${sum}\n`);
 }
 
 function rawPrinter(terminal: boolean): Printer {

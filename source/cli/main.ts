@@ -4,7 +4,7 @@ import { Trouble } from '../document/trouble.ts';
 import { safe } from '../text/gate.ts';
 import { commandNamed, first } from './commands.ts';
 import { readWords } from './flags.ts';
-import { ClosedPipe, complain, flush, leaveTerminalAlone } from './output.ts';
+import { ClosedPipe, complain, flush, leaveTerminalAlone, print } from './output.ts';
 
 /** Carries out one command line; never throws. Bad input is one sentence on standard error and 2; a closed pipe is silent. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -25,8 +25,9 @@ async function carryOut(words: readonly string[]): Promise<number> {
   const invocation = await readWords(asksHelp ? ['help'] : words);
   const { flags } = invocation;
   if (flags.on('version')) {
-    const { printVersion } = await import('./version.ts');
-    return printVersion();
+    const { version } = await import('../storage/package.ts');
+    print(`${version()}\n`);
+    return 0;
   }
   if (flags.on('help')) {
     const { run } = await import('./help.ts');

@@ -13,7 +13,7 @@ export const run: Run = async (invocation) => {
   const { flags } = invocation;
   const document = await open(await load(pathMeant(atMost(invocation, 1)[0])));
   const { wordsIn } = await import('../document/measure.ts');
-  const top = Math.min(...document.sections.map((section) => section.level));
+  const top = document.sections.reduce((least, { level }) => Math.min(least, level), Number.POSITIVE_INFINITY);
   const lastIn = new Map(document.sections.map(({ parent, index }) => [parent, index]));
   const kind = kindFor(flags, 'text');
   if (flags.on('tree') && kind !== 'text')

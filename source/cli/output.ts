@@ -64,12 +64,20 @@ function write(descriptor: number, bytes: Buffer): void {
     try {
       done += writeSync(descriptor, bytes, done);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (code === 'EPIPE') throw new ClosedPipe();
-      if (code !== 'EAGAIN') throw new Trouble(unwritable[String(code)] ?? `The output can't be written (${code}).`);
+      if (codeOf(error) !== 'EAGAIN') throw unwritten(error) ?? new ClosedPipe();
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** The sentence for what the system threw while something was written; null for a pipe that nobody reads any more. */
+export function unwritten(error: unknown): Trouble | null {
+  const code = codeOf(error);
+  return code === 'EPIPE' ? null : new Trouble(unwritable[code] ?? `The output can't be written (${code || error}).`);
 }
 
 /** Whether a descriptor is a terminal. Only a character device can be one, so a pipe or a file never loads `node:tty`. */

@@ -40,8 +40,13 @@ export const run: Run = async (invocation) => {
   }
   print(`--- ${safeLine(loaded.name)}\n+++ ${safeLine(loaded.name)}\n${safe(diff.join('\n'))}\n`);
   flush();
-  if (!flags.on('yes') && (await canAsk()) && !(await ask(`Write this into ${safeLine(loaded.name)}?`))) {
-    return 0;
+  if (!flags.on('yes')) {
+    if (!(await canAsk())) {
+      throw new Trouble('Nothing was written: there is nobody to ask. --yes writes without asking.');
+    }
+    if (!(await ask(`Write this into ${safeLine(loaded.name)}?`))) {
+      return 0;
+    }
   }
   if (rawText(target) !== raw) {
     throw new Trouble(`${safeLine(loaded.name)} was changed meanwhile; nothing was written.`);

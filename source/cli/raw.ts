@@ -1,6 +1,6 @@
 /** Matches come in; the lines they stand on, byte for byte as they are in their files, go to standard output. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Document } from '../document/model.ts';
 import type { Match } from '../formats/format.ts';
 import { positionOf } from '../formats/where.ts';
@@ -15,11 +15,12 @@ export function printRaw(match: Match): void {
   printBytes(Buffer.concat([head, Buffer.from(linesOf(match.document)[line - 1] ?? '', 'latin1'), Buffer.from('\n')]));
 }
 
-/** The lines of a file, a character a byte; of standard input, which can't be read again, the text that was read. */
+/** The lines of a file, a character a byte; of standard input or a pipe, which can't be read again, the text that was read. */
 function linesOf(document: Document): readonly string[] {
   let lines = files.get(document);
   if (!lines) {
-    const read = document.name === '-' ? null : readFileSync(document.name, 'latin1');
+    const isFile = statSync(document.name, { throwIfNoEntry: false })?.isFile() ?? false;
+    const read = isFile ? readFileSync(document.name, 'latin1') : null;
     const isWide = read !== null && /^(?:\xff\xfe|\xfe\xff)/.test(read);
     const bytes = read === null || isWide ? Buffer.from(document.source).toString('latin1') : read;
     lines = bytes.replace(/^\xef\xbb\xbf/, '').split(/\r\n?|\n/);

@@ -1,6 +1,6 @@
 /** A path comes in; the beginning of a large file goes out at once, and the rest of it piece by piece. */
 
-import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { prepare } from './front.ts';
 import { decode, decodeUtf8, type Loaded, loadFile, type Rest, troubleFrom } from './load.ts';
@@ -38,12 +38,14 @@ export async function loadBeginning(path: string): Promise<Loaded> {
 function begin(path: string): { file: number; size: number; bytes: Buffer } | null {
   let file: number;
   try {
+    // A pipe is not opened twice: whoever writes into it would find its reader gone.
+    if (!statSync(path).isFile()) return null;
     file = openSync(path, 'r');
   } catch {
     return null;
   }
   const status = fstatSync(file);
-  if (status.isFile() && status.size > small) {
+  if (status.size > small) {
     const buffer = Buffer.alloc(beginning);
     const bytes = buffer.subarray(0, readSync(file, buffer, 0, beginning, 0));
     const end = bytes.lastIndexOf(lineFeed) + 1;

@@ -23,10 +23,14 @@ export interface Printing {
   readonly after: number;
   /** Whether hits come in document order, so that context which two of them share is printed once. */
   readonly inOrder: boolean;
+  /** Something has been printed before: what parts matches stands before the first of these, too. */
+  readonly goesOn: boolean;
   /** Only what matches is printed, each match on a row of its own. */
   readonly only: boolean;
   /** What stands behind a file's name in rows for programs: `:` or NUL. */
   readonly mark: string;
+  /** Names as they are, and not made safe for a terminal: for programs, behind NUL. */
+  readonly exact: boolean;
   /** Where a hyperlink to a line (1-based) of a document leads; null for none. */
   readonly linkTo: (document: Document, line: number) => string | null;
 }
@@ -41,6 +45,8 @@ export interface Format {
   readonly takes: readonly Extra[];
   /** Whether it tells where in a passage the matches are: always, where it has colours, or never. */
   readonly marks: 'always' | 'coloured' | 'never';
+  /** Whether it has to have all hits before it prints the first, though they come in order. */
+  readonly needsAll?: boolean;
   /** The text for hits in the order in which they come, in pieces that end with a line end. */
   readonly print: (matches: readonly Match[], printing: Printing) => Iterable<string>;
 }

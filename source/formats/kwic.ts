@@ -12,10 +12,15 @@ export const kwic: Format = {
   says: 'A concordance: each match in the middle of its row, between its contexts',
   takes: [],
   marks: 'always',
+  needsAll: true,
   *print(matches, printing) {
     const rows = matches.flatMap(concordance);
-    const margin = Math.max(0, ...rows.map((row) => label(row, printing).length));
-    const word = Math.max(0, ...rows.map((row) => widthOf(row.word)));
+    let margin = 0;
+    let word = 0;
+    for (const row of rows) {
+      margin = Math.max(margin, label(row, printing).length);
+      word = Math.max(word, widthOf(row.word));
+    }
     const side = Math.max(10, Math.floor((printing.columns - margin - word - 2) / 2));
     for (const row of rows) {
       const left = ending(row.left, side);

@@ -10,8 +10,8 @@ export const markdown: Format = {
   says: 'A list under the path of each section, to paste into notes',
   takes: [],
   marks: 'always',
-  *print(matches) {
-    let between = '';
+  *print(matches, { goesOn }) {
+    let between = goesOn ? '\n' : '';
     for (const group of groupsOf(matches)) {
       const path = headingsOf(group[0]).join(' › ');
       yield `${between}## ${literal(path === '' ? safeLine(group[0].document.name) : path)}\n\n`;

@@ -14,7 +14,7 @@ export interface Row {
   readonly ranges: readonly (readonly [number, number])[];
 }
 
-type Asked = Pick<Printing, 'before' | 'after' | 'inOrder' | 'only'>;
+type Asked = Pick<Printing, 'before' | 'after' | 'inOrder' | 'only' | 'goesOn'>;
 
 /** The rows of the matches; null stands where passages were left out between two of them, when context was asked for. */
 export function* rowsFor(matches: readonly Match[], asked: Asked): Generator<Row | null> {
@@ -35,7 +35,7 @@ function* inContext(matches: readonly Match[], asked: Asked): Generator<Row | nu
     const top = before[0]?.index ?? hit.block;
     const adjoins =
       last.document === document && asked.inOrder && around(document, top, -1, 1)[0]?.index === last.block;
-    if (last.document && !adjoins) yield null;
+    if ((last.document || asked.goesOn) && !adjoins) yield null;
     for (const block of before) yield context(document, block);
     yield* asked.only ? alone(match) : [whole(match)];
     for (const block of after) yield context(document, block);

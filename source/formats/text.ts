@@ -18,10 +18,11 @@ export const text: Format = {
   takes: ['context', 'only'],
   marks: 'coloured',
   *print(matches, printing) {
-    let between = '';
+    let between = printing.goesOn ? '\n' : '';
     for (const group of groupsOf(matches)) {
       yield `${between}${paint(heading(group[0], printing), printing.theme, printing.depth)}\n`;
-      for (const row of rowsFor(group, printing)) yield row === null ? '\n' : passage(row, printing);
+      for (const row of rowsFor(group, { ...printing, goesOn: false }))
+        yield row === null ? '\n' : passage(row, printing);
       between = '\n';
     }
   },

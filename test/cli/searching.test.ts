@@ -22,6 +22,62 @@ test('-l names the files, -c counts in each, -0 puts a NUL behind the names', ()
   });
 });
 
+test('a flag without its value is refused, and -A0 is no NUL', () => {
+  inFolder(files, (folder) => {
+    for (const words of [['-m'], ['--max-count'], ['--format'], ['-A'], ['-lm']]) {
+      const { out, err, code } = lectern(['search', 'moon', 'a.md', ...words], { folder });
+      assert.deepEqual([out, code], ['', 2], words.join(' '));
+      assert.match(err, /^lectern: --[a-z-]+ needs a value: [A-Z|a-z…]+\.\n$/);
+    }
+    assert.equal(
+      lectern(['search', 'moon', 'b.md', '-A0', '-m1'], { folder }).out,
+      lectern(['search', 'moon', 'b.md', '-m1'], { folder }).out,
+    );
+    assert.equal(
+      lectern(['search', 'moon', 'b.md', '-C1'], { folder }).out,
+      lectern(['search', 'moon', 'b.md', '-C', '1'], { folder }).out,
+    );
+  });
+});
+
+test('with --all what parts the hits of one file parts those of several, and a concordance has one middle', () => {
+  const two = { 'a.md': '# A\n\nA moon.\n\nMore.\n', 'longer.md': '# B\n\nOne more moon.\n\nMore.\n' };
+  inFolder(two, (folder) => {
+    const said = (...flags: string[]): string => lectern(['search', 'moon', '.', '--all', ...flags], { folder }).out;
+    assert.equal(
+      said('-C1')
+        .split('\n')
+        .filter((line) => line === '--').length,
+      1,
+    );
+    assert.match(said('--format', 'text'), /moon\.\n\nlonger\.md/);
+    assert.match(said('--format', 'markdown'), /\n\n## B\n/);
+    const [one, other] = said('--format', 'kwic').split('\n');
+    assert.equal(one?.indexOf('moon'), other?.indexOf('moon'));
+  });
+});
+
+test('how a word was read in each of several texts is said', () => {
+  inFolder({ 'a.md': 'The harbour.\n', 'b.md': 'The harbor.\n' }, (folder) => {
+    assert.equal(
+      lectern(['search', 'harbur', 'a.md', 'b.md'], { folder }).err,
+      'lectern: harbur was read as harbour and harbor.\n',
+    );
+  });
+});
+
+test('columns are bytes of the file, behind bytes that are no UTF-8 and behind NUL too', () => {
+  const strange = Buffer.from('a \xff moon, \xe2\x82 moon, \xf0\x9f\x8c\x99 moon, \xc3\xa9 moon\n', 'latin1');
+  const bytes = Buffer.concat([Buffer.from('x\n\n'.repeat(3000)), Buffer.from('a\0b moon\n\n'), strange]);
+  inFolder({ 'strange.md': bytes }, (folder) => {
+    const { out } = lectern(['search', 'moon', 'strange.md', '-o', '--all'], { folder });
+    const expected: string[] = [];
+    for (const [index, line] of bytes.toString('latin1').split('\n').entries())
+      for (const { index: at } of line.matchAll(/moon/g)) expected.push(`strange.md:${index + 1}:${at + 1}: moon`);
+    assert.deepEqual(out.trimEnd().split('\n'), expected);
+  });
+});
+
 test('-q prints nothing, and finding makes up for what could not be read', () => {
   inFolder(files, (folder) => {
     assert.deepEqual(lectern(['search', '-q', 'moon', 'a.md', 'missing.md'], { folder }), {

@@ -20,6 +20,8 @@ const plain: Printing = {
   before: 0,
   after: 0,
   inOrder: false,
+  goesOn: false,
+  exact: false,
   only: false,
   mark: ':',
   linkTo: () => null,

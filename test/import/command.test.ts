@@ -78,7 +78,14 @@ test('a page that is no article, and one that is not there, are one sentence and
 
 test('points --write shows the change and writes it', () => {
   writeFileSync(join(folder, 'bare.md'), '# One\n\nThe wall is old. The wall leans.\n');
-  const { status, stdout } = lectern(['points', 'bare.md', '--write']);
+  const asked = lectern(['points', 'bare.md', '--write']);
+  assert.equal(asked.status, 2);
+  assert.match(
+    asked.stderr,
+    /^lectern: Nothing was written: there is nobody to ask\. --yes writes without asking\.\n$/,
+  );
+  assert.equal(readFileSync(join(folder, 'bare.md'), 'utf8'), '# One\n\nThe wall is old. The wall leans.\n');
+  const { status, stdout } = lectern(['points', 'bare.md', '--write', '--yes']);
   assert.equal(status, 0);
   assert.match(stdout, /^--- bare\.md\n\+\+\+ bare\.md\n@@ -1 \+1,\d+ @@\n # One\n\+\n\+> \[!IMPORTANT\]/);
   assert.match(readFileSync(join(folder, 'bare.md'), 'utf8'), /^# One\n\n> \[!IMPORTANT\]\n> - The wall is old\.\n/);
