@@ -1,4 +1,4 @@
-/** A section comes in; its key points, the items of its own `> [!IMPORTANT]` block, go out. */
+/** A section comes in; its key points, the items of its own `> [!IMPORTANT]` block, go out; and what stands below one is told. */
 
 import type { Block, Document, Section } from './model.ts';
 
@@ -16,4 +16,17 @@ export function keyPointsOf(document: Document, section: Section): Block[] {
     if (isKeyPoint(block) && points.at(-1)?.containers[1] !== block.containers[1]) points.push(block);
   }
   return points;
+}
+
+/** Containers of a key point: its box and its item. */
+const around = 2;
+
+/** True for what stands in an item of an `important` alert: a key point, or what is written below one. */
+export function isInPoint({ containers: [outer, item] }: Block): boolean {
+  return outer?.kind === 'alert' && outer.alert === 'important' && item?.kind === 'item';
+}
+
+/** What is written below a key point as it stands by itself, without the box and the item around it; any other block as it is. */
+export function withoutPoint(block: Block): Block {
+  return isInPoint(block) ? { ...block, containers: block.containers.slice(around) } : block;
 }

@@ -7,6 +7,7 @@ import { homeOf } from '../deck/reread.ts';
 import { paragraphsOf } from '../deck/slide.ts';
 import { titleLines } from '../deck/title.ts';
 import { textOf } from '../document/inline.ts';
+import { withoutPoint } from '../document/keypoints.ts';
 import type { Block, Document } from '../document/model.ts';
 import { lengthOf } from '../stage/duration.ts';
 import { blocksMarkup } from './blocks.ts';
@@ -105,7 +106,7 @@ function titleMarkup(document: Document, deck: Deck, slide: Slide): Child {
 /** What the speaker says: the prose of a section or the notes of an author as they are written, else paragraph by paragraph. */
 function notesMarkup({ document, linked, pictureOf }: Rendering, slide: Slide): Markup | null {
   const written = notesOf(slide)?.document;
-  const blocks = slide.kind === 'points' ? slide.noteBlocks.map((block) => document.blocks[block]!) : [];
+  const blocks = slide.kind === 'points' ? slide.noteBlocks.map((block) => withoutPoint(document.blocks[block]!)) : [];
   const prose = blocksMarkup(
     { document: written ?? document, anchored: false, linked: linked && !written, pictureOf, step: null },
     written?.blocks ?? blocks,

@@ -61,6 +61,23 @@ test('the prose of a section is its notes, without its heading and its points', 
   assert.equal(deck.slides[0]!.notes, '');
 });
 
+test('a footnote is not said, nor chosen for a point', async () => {
+  const { deck } = await open(
+    '# A\n\n> [!IMPORTANT]\n> - one\n\nSaid.[^1]\n\n[^1]: Not *said*.\n\n    Nor this.\n\n# B\n\n[^2]: Alone.\n',
+  );
+  assert.equal(deck.slides[0]!.notes, 'Said.¹');
+  assert.equal(deck.slides[1]!.notes, '');
+  assert.deepEqual(deck.slides[1]!.elements, []);
+});
+
+test('what stands below a key point is said, a line above the points is not', async () => {
+  const source =
+    '# A\n\n> [!IMPORTANT]\n> What to keep:\n>\n> - Alpha\n>   - of alpha\n> - Beta\n>\n>   Of beta.\n\nSaid behind them.\n';
+  const opened = await open(source);
+  assert.deepEqual(stepped(opened), ['0 Alpha', '1 Beta']);
+  assert.equal(opened.deck.slides[0]!.notes, 'of alpha\n\nOf beta.\n\nSaid behind them.');
+});
+
 test('each paragraph of the notes has its step', async () => {
   const { deck } = await open(
     '# A\n\n> [!IMPORTANT]\n> - one\n> - two\n\nFirst said.\n\nSecond said.\n\nThird said.\n',

@@ -78,6 +78,16 @@ test('notes from a section’s prose are what stands there: lists are lists, str
   assert.equal(one(page, '.notes strong').textContent, 'of');
 });
 
+test('what stands below a key point is among the notes without the box of the points', async () => {
+  const source = talk.replace('> - Rye\n', '> - Rye\n>   - of the fields\n>\n>   Rye is dark.\n');
+  const page = await slide(1, { notes: true }, source);
+  assert.equal(all(page, '.notes .aside').length, 0);
+  assert.deepEqual(
+    all(page, '.notes > p, .notes > ul').map((found) => found.textContent),
+    ['of the fields', 'Rye is dark.', 'Said of flour:', 'firstsecond'],
+  );
+});
+
 /** The size of the letters of a slide with these points. */
 async function sizeOf(points: readonly string[], below = ''): Promise<number> {
   const list = points.map((point) => `> - ${point}`).join('\n');

@@ -1,7 +1,7 @@
 /** A document that is no deck comes in; a title slide and a slide a section go out, made from its key points or its strongest sentences. */
 
 import { textOf } from '../../document/inline.ts';
-import { isKeyPoint, keyPointsOf } from '../../document/keypoints.ts';
+import { isInPoint, isKeyPoint, keyPointsOf } from '../../document/keypoints.ts';
 import type { Block, Document, Section } from '../../document/model.ts';
 import { versed } from '../../document/verse.ts';
 import { sentencesOf } from '../../text/sentences.ts';
@@ -19,8 +19,10 @@ function notesOf(document: Document, blocks: readonly Block[]): string {
     .join('\n\n');
 }
 
-function isSaid(block: Block): boolean {
-  return block.kind === 'paragraph' || block.kind === 'term';
+/** A footnote stands aside from the text for who reads it, and no sentence of it is spoken. */
+function isSaid({ kind, containers }: Block): boolean {
+  if (kind !== 'paragraph' && kind !== 'term') return false;
+  return !containers.some((container) => container.kind === 'footnote');
 }
 
 function isShown(block: Block): boolean {
@@ -78,7 +80,7 @@ function contentOf(
   given: ReturnType<typeof elementsOf>,
 ): Content {
   const points = new Set(given.chosen ? [] : given.elements.map((element) => element.block));
-  const said = own.filter((block) => isSaid(block) && !points.has(block) && !inPoints(block, points));
+  const said = own.filter((block) => isSaid(block) && !points.has(block) && !besidePoints(block, points));
   const notes = lazily(() => notesOf(document, said));
   const steps = Math.max(1, ...given.elements.map((element) => element.step + 1));
   return {
@@ -97,8 +99,9 @@ function contentOf(
   };
 }
 
-/** True in the box that holds the key points: a line above its list is not said. */
-function inPoints(block: Block, points: ReadonlySet<Block>): boolean {
+/** True in the box that holds the key points, but not below one: a line above its list is not said, the detail of a point is. */
+function besidePoints(block: Block, points: ReadonlySet<Block>): boolean {
+  if (isInPoint(block)) return false;
   const box = block.containers.find((container) => container.kind === 'alert' && container.alert === 'important');
   if (!box) return false;
   for (const point of points) if (point.containers.includes(box)) return true;
@@ -187,7 +190,7 @@ export const speech: Dialect = {
       write: '> [!IMPORTANT] and a list',
       does: 'its points, one a step; without them the strongest sentences are chosen',
     },
-    { write: 'the section’s prose', does: 'its notes' },
+    { write: 'the section’s prose, and what stands below a point', does: 'its notes' },
     { write: 'deck.level, deck.skip', does: 'how deep slides go, and which sections get none' },
     { write: 'duration, deck.timing', does: 'how long it takes, and what of that single slides get' },
     { write: 'deck.footer', does: 'the words at the foot' },
