@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { homeOf } from '../../source/deck/reread.ts';
+import { homeOf, lineOf } from '../../source/deck/reread.ts';
 import { textOf } from '../../source/document/inline.ts';
 import { type Opened, open, stepped, texts, titles } from './open.ts';
 
@@ -29,6 +29,10 @@ const decks: Readonly<Record<string, string>> = {
   'a rule in a list does not cut': '# One\n\n- a\n\n    ***\n\n    b\n\nafter\n',
   'simple tables':
     '# One\n\n  Right    Left\n-------  ------\n     12    ab\n    123    cd\n\nbelow\n\n# Two\n\n-------  ------\n     12    ef\n-------  ------\n\n# Three\n\n-----------------\n Heads     More\n words    words\n-------  --------\n  first   row\n\n  second  row\n          more\n-----------------\n\nend\n',
+  'tables of a grid':
+    '# One\n\n+------+------+\n| Head | More |\n+======+======+\n| ab   | cd   |\n+------+------+\n\nbelow\n',
+  'lists with marks of pandoc':
+    '---\npatat:\n  incrementalLists: true\n...\n\n# One\n\n#. one\n#. two\n\na. alpha\nb. beta\n\n(i) first\n(ii) second\n',
   'per slide settings': '# One\n\n<!--config:\nbreadcrumbs: false\n-->\n\n- a\n\n---\n\nx\n',
   'a definition list': '# One\n\nbread\n\n:   what is baked\n\n---\n\nx\n',
 };
@@ -114,4 +118,46 @@ test('an empty slide is none', async () => {
 test('what follows a list comes with its last item', async () => {
   const opened = await open('---\npatat:\n  incrementalLists: true\n...\n\n- a\n- b\n\nafter\n');
   assert.deepEqual(stepped(opened), ['1 a', '2 b', '2 after']);
+});
+
+test('lists with marks of pandoc’s are lists, each by itself, with what belongs to their items', async () => {
+  const opened = await open(
+    '# One\n\n#. one\n#. two\n   goes on\n\na) alpha\n\n    more of it\n\nb) beta\n\n1. first\n   i. inner\n#. second\n\nA. Baker said no more.\n\ndim) of words\n',
+    { dialect: 'patat' },
+  );
+  const shown = opened.deck.slides[0]!.elements.map(({ block }) => {
+    const items = block.containers.map((container) => (container.kind === 'item' ? container.number : container.kind));
+    return `${items.join('.')} ${textOf(homeOf(opened.document, block), block).text}`;
+  });
+  assert.deepEqual(shown, [
+    ' One',
+    '1 one',
+    '2 two goes on',
+    '1 alpha',
+    '1 more of it',
+    '2 beta',
+    '1 first',
+    '1.1 inner',
+    '2 second',
+    ' A. Baker said no more.',
+    ' dim) of words',
+  ]);
+  const lists = opened.deck.slides[0]!.elements.map(({ block: { containers } }) =>
+    containers[0]?.kind === 'item' ? containers[0].list : null,
+  );
+  assert.equal(new Set(lists.filter(Boolean)).size, 3);
+  assert.deepEqual(
+    opened.deck.slides[0]!.elements.map(({ block }) => lineOf(block)),
+    [1, 3, 4, 7, 9, 11, 13, 14, 15, 17, 19],
+  );
+});
+
+test('no line of code in a list is taken for an item, and a table of a grid keeps its rows', async () => {
+  const opened = await open('# One\n\n#. one\n\n   ```\n   a. code\n   ```\n\n+---+---+\n| a | b |\n+---+---+\n', {
+    dialect: 'patat',
+  });
+  assert.deepEqual(
+    opened.deck.slides[0]!.elements.map(({ block }) => `${block.kind} ${block.content}`),
+    ['heading One', 'paragraph one', 'code a. code', 'code +---+---+\n| a | b |\n+---+---+'],
+  );
 });

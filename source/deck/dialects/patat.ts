@@ -19,6 +19,7 @@ import { type Cut, elementOf, nothing, sharedOut } from '../slide.ts';
 import { commandOf } from '../traits.ts';
 import { authored, splitAt } from './cutting.ts';
 import { type Dialect, declared, type Evidence } from './dialect.ts';
+import { withLists } from './patat-lists.ts';
 import { withTables } from './patat-tables.ts';
 import { isDots } from './plain.ts';
 
@@ -169,7 +170,7 @@ function slides(document: Document): Cut[] {
       ),
     ];
   };
-  const blocks = withTables(document, document.blocks);
+  const blocks = withLists(document, withTables(document, document.blocks));
   const isRule = (block: Block) => block.kind === 'rule' && block.containers.length === 0;
   if (blocks.some(isRule)) return splitAt(blocks, isRule).flatMap(content);
   return byHeadings(document, blocks, settings.slideLevel ?? detectLevel(blocks), content);
@@ -189,7 +190,8 @@ export const patat: Dialect = {
     { write: '<!-- … -->', does: 'said, not shown' },
     { write: '<!--config: … -->', does: 'understood, not shown' },
     { write: 'patat.eval', does: 'shown, never run' },
-    { write: '---- ---- below the heads of a table', does: 'a simple table of pandoc’s, kept as it stands' },
+    { write: '---- ---- below the heads of a table, +---+---+', does: 'a table of pandoc’s, kept as it stands' },
+    { write: '#. …, a. …, (i) …', does: 'a list, counted from one' },
     { write: '```{.haskell}', does: 'the language of the code' },
   ],
   evidence: ({ document, data, comments, rules, hasPoints }) => {
