@@ -28,6 +28,31 @@ test('a click may have its number, and numbers leave the count alone', async () 
   assert.deepEqual(stepped(opened), ['1 a', '3 b', '2 c', '4 d']);
 });
 
+test('lines of tags one below the other appear each at its click', async () => {
+  const opened = await slidev(
+    '<div v-click>a</div>\n<div v-click>b</div>\n<div\n  v-click>c\n<b>on</b></div>\n<div>now</div>\n<p v-click="2">d</p>\n\n<ul>\n<li v-click>e</li>\n<li v-click>f</li>\n</ul>\n\n<v-click>g</v-click>\n<v-click>h</v-click>\n\ni\n',
+  );
+  assert.deepEqual(stepped(opened), ['1 a', '2 b', '3 c on', '0 now', '2 d', '4 e', '5 f', '6 g', '7 h', '0 i']);
+});
+
+test('text right behind the tag that opens is shown, and so are elements within', async () => {
+  const opened = await slidev('<div v-click>\na\n\nb\n\n<p>c</p>\n\n</div>\n\nd\n');
+  assert.deepEqual(stepped(opened), ['1 a', '1 b', '1 c', '0 d']);
+});
+
+test('code that moves is shown state by state, lit as its fences say', async () => {
+  const opened = await slidev(
+    '# A\n\n````md magic-move {lines: true}\n```js\na\n```\n```js {1|2}\nb\nc\n```\n````\n\n<div v-click>d</div>\n',
+  );
+  assert.deepEqual(stepped(opened), ['0 A', '0 a', '1 b', '3 d']);
+  const [, first, second] = opened.deck.slides[0]!.elements;
+  assert.deepEqual([first!.block.info, second!.block.content], ['js', 'b\nc']);
+  assert.deepEqual(
+    second!.lit!.map(({ step }) => step),
+    [1, 2],
+  );
+});
+
 test('an element stays open until its own end', async () => {
   const opened = await slidev('<v-click>\n\n<div class="x">\n\na\n\n</div>\n\nb\n\n</v-click>\n\nc\n');
   assert.deepEqual(stepped(opened), ['1 a', '1 b', '0 c']);

@@ -2,13 +2,14 @@
 
 import type { Block } from '../../document/model.ts';
 import { litOf } from '../code.ts';
+import { hasText, withoutComments } from '../comments.ts';
 import type { Element } from '../model.ts';
 
 /** Everything by which slidev says that something appears at a click. */
 export const clicks = /\bv-(?:clicks?|after)\b/;
 
 /** A tag that reveals: an element of that name, or any with that attribute. */
-const revealing = /<(?:v-(clicks?|after)|([\w-]+)[^<>]*?\sv-(click|after))(?=[\s.>=/])[^<>]*>/i;
+export const revealing = /<(?:v-(clicks?|after)|([\w-]+)[^<>]*?\sv-(click|after))(?=[\s.>=/])[^<>]*>/i;
 
 /** What is open: its name, how many of that name are, and how the blocks in it appear. */
 interface Open {
@@ -28,8 +29,10 @@ export class Clicks {
   #count = 0;
   #open: Open | null = null;
 
-  /** What HTML without comments does: null when it just shows, `opened` for tags that only open or close, else the click at which it appears. */
-  html(tags: string): number | 'opened' | null {
+  /** What a block of HTML does: null when it just shows, `opened` for tags that only open or close, else the click at which it appears. */
+  html(block: Block): number | 'opened' | null {
+    const tags = withoutComments(block.content);
+    const within = (): number | 'opened' => (hasText(tags) ? this.of(block) : null) ?? 'opened';
     const own = revealing.exec(tags);
     if (own && this.#open === null && own.index === 0) {
       const name = own[1] === undefined ? own[2]! : `v-${own[1]}`;
@@ -37,12 +40,18 @@ export class Clicks {
       if (depth <= 0) return this.#positionOf(own[0]);
       const each = { depth: numberOf(own[0], 'depth'), every: numberOf(own[0], 'every'), steps: new Map() };
       this.#open = { name, depth, step: own[1] === 'clicks' ? null : this.#positionOf(own[0]), each };
-      return 'opened';
+      return within();
     }
     if (this.#open === null) return null;
+    const step = within();
     this.#open.depth += balanceOf(tags, this.#open.name);
     if (this.#open.depth <= 0) this.#open = null;
-    return 'opened';
+    return step;
+  }
+
+  /** The next click. */
+  next(): number {
+    return ++this.#count;
   }
 
   /** The click at which a block appears; null when it is there from the start. */

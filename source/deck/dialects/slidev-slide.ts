@@ -7,6 +7,7 @@ import { withoutGaps } from '../gaps.ts';
 import type { Element } from '../model.ts';
 import { reread } from '../reread.ts';
 import type { Content } from '../slide.ts';
+import { apart } from './slidev-apart.ts';
 import { Clicks } from './slidev-clicks.ts';
 import { withCode } from './slidev-files.ts';
 import { fieldOf, type Part } from './slidev-lines.ts';
@@ -40,19 +41,17 @@ function reveal(composition: Composition, block: Block, step: number, lit: Eleme
   return true;
 }
 
-function reader(layout: string): Reader {
+function reader(layout: string, waiting: ReadonlySet<Block>): Reader {
   const clicks = new Clicks();
   return (block, composition) => {
     if (block.kind === 'html') {
       const name = commentsOf(block).map(({ text }) => slot.exec(text)?.[1])[0];
       if (name !== undefined) turnTo(name, layout, composition);
-      const tags = withoutComments(block.content);
-      const step = clicks.html(tags);
-      return typeof step === 'number' && hasText(tags)
-        ? reveal(composition, block, step)
-        : step !== null || !hasText(tags);
+      const shows = hasText(withoutComments(block.content));
+      const step = clicks.html(block);
+      return typeof step === 'number' && shows ? reveal(composition, block, step) : step !== null || !shows;
     }
-    const step = clicks.of(block);
+    const step = waiting.has(block) ? clicks.next() : clicks.of(block);
     const lit = block.kind === 'code' ? clicks.lit(block, step ?? 0) : null;
     return (step !== null || lit !== null) && reveal(composition, block, step ?? 0, lit);
   };
@@ -91,9 +90,10 @@ const withoutAttributes: Rewrite = ({ kind, content }) =>
 export function contentOf(document: Document, part: Part, code: ReadonlyMap<string, string>): Content {
   const layout = fieldOf(part, 'layout') ?? '';
   const { mdc, comark } = document.meta.data;
-  const blocks = withCode(reread(document, withSlots(part.lines), part.line, part.place?.line), code);
+  const written = reread(document, withSlots(part.lines), part.line, part.place?.line);
+  const { blocks, waiting } = apart(document, withCode(written, code));
   const content = withoutGaps(
-    compose(document, blocks, reader(layout), {
+    compose(document, blocks, reader(layout, waiting), {
       ...(mdc === true || comark === true ? { rewrite: withoutAttributes } : {}),
       ends: (composition) => sayNotes(composition, part.notes),
     }),

@@ -5,6 +5,7 @@ import { withoutComments } from '../comments.ts';
 import { rereadSlide } from './cutting.ts';
 import type { CutDeck, CutOptions, Dialect, Evidence } from './dialect.ts';
 import { Inclusion } from './including.ts';
+import { isMoving } from './slidev-apart.ts';
 import { clicks } from './slidev-clicks.ts';
 import { codeFor, partsFrom } from './slidev-files.ts';
 import { partsOf } from './slidev-lines.ts';
@@ -46,6 +47,7 @@ export const slidev: Dialect = {
     { write: '<v-click>, <div v-click>, v-after, at="+2"', does: 'what it holds appears at a press' },
     { write: '<v-clicks depth="2" every="2">', does: 'its items appear one by one' },
     { write: '```ts {1|2-3|all}', does: 'lights these lines, a range at a press' },
+    { write: 'a fence of md magic-move', does: 'its blocks of code, one at a press below the other' },
     { write: '<!-- … --> at the end of a slide', does: 'said, not shown; what follows [click] at the next press' },
     { write: 'src: pages/more.md#2-4', does: 'puts in slides of a file from the document’s folder' },
     { write: '<<< @/code.ts#region', does: 'shows the code of a file in the document’s folder' },
@@ -75,7 +77,10 @@ export const slidev: Dialect = {
     return found;
   },
   keys: [...headKeys, 'theme', 'transition', 'layout', 'class', 'background', 'duration', 'info', 'favicon'],
-  knows: ({ kind, content }) => (kind !== 'code' && clicks.test(content) ? 'appears at a press' : null),
+  knows: (block) => {
+    if (isMoving(block)) return 'its blocks of code appear one by one';
+    return block.kind !== 'code' && clicks.test(block.content) ? 'appears at a press' : null;
+  },
   hears: () => 'a note, at the end of a slide',
   cut,
 };
