@@ -3,7 +3,7 @@
 import { commonKeys } from '../document/front.ts';
 import type { Block, Document } from '../document/model.ts';
 import { safeLine } from '../text/gate.ts';
-import { type Comment, commentsOf, withoutComments } from './comments.ts';
+import { type Comment, commentsOf, hasText, withoutComments } from './comments.ts';
 import { detect, dialectNamed } from './detect.ts';
 import type { Dialect, Evidence, Remark } from './dialects/dialect.ts';
 import type { Deck } from './model.ts';
@@ -67,15 +67,17 @@ function ofFront({ meta, source, bodyStart }: Document, dialect: Dialect): Findi
   });
 }
 
-/** A block that means something, its comments, and tags, which are not shown. */
+/** A block that means something, its comments, and tags, of which at most the text is shown. */
 function ofBlock(block: Block, document: Document, dialect: Dialect): Finding[] {
   const comments = commentsOf(block).map((comment) => ofComment(comment, document, dialect));
   const meant = dialect.knows?.(block, document) ?? null;
   const [first = ''] = (block.kind === 'code' ? block.info : withoutComments(block.content)).split('\n', 1);
   const what = safeLine(first.length > 40 ? `${first.slice(0, 39)}…` : first);
   if (meant !== null) return [...comments, { line: block.line, what, meant }];
-  const tag = block.kind === 'html' ? /<[A-Za-z][\w-]*/.exec(withoutComments(block.content))?.[0] : undefined;
-  return tag === undefined ? comments : [...comments, { line: block.line, what: `${tag}>`, meant: null }];
+  const tags = block.kind === 'html' ? withoutComments(block.content) : '';
+  const tag = /<[A-Za-z][\w-]*/.exec(tags)?.[0];
+  if (tag === undefined) return comments;
+  return [...comments, { line: block.line, what: `${tag}>`, meant: hasText(tags) ? 'its text is shown' : null }];
 }
 
 /** How a document was read as a deck. `check` prints this. */

@@ -35,6 +35,21 @@ test('in a mixed deck the strongest evidence wins, and the rest is told', async 
   );
 });
 
+test('a tag whose text is shown is not told as ignored, one that shows nothing is', async () => {
+  const source =
+    '# One\n\n<p class="fragment">a</p>\n\n<p>b</p>\n\n<aside class="notes">c</aside>\n\n<hr>\n\n---\n\n# Two\n';
+  const { document, deck } = await open(source, { dialect: 'reveal' });
+  const { understood, ignored } = explain(document, deck);
+  assert.deepEqual(
+    understood.map(({ line, meant }) => `${line} ${meant}`),
+    ['3 appears at a press', '5 its text is shown', '7 notes'],
+  );
+  assert.deepEqual(
+    ignored.map(({ line, what }) => `${line} ${what}`),
+    ['9 <hr>'],
+  );
+});
+
 test('an argument that cannot be read is told, with its line', async () => {
   const { deck } = await open('<!-- column_layout: wide -->\n\na\n\n<!-- column: -->\n\n<!-- end_slide -->\n');
   assert.deepEqual(

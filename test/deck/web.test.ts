@@ -151,6 +151,18 @@ test('reveal: fragments of one number appear together, in the order of the numbe
   assert.deepEqual(steps(opened), [4]);
 });
 
+test('reveal: an element whose class says so is a fragment, and so is all that stands in it', async () => {
+  const opened = await open(
+    '# One\n\n<p class="fragment">a</p>\n<p class="x fragment fade-in">b</p>\n\n<ul>\n<li class="fragment">c</li>\n<li>now</li>\n<li class="fragment">d</li>\n</ul>\n\n<div class="fragment">\n\ne\n\n<p>f</p>\n\n</div>\n\n<span class="fragment">g</span>\n\n<p class="fragments">now, too</p>\n',
+    { dialect: 'reveal' },
+  );
+  assert.deepEqual(stepped(opened), ['0 One', '1 a', '2 b', '3 c', '0 now', '4 d', '5 e', '5 f', '6 g', '0 now, too']);
+  assert.deepEqual(steps(opened), [7]);
+  const numbered =
+    '<p class="fragment" data-fragment-index="2">a</p>\n<p data-fragment-index="1" class="fragment">b</p>\n';
+  assert.deepEqual(stepped(await open(numbered, { dialect: 'reveal' })), ['2 a', '1 b']);
+});
+
 test('marp: what stands in a list item that appears comes with it', async () => {
   const opened = await open('---\nmarp: true\n---\n\n- now\n\n* one\n  - within\n\n  text\n* two\n');
   assert.deepEqual(stepped(opened), ['0 now', '1 one', '1 within', '1 text', '2 two']);

@@ -1,13 +1,14 @@
 /** A deck written for reveal.js comes in; its slides go out, across and down in one row: cut by --- and --, with Note: and fragments. */
 
 import type { Block, Document } from '../../document/model.ts';
-import { type Comment, commentsOf, withoutInlineComments } from '../comments.ts';
-import { compose, fragment, isBare, type Reader, show } from '../compose.ts';
+import { type Comment, commentsOf, withoutComments, withoutInlineComments } from '../comments.ts';
+import { type Composition, compose, fragment, isBare, type Reader, show } from '../compose.ts';
 import { withoutGaps } from '../gaps.ts';
-import { reread } from '../reread.ts';
+import { reread, rewritten } from '../reread.ts';
 import { type Content, type Cut, sharedOut, undent } from '../slide.ts';
 import { cutLines, type Lines, rereadSlide } from './cutting.ts';
 import type { Dialect, Evidence } from './dialect.ts';
+import { balanceOf, beginsAt, linesApart } from './elements.ts';
 
 /** What begins the notes of a slide, at the head of any line, unless the front matter says otherwise. */
 const notes = /^\s*notes?:[ \t]*/i;
@@ -33,6 +34,9 @@ function marksOf({ meta: { data } }: Document): Marks {
 function isFragment(comment: Comment): boolean {
   return /^\.element:/.test(comment.text) && /\bfragment\b/.test(comment.text);
 }
+
+/** The tag of an element that is a fragment. */
+const fragmentTag = /<[a-z][\w-]*\s(?:[^<>]*\s)?class=(["'])(?:[^"'<>]*\s)?fragment(?:\s[^"'<>]*)?\1[^<>]*>/i;
 
 /** Fragments of one number appear together, in the order of the numbers. */
 const fragmentNumber = /\bdata-fragment-index=["']?(\d{1,6})/;
@@ -68,16 +72,47 @@ function withoutAsides(part: Lines): { part: Lines; said: string[] } {
   return { part: { ...part, lines }, said: said.map((words) => undent(words.replace(/^\s*\n/, '')).trim()) };
 }
 
-/** A comment right behind an element makes it a fragment, one in its text does too. */
+/** Blocks, each line that is a fragment by itself a block of its own. */
+function apart(document: Document, blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) => {
+    const mayPart = block.kind === 'html' || (block.kind === 'paragraph' && beginsAt(block.content, 0, fragmentTag));
+    if (!mayPart || !block.content.includes('fragment')) return [block];
+    const parts = linesApart(block.content, fragmentTag);
+    return parts.length < 2 ? [block] : parts.map((content) => rewritten(document, block, { content }));
+  });
+}
+
+/** The element that is a fragment and still open: its name, how many of that name are, and the step of all it holds. */
+interface Open {
+  readonly name: string;
+  readonly depth: number;
+  readonly step: number;
+}
+
+/** A comment right behind an element makes it a fragment, one in its text does too, and so does the class of a tag that begins it. */
 function reader(blocks: readonly Block[]): Reader {
-  return (block, composition) => {
-    if (isBare(block)) return true;
-    const next = blocks[block.index + 1];
+  const following = new Map(blocks.map((block, index) => [block, blocks[index + 1]]));
+  let open: Open | null = null;
+  const stepOf = (block: Block, composition: Composition): number | null => {
+    const next = following.get(block);
     const said = [...commentsOf(block), ...(next && isBare(next) ? commentsOf(next) : [])];
-    const mark = said.find(isFragment);
-    if (!mark) return false;
-    const number = fragmentNumber.exec(mark.text)?.[1];
-    const step = number === undefined ? fragment(composition) : Number(number) + 1;
+    const tags = block.kind === 'code' ? '' : withoutComments(block.content);
+    const tag = open === null && beginsAt(tags, 0, fragmentTag) ? tags.slice(0, tags.indexOf('>')) : undefined;
+    const mark = tag ?? (isBare(block) ? undefined : said.find(isFragment)?.text);
+    if (mark === undefined && open === null) return null;
+    const number = mark === undefined ? undefined : fragmentNumber.exec(mark)?.[1];
+    const step = mark === undefined ? open!.step : number === undefined ? fragment(composition) : Number(number) + 1;
+    const name = open?.name ?? /^<([\w-]+)/.exec(tag ?? '')?.[1];
+    if (block.kind === 'html' && name !== undefined) {
+      const depth = (open?.depth ?? 0) + balanceOf(tags, name);
+      open = depth > 0 ? { name, depth, step: open?.step ?? step } : null;
+    }
+    return step;
+  };
+  return (block, composition) => {
+    const step = stepOf(block, composition);
+    if (isBare(block)) return true;
+    if (step === null) return false;
     show(composition, block, { step }, () => false);
     return true;
   };
@@ -99,7 +134,7 @@ function contentOf(document: Document, written: Lines): Content {
   const { part, said: asides } = withoutAsides(
     from < 0 ? written : { ...written, lines: written.lines.slice(0, from) },
   );
-  const blocks = reread(document, part.lines, part.line);
+  const blocks = apart(document, reread(document, part.lines, part.line));
   const composed = compose(document, blocks, reader(blocks));
   const content = part.lines.some((line) => fragmentNumber.test(line)) ? withoutGaps(composed) : composed;
   const said = [...asides, from < 0 ? '' : notesFrom(written.lines.slice(from))]
@@ -127,6 +162,7 @@ export const reveal: Dialect = {
       does: 'the lines that end slides, as reveal-md has them',
     },
     { write: '<!-- .element: class="fragment" -->', does: 'what it belongs to appears at a press' },
+    { write: '<p class="fragment">', does: 'it appears at a press' },
     { write: 'data-fragment-index="1"', does: 'fragments of one number appear together, in the order of the numbers' },
     { write: '<!-- .slide: … -->', does: 'understood, not shown' },
   ],
@@ -152,7 +188,11 @@ export const reveal: Dialect = {
     return found;
   },
   keys: 'revealOptions separator verticalSeparator theme highlightTheme css scripts preprocessor template'.split(' '),
-  knows: ({ kind, content }) => (kind === 'paragraph' && notes.test(content) ? 'notes' : null),
+  knows: ({ kind, content }) => {
+    if (kind === 'code') return null;
+    if (kind === 'html' ? aside.test(content) : kind === 'paragraph' && notes.test(content)) return 'notes';
+    return fragmentTag.test(content) ? 'appears at a press' : null;
+  },
   hears: (comment) => {
     if (isFragment(comment)) return 'appears at a press';
     return /^\.(?:slide|element):/.test(comment.text) ? 'attributes, which show nothing here' : null;

@@ -2,43 +2,8 @@
 
 import type { Block, Document } from '../../document/model.ts';
 import { readInstead, rewritten } from '../reread.ts';
+import { beginsAt, linesApart } from './elements.ts';
 import { clicks, revealing } from './slidev-clicks.ts';
-
-/** Comments, tags and line ends: a line end within one of the others is none. */
-const signs = /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][\w.:-]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>|\n/g;
-const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
-
-/** True where a line begins with a tag that reveals. */
-function reveals(content: string, at: number): boolean {
-  return revealing.exec(content.slice(at, content.indexOf('>', at) + 1).trimStart())?.index === 0;
-}
-
-/** The lines of some HTML, parted before and behind each element that begins a line and is revealed; lines within one stay together. */
-function linesApart(content: string): string[] {
-  const parts: string[] = [];
-  let from = 0;
-  let depth = 0;
-  /** How many elements are open around the one that is revealed; null outside of one. */
-  let around = reveals(content, 0) ? 0 : null;
-  let isBehind = false;
-  for (const { 0: sign, 1: slash, 2: name = '', 3: rest = '', index } of content.matchAll(signs)) {
-    if (sign === '\n') {
-      if (around !== null) continue;
-      const begins = reveals(content, index + 1);
-      if (begins || isBehind) {
-        parts.push(content.slice(from, index));
-        from = index + 1;
-      }
-      isBehind = false;
-      if (begins) around = depth;
-    } else if (name !== '' && !empty.test(name) && !rest.endsWith('/')) depth += slash === '/' ? -1 : 1;
-    if (around !== null && depth <= around && name !== '') {
-      around = null;
-      isBehind = true;
-    }
-  }
-  return [...parts, content.slice(from)];
-}
 
 /** Code that moves from state to state: a fence with a fence for each of them. */
 export function isMoving({ kind, info }: Block): boolean {
@@ -60,9 +25,9 @@ export function apart(document: Document, blocks: readonly Block[]): Apart {
       for (const state of states.slice(1)) waiting.add(state);
       return states.length > 0 ? states : [block];
     }
-    const mayPart = block.kind === 'html' || (block.kind === 'paragraph' && reveals(block.content, 0));
+    const mayPart = block.kind === 'html' || (block.kind === 'paragraph' && beginsAt(block.content, 0, revealing));
     if (!mayPart || !clicks.test(block.content)) return [block];
-    const parts = linesApart(block.content).filter((part) => part.trim() !== '');
+    const parts = linesApart(block.content, revealing);
     return parts.length < 2 ? [block] : parts.map((content) => rewritten(document, block, { content }));
   });
   return { blocks: made, waiting };

@@ -4,6 +4,7 @@ import type { Block } from '../../document/model.ts';
 import { litOf } from '../code.ts';
 import { hasText, withoutComments } from '../comments.ts';
 import type { Element } from '../model.ts';
+import { balanceOf } from './elements.ts';
 
 /** Everything by which slidev says that something appears at a click. */
 export const clicks = /\bv-(?:clicks?|after)\b/;
@@ -95,11 +96,4 @@ export class Clicks {
     const isHidden = /v-(?:click|after)[\w.]*\.hide|v-click-hide|\shide(?=[\s>/=])/i.test(tag);
     return isHidden ? 0 : isRelative ? this.#count : number;
   }
-}
-
-/** How many more tags of a name open than close. */
-function balanceOf(tags: string, name: string): number {
-  const opened = tags.match(new RegExp(`<${name}(?=[\\s>])[^<>]*(?<!/)>`, 'gi'))?.length ?? 0;
-  const closed = tags.match(new RegExp(`</${name}\\s*>`, 'gi'))?.length ?? 0;
-  return opened - closed;
 }
