@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { explain } from '../../source/deck/explain.ts';
 import { counterOf, footerOf } from '../../source/deck/footer.ts';
 import { lineOf } from '../../source/deck/reread.ts';
 import { open, stepped, steps, texts, titles } from './open.ts';
@@ -76,6 +77,28 @@ test('mdp centres lines between arrows', async () => {
     deck.slides[0]!.elements.map((element) => element.align),
     ['center', 'center', 'left'],
   );
+});
+
+test('mdp makes a centred heading of a centred line that is underlined', async () => {
+  const opened = await open('%title: x\n\n-> One <-\n=====\n\ntext\n\n---\n\n-> Two <-\n-----\n\n---\nplain\n');
+  assert.deepEqual(titles(opened), ['One', 'Two', '']);
+  const [one, text] = opened.deck.slides[0]!.elements;
+  assert.deepEqual([one!.block.kind, one!.align, one!.block.level], ['heading', 'center', 1]);
+  assert.deepEqual([text!.align, lineOf(text!.block)], ['left', 6]);
+  assert.equal(opened.deck.slides[1]!.elements[0]!.block.level, 2);
+});
+
+test('mdp stops by themselves are understood', async () => {
+  const { document, deck } = await open('%title: x\n\na\n\n<br>\n\nb\n\n^\nc\n');
+  const { understood, ignored } = explain(document, deck);
+  assert.deepEqual(
+    understood.map(({ line, what, meant }) => [line, what, meant]),
+    [
+      [5, '<br>', 'a pause'],
+      [9, '^', 'a pause'],
+    ],
+  );
+  assert.deepEqual(ignored, []);
 });
 
 test('mdp leaves out a line of layout from an older program, and rules in fences', async () => {

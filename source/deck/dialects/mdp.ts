@@ -12,6 +12,7 @@ const rule = /^(?=(?:.*-){3})[-\s]+$|^(?=(?:.*\*){3})[*\s]+$/;
 const hasNoText = /^[\s=#*-]*$/;
 const stop = /^\s*(?:<br>|<BR>|\^)/;
 const centred = /^(\s*)->\s(.*?)(?:\s<-)?\s*$/;
+const underline = /^ {0,3}(?:=+|-+)\s*$/;
 const fence = /^(`{3,}|~{3,})/;
 const header = /^%/;
 
@@ -113,6 +114,11 @@ function segmentsOf({ line, lines }: Lines): Segment[] {
     }
     const middle = open ? null : centred.exec(written);
     const last = segments.at(-1);
+    // The line below a centred one makes a heading of it.
+    if (!open && !paused && last?.centred && last.lines.at(-1)!.trim() !== '' && underline.test(written)) {
+      last.lines.push(written);
+      return;
+    }
     const text = middle ? middle[2]! : written;
     const kept = open || /^(?: {4}|\t)/.test(written) || text.trim() === '' ? text : `${text}  `;
     if (last && !paused && last.centred === (middle !== null)) last.lines.push(kept);
@@ -184,7 +190,7 @@ export const mdp: Dialect = {
     return found;
   },
   keys: [],
-  knows: ({ content }) => (content.trim() === '^' ? 'a pause' : null),
+  knows: ({ kind, content }) => (kind !== 'code' && stop.test(content) ? 'a pause' : null),
   hears: () => null,
   cut: (document) => ({ slides: slides(document), warnings: [], ...footIn(document) }),
 };
