@@ -69,6 +69,20 @@ function shown(value: unknown): string | null {
   return text === '' ? null : safeLine(text);
 }
 
+/** What stars or ticks stand around, as in a title of presenterm, which is markdown; not what they stand in, as in `a*b*c`, nor stars that open and never close. */
+const emphasised = /(?<![\p{L}\p{N}*\\])(\*{1,3})(?=[^\s*])([^*]*[^\s*\\])\1(?![\p{L}\p{N}*])/gu;
+const coded = /(?<![`\\])(`{1,3})(?!`)([^`]+)\1(?!`)/g;
+
+/** Marks stand no deeper in one another: bold, and one kind within. */
+const deepest = 3;
+
+/** A title without its marks: it is shown where nothing is set in bold. What is within others goes first. */
+function unmarked(title: string): string {
+  let text = title.replace(coded, '$2');
+  for (let pass = 0; pass < deepest && text.includes('*'); pass++) text = text.replace(emphasised, '$2');
+  return text;
+}
+
 function metaOf(data: Data): Meta {
   const meta: { -readonly [Key in keyof Meta]: Meta[Key] } = {
     title: null,
@@ -86,6 +100,7 @@ function metaOf(data: Data): Meta {
     const key = keys.find((each) => Object.hasOwn(data, each) && shown(data[each]) !== null);
     if (key !== undefined) meta[field] = shown(data[key]);
   }
+  if (meta.title !== null) meta.title = unmarked(meta.title);
   const event = shown(data.event);
   if (event !== null) meta.place = meta.place === null ? event : `${event}, ${meta.place}`;
   return meta;

@@ -115,6 +115,22 @@ test('broken YAML is named with its line, and the body begins behind it', async 
   assert.equal(source.slice(bodyStart), 'Body');
 });
 
+test('a title is without its marks of emphasis and code; stars that are none stay', () => {
+  const titleOf = (title: string) => readFrontMatter(`---\ntitle: '${title}'\n---\n`).meta.title;
+  const cases = [
+    ['My **first** talk', 'My first talk'],
+    ['A *b* talk', 'A b talk'],
+    ['***Both*** and **one *in* another**', 'Both and one in another'],
+    ['What `map` does, **`fold`** too', 'What map does, fold too'],
+    ['2*3*4 and 2 * 3 * 4', '2*3*4 and 2 * 3 * 4'],
+    ['The *args and **kwargs of __init__', 'The *args and **kwargs of __init__'],
+    ['Say \\*this\\* and f***', 'Say \\*this\\* and f***'],
+    ['**', '**'],
+    ['``', '``'],
+  ];
+  for (const [written, shown] of cases) assert.equal(titleOf(written!), shown);
+});
+
 test('a rule at the start is no front matter', async () => {
   for (const source of [
     '---\n# Slide\n\n---\n\n# Next\n',
