@@ -137,6 +137,27 @@ test('notes that fill more than a page go on to the next, and slides alone stay 
   });
 });
 
+test('a word of code longer than the page is printed to its end', async () => {
+  const text = `# One\n\n\`\`\`\n${'x'.repeat(200)}\n\`\`\`\n\n---\n\n# Two\n`;
+  await onPage(exported('html', 'wide', { text }), {}, async (page) => {
+    await page.send('Emulation.setEmulatedMedia', { media: 'print' });
+    const over = `[...document.querySelectorAll('.slide pre')].map((one) => one.scrollWidth - one.clientWidth).join()`;
+    assert.equal(await page.run(over), '0');
+  });
+});
+
+test('a slide in the middle of the screen has its heading in the middle too, and its text where it says', async () => {
+  const text =
+    '<!-- jump_to_middle -->\n\nOne\n===\n\nleft\n\n<!-- alignment: right -->\n\nright\n\n<!-- end_slide -->\n';
+  await onPage(exported('html', 'middle', { text }), {}, async (page) => {
+    await page.press('p');
+    const set = `[...document.querySelectorAll('.slide .on > *')].map((one) => getComputedStyle(one).textAlign).join()`;
+    assert.equal(await page.run(set), 'center,start,end');
+    const wide = `[...document.querySelectorAll('.slide .on > *')].every((one) => one.clientWidth === one.parentElement.clientWidth)`;
+    assert.equal(await page.run(wide), true);
+  });
+});
+
 test('slides of every kind, filled as full as their letters allow, are a page each', async () => {
   const point = 'A point of some length, as points are when their author has much to say of them';
   const full = [

@@ -11,7 +11,7 @@ html,body{background:#fff;font-size:12pt}
 .scripted .points .new{color:inherit}.points .new::before{color:var(--muted)}
 .dim,.dim *{color:inherit}
 *{animation:none!important}
-pre{white-space:pre-wrap}.scroll{overflow:visible}
+pre{white-space:pre-wrap}pre code{overflow-wrap:anywhere}.scroll{overflow:visible}
 .sheet h2{font-size:4.4cqi}.title .sheet h2{font-size:6.4cqi}
 }`;
 

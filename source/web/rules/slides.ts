@@ -17,7 +17,7 @@ html:not(.scripted):not([data-follow]) #deck>h1{display:none}
 .slide{margin:0 auto 2rem;container-type:inline-size}
 .sheet{position:relative;min-height:56.25cqi;padding:6cqi 8cqi 0;border:1px solid var(--line);border-radius:.3rem;display:flex;flex-direction:column;overflow-wrap:break-word}
 .on{flex:1;min-width:0;line-height:1.4;padding-bottom:2cqi}
-.centred .on,.title .on{display:flex;flex-direction:column;justify-content:center}.centred .on{align-items:center;text-align:center}
+.centred .on,.title .on{display:flex;flex-direction:column;justify-content:center}.centred .on :is(h2,h3):not(.right){text-align:center}
 .sheet h2{margin:0 0 3cqi;color:var(--big);font-size:max(1.5rem,4.4cqi);line-height:1.12;letter-spacing:-.015em}
 .sheet h3{margin:0 0 .7em;font-size:1.2em}
 .title .sheet h2{font-size:max(2rem,6.4cqi);margin-bottom:2.4cqi;letter-spacing:-.025em}
