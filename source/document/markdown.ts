@@ -3,6 +3,7 @@
 import MarkdownIt, { type MarkdownIt as Parser, type StateBlock, type StateInline } from 'markdown-it';
 import definitions from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
+import { addStrikes } from './strike.ts';
 
 type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
@@ -98,6 +99,7 @@ function make(): Parser {
   });
   const link = parser.inline.ruler.getRules('')[LINK];
   if (link) parser.inline.ruler.at('link', withoutLoss(link));
+  addStrikes(parser);
   addFootnotes(parser);
   definitions(parser);
   // Links are judged in `links.ts`, where every scheme is either allowed or refused.

@@ -5,9 +5,9 @@ export function asMarkdown(text: string): string {
   return text
     .replace(/[\\`*[\]<]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/~~/g, '\\~~')
+    .replace(/~(?=~)|(?<=~)~|(?<![\p{L}\p{N}])~(?![\s/])/gu, '\\~')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/^(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[-=]{3,}\s*$|\|)/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^(~~~|:::)/, '\\$1');
+    .replace(/^:::/, '\\$&');
 }

@@ -34,7 +34,9 @@ function spoken(node: Node, source: string): Stretch[] {
   let from = start + ticks;
   lines.forEach((line, index) => {
     const text = values[index]?.trim() ?? '';
-    if (text !== '' && line.includes(text)) stretches.push({ at: from + line.lastIndexOf(text), text });
+    // It does not know what is struck out: tildes may be marks, and stand between stretches.
+    const parts = text !== '' && line.includes(text) ? text.matchAll(node.type === 'text' ? /[^~]+/g : /.+/g) : [];
+    for (const part of parts) stretches.push({ at: from + line.lastIndexOf(text) + part.index, text: part[0] });
     from += line.length + 1;
   });
   return stretches;

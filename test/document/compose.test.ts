@@ -63,6 +63,33 @@ test('styles nest', () => {
   ]);
 });
 
+test('one tilde or two strike out, three do not, and a single one not in words, ranges and paths', () => {
+  assert.deepEqual(runs('~a~ ~~b~~, (~c~) *~d~*'), [
+    'textX:a',
+    'text: ',
+    'textX:b',
+    'text:, (',
+    'textX:c',
+    'text:) ',
+    'textEX:d',
+  ]);
+  assert.deepEqual(runs('**a ~b~** ~~c ~d~ e~~'), ['textS:a ', 'textSX:b', 'text: ', 'textX:c d e']);
+  for (const plain of [
+    '~~~a~~~',
+    '~a~~',
+    '~~a~',
+    '10~20 and 30~40',
+    'about ~5 of ~6',
+    '~/file ~/other',
+    '~/a/~/b~',
+    'x.org/~ann and x.org/~bob',
+    'H~2~O',
+    '~ a ~',
+    '\\~a\\~',
+  ])
+    assert.deepEqual(runs(plain), [`text:${plain.replaceAll('\\', '')}`]);
+});
+
 test('links carry where they lead, judged', () => {
   assert.deepEqual(runs('[x](http://example.org "t") [A] [y][a] <mailto:a@example.org>'), [
     'text:x(web http://example.org/)',
@@ -98,7 +125,7 @@ test('escapes and entities become characters, and then pass the gate', () => {
 
 test('runs cover the text wholly and in order', () => {
   const inline = fc.array(
-    fc.constantFrom('a', '*', '**', '_', '~~', '`', '[', ']', '(b)', '![', '<i>', '\n', '  \n', '\\', '&lt;', ' '),
+    fc.constantFrom('a', '*', '**', '_', '~', '~~', '`', '[', ']', '(b)', '![', '<i>', '\n', '  \n', '\\', '&lt;', ' '),
     {
       maxLength: 30,
     },

@@ -37,8 +37,6 @@ test('every example of CommonMark shows the text of its HTML', () => {
 
 /** Examples of GFM whose text differs, and why. */
 const DIFFERENT: ReadonlyMap<number, string> = new Map([
-  [17, 'a single tilde strikes nothing out here: it is shown'],
-  [18, 'the same'],
   [20, 'the example gives no HTML'],
   [22, 'tags that GitHub filters out are shown there as text and here, as all tags, not at all'],
   [23, 'footnotes stay where they are written, those without a mark too'],

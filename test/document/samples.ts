@@ -65,7 +65,7 @@ const LINES = [
   '-->',
   'text with [a], [link](to "x") and **bold _both_**',
   'a note[^a] and `code`  ',
-  'R&amp;D \\* &copy; ~~gone~~\\',
+  'R&amp;D \\* &copy; ~~gone~~ ~go*n*e~\\',
   '***',
   '12) twelve',
 ];

@@ -161,6 +161,8 @@ const word = fc.constantFrom(
   'harbour',
   '*',
   '_under_',
+  '~over~',
+  '~~',
   '#',
   'a<b',
   '1.',
