@@ -7,6 +7,7 @@ import { safeLine } from '../text/gate.ts';
 import { detect, dialectNamed } from './detect.ts';
 import type { CutOptions, Dialect } from './dialects/dialect.ts';
 import { faultsOf } from './explain.ts';
+import { footerWarnings } from './footer.ts';
 import type { Deck } from './model.ts';
 import { type Cut, lazily, slideOf } from './slide.ts';
 
@@ -46,7 +47,9 @@ export function deckOf(document: Document, options: DeckOptions = {}): Deck {
   const names = options.sections ?? [];
   const shown = names.length === 0 ? slides : onlyThese(document, slides, names);
   const faults = lazily(() =>
-    [...warnings, ...faultsOf(document, dialect)].sort((one, other) => one.line - other.line),
+    [...warnings, ...footerWarnings(document), ...faultsOf(document, dialect)].sort(
+      (one, other) => one.line - other.line,
+    ),
   );
   return {
     ...look,

@@ -7,6 +7,7 @@ import { type Comment, commentsOf, hasText, withoutComments } from './comments.t
 import { detect, dialectNamed } from './detect.ts';
 import type { Dialect, Evidence, Remark } from './dialects/dialect.ts';
 import type { Deck } from './model.ts';
+import { deckKeys, frontLine, strangeSettings } from './settings.ts';
 import { traitsOf } from './traits.ts';
 
 export interface Explanation {
@@ -54,17 +55,23 @@ function ofComment(comment: Comment, document: Document, dialect: Dialect): Find
   return { line: comment.line, what: quoted(comment), meant };
 }
 
-/** The keys of the front matter, each with its line. */
-function ofFront({ meta, source, bodyStart }: Document, dialect: Dialect): Finding[] {
+/** The keys of the front matter, each with its line, and those below `deck:` that mean nothing. */
+function ofFront(document: Document, dialect: Dialect): Finding[] {
+  const { meta, source, bodyStart } = document;
   const lines = source.slice(0, bodyStart).split('\n');
-  return Object.keys(meta.data).map((key) => {
+  const found = Object.keys(meta.data).map((key): Finding => {
     const at = lines.findIndex((line) => {
       const written = line.replace(/^#+\s+/, '');
       return written.toLowerCase().startsWith(`${key.toLowerCase()}:`) || written.startsWith(`"${key}":`);
     });
-    const isKnown = commonKeys.includes(key) || dialect.keys.includes(key);
+    const isKnown = [...commonKeys, ...deckKeys, ...dialect.keys].includes(key);
     return { line: Math.max(0, at) + 1, what: safeLine(key), meant: isKnown ? 'front matter' : null };
   });
+  const strange = strangeSettings(document, dialect.name);
+  return [
+    ...found,
+    ...strange.map((key) => ({ line: frontLine(document, key), what: `deck.${safeLine(key)}`, meant: null })),
+  ];
 }
 
 /** A block that means something, its comments, and tags, of which at most the text is shown. */
@@ -73,10 +80,15 @@ function ofBlock(block: Block, document: Document, dialect: Dialect): Finding[] 
   const meant = dialect.knows?.(block, document) ?? null;
   const [first = ''] = (block.kind === 'code' ? block.info : withoutComments(block.content)).split('\n', 1);
   const what = safeLine(first.length > 40 ? `${first.slice(0, 39)}…` : first);
-  if (meant !== null) return [...comments, { line: block.line, what, meant }];
+  const overlooked = (dialect.overlooks?.(block) ?? []).map((word) => ({
+    line: block.line,
+    what: safeLine(word),
+    meant: null,
+  }));
+  if (meant !== null) return [...comments, { line: block.line, what, meant }, ...overlooked];
   const tags = block.kind === 'html' ? withoutComments(block.content) : '';
   const tag = /<[A-Za-z][\w-]*/.exec(tags)?.[0];
-  if (tag === undefined) return comments;
+  if (tag === undefined) return [...comments, ...overlooked];
   return [...comments, { line: block.line, what: `${tag}>`, meant: hasText(tags) ? 'its text is shown' : null }];
 }
 

@@ -1,10 +1,10 @@
 /** A deck and one of its slides come in; the words at the foot of that slide go out. */
 
-import type { Document } from '../document/model.ts';
+import type { Document, Warning } from '../document/model.ts';
 import { longDate } from '../text/date.ts';
 import { safeLine } from '../text/gate.ts';
 import type { Deck } from './model.ts';
-import { deckSettings } from './settings.ts';
+import { deckSettings, frontWarning, quoted } from './settings.ts';
 
 /** What a template may name between braces; anything else in braces stays as it is written. */
 const parts: Readonly<Record<string, (document: Document, deck: Deck, index: number) => string>> = {
@@ -18,13 +18,30 @@ const parts: Readonly<Record<string, (document: Document, deck: Deck, index: num
   section: (_, { slides }, index) => slides[index]?.title ?? '',
 };
 
+/** What a template names between braces. */
+const named = /\{(\w+)\}/g;
+
+/** Warnings of what `deck.footer` names and nothing is filled in for: everybody would see it at the foot. */
+export function footerWarnings(document: Document): readonly Warning[] {
+  const { footer } = deckSettings(document);
+  if (typeof footer !== 'string') return [];
+  const strange = new Set(Array.from(footer.matchAll(named), ([written]) => written));
+  for (const name of Object.keys(parts)) strange.delete(`{${name}}`);
+  const known = Object.keys(parts)
+    .map((name) => `{${name}}`)
+    .join(', ');
+  return [...strange].map((written) =>
+    frontWarning(document, 'footer', `${quoted(written)} stands at the foot as it is written; ${known} are filled in.`),
+  );
+}
+
 /** `deck.footer` of the front matter with its parts filled in, else what the deck's own program has there, or who speaks and when; '' on a title slide unless there is a template. `index` is 0-based. */
 export function footerOf(document: Document, deck: Deck, index: number): string {
   const { footer } = deckSettings(document);
   const partOf = (name: string): string | undefined =>
     Object.hasOwn(parts, name) ? parts[name]?.(document, deck, index) : undefined;
   if (typeof footer === 'string')
-    return safeLine(footer.replace(/\{(\w+)\}/g, (written, name: string) => partOf(name) ?? written));
+    return safeLine(footer.replace(named, (written, name: string) => partOf(name) ?? written));
   if (deck.slides[index]?.kind === 'title') return '';
   const { meta } = document;
   return deck.foot ?? [meta.speaker, meta.date && longDate(meta.date)].filter(Boolean).join(' · ');

@@ -1,8 +1,21 @@
-/** Front matter comes in; what its `deck:` says about the slides of a speech goes out, and warnings of what it says wrongly. */
+/** Front matter comes in; what its `deck:` says about the slides goes out, and warnings of what it says wrongly. */
 
 import { findSections } from '../document/find.ts';
 import type { Document, Section, Warning } from '../document/model.ts';
 import { safeLine } from '../text/gate.ts';
+
+/** Keys of front matter that every deck may have, whatever it is written for. */
+export const deckKeys: readonly string[] = ['deck', 'duration'];
+
+/** What may stand below `deck:` in every deck; and in a speech alone, whose sections become slides. */
+const settings: ReadonlySet<string> = new Set(['duration', 'footer', 'theme', 'timing']);
+const speechSettings: ReadonlySet<string> = new Set(['level', 'skip']);
+
+/** Keys below `deck:` that nothing comes of in a deck of that dialect. */
+export function strangeSettings(document: Document, dialect: string): string[] {
+  const isKnown = (key: string): boolean => settings.has(key) || (dialect === 'speech' && speechSettings.has(key));
+  return Object.keys(deckSettings(document)).filter((key) => !isKnown(key));
+}
 
 /** `deck:` as the front matter has it, or nothing. */
 export function deckSettings(document: Document): Readonly<Record<string, unknown>> {
@@ -37,11 +50,16 @@ export function shownSections(document: Document): Shown[] {
   });
 }
 
-/** A warning of the line (1-based) at which a key stands in the front matter; of its first when it cannot be found. */
-export function frontWarning(document: Document, key: string, message: string): Warning {
+/** The line (1-based) at which a key stands in the front matter; its first when it cannot be found. */
+export function frontLine(document: Document, key: string): number {
   const lines = document.source.slice(0, document.bodyStart).split('\n');
   const index = lines.findIndex((line) => line.trim().replace(/^["']/, '').toLowerCase().startsWith(key.toLowerCase()));
-  return { line: Math.max(1, index + 1), message };
+  return Math.max(1, index + 1);
+}
+
+/** A warning of the line at which a key stands in the front matter. */
+export function frontWarning(document: Document, key: string, message: string): Warning {
+  return { line: frontLine(document, key), message };
 }
 
 /** What is written in the front matter, short enough for a sentence. */

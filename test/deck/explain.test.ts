@@ -50,6 +50,39 @@ test('a tag whose text is shown is not told as ignored, one that shows nothing i
   );
 });
 
+test('a key below deck: that means nothing is told with its line, in a deck of its kind', async () => {
+  const front = '---\ntitle: x\nduration: 5m\ndeck:\n  timming:\n    a: 2m\n  footer: y\n  level: 1\n---\n\n';
+  const ignored = async (body: string) => {
+    const { document, deck } = await open(front + body);
+    return explain(document, deck).ignored.map(({ line, what }) => `${line} ${what}`);
+  };
+  assert.deepEqual(await ignored('# A\n\nb\n'), ['5 deck.timming']);
+  assert.deepEqual(await ignored('a\n\n<!-- end_slide -->\n\nb\n'), ['5 deck.timming', '8 deck.level']);
+});
+
+test('a part of the footer that is none is a warning', async () => {
+  const { deck } = await open('---\ntitle: x\ndeck:\n  footer: "{title} {bogus} {slide} {bogus}"\n---\n\n# A\n\nb\n');
+  assert.deepEqual(
+    deck.warnings.map(({ line }) => line),
+    [4],
+  );
+  assert.match(deck.warnings[0]!.message, /^\{bogus\} .*\{speaker\}/);
+});
+
+test('words behind a fence that are only read by its program are told', async () => {
+  const source = '```rust {1} +line_numbers\nx\n```\n\n```sh +exec +no_background\ny\n```\n\n<!-- end_slide -->\n';
+  const { document, deck } = await open(source);
+  const { understood, ignored } = explain(document, deck);
+  assert.deepEqual(
+    understood.map(({ line, meant }) => `${line} ${meant}`),
+    ['5 shown, never run', '9 ends the slide'],
+  );
+  assert.deepEqual(
+    ignored.map(({ line, what }) => `${line} ${what}`),
+    ['1 +line_numbers', '5 +no_background'],
+  );
+});
+
 test('an argument that cannot be read is told, with its line', async () => {
   const { deck } = await open('<!-- column_layout: wide -->\n\na\n\n<!-- column: -->\n\n<!-- end_slide -->\n');
   assert.deepEqual(

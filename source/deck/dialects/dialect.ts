@@ -58,5 +58,7 @@ export interface Dialect {
   readonly keys: readonly string[];
   /** What a block that is no comment is understood as, in a few words; null when it is just shown. Absent where nothing but comments means anything. */
   readonly knows?: (block: Block, document: Document) => string | null;
+  /** What its program reads in a block, and nothing comes of here. Absent where there is nothing of the kind. */
+  readonly overlooks?: (block: Block) => readonly string[];
   readonly cut: (document: Document, options: CutOptions) => CutDeck;
 }

@@ -18,6 +18,10 @@ import { tableOf } from './syntax.ts';
 
 const name = 'presenterm';
 
+/** The words behind a language that begin with a plus; those that have code run, or drawn by another program. */
+const attributesOf = (info: string): string[] => info.match(/(?<=\s)\+\S+/g) ?? [];
+const running = /^\+(?:(?:auto_)?exec|acquire_terminal|image|pty|render|validate)/;
+
 /** Directives that only presenterm has, so that one of them is enough to know it by. */
 const own = new Set(
   'end_slide column_layout column reset_layout jump_to_middle incremental_lists incremental_tables speaker_note new_lines new_line font_size alignment no_footer skip_slide list_item_newlines snippet_output'.split(
@@ -216,9 +220,10 @@ export const presenterm: Dialect = {
   knows: ({ kind, info }) =>
     kind === 'code' && languageOf(info) === 'file'
       ? 'code of a file'
-      : kind === 'code' && /\s\+(?:(?:auto_)?exec|acquire_terminal|image|pty|render|validate)/.test(info)
+      : kind === 'code' && attributesOf(info).some((word) => running.test(word))
         ? 'shown, never run'
         : null,
+  overlooks: ({ kind, info }) => (kind === 'code' ? attributesOf(info).filter((word) => !running.test(word)) : []),
   hears: ({ text }, document) => meaning(withoutPrefix(text, optionsOf(document)), name),
   cut,
 };

@@ -197,7 +197,7 @@ export const speech: Dialect = {
     { write: 'deck.theme', does: 'its theme on the stage and on pages, unless another is asked for' },
   ],
   evidence: () => [],
-  keys: ['deck', 'duration'],
+  keys: [],
   hears: () => null,
   cut: (document) => ({ slides: cut(document), warnings: [] }),
 };
