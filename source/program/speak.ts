@@ -49,7 +49,7 @@ const speakers: Speakers = {
   filter: (before, after, { cursor }) => walkText(before, after, cursor),
   confirm: (before, _, { question }) => (before?.mode.kind === 'confirm' ? [] : [question]),
   help: (before, _, { back }) => (before?.mode.kind === 'help' ? [] : helpText(back)),
-  text: (_, __, { text }) => (text === null ? [] : text.split('\n').filter((line) => line.trim() !== '')),
+  text: smallText,
 };
 
 function linesFor(before: State | null, after: State): string[] {
@@ -70,7 +70,9 @@ function changed(before: State, after: State): boolean {
 
 /** True when another match is looked at, or the same once more. */
 function isWalked({ find: old }: State, { find }: State): boolean {
-  return old?.current !== find?.current || old?.query !== find?.query || (old !== find && old?.hits === find?.hits);
+  if (old?.current !== find?.current || old?.query !== find?.query) return true;
+  // A search that is made anew, in more of the text, has another ticket.
+  return old !== find && old?.hits === find?.hits && old?.ticket === find?.ticket;
 }
 
 function readText(before: State | null, after: State): string[] {
@@ -93,6 +95,12 @@ function walkText(before: State | null, after: State, cursor: number): string[] 
     isWalked && old.cursor === cursor && before?.folded === after.folded ? [] : outlineText(after, cursor, !isWalked);
   if (isWalked && old.kind !== after.mode.kind) lines.push(after.mode.kind === 'filter' ? 'Filter: ' : 'Outline');
   return lines;
+}
+
+/** A small text, once it is there; scrolling it says nothing. */
+function smallText(before: State | null, _: State, { text }: Extract<Mode, { kind: 'text' }>): string[] {
+  const isSaid = before?.mode.kind === 'text' && before.mode.text === text;
+  return text === null || isSaid ? [] : text.split('\n').filter((line) => line.trim() !== '');
 }
 
 /** A screen that has no words of its own: its rows that were not there before. */

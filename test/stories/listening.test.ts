@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { startDocument } from '../../source/document/open.ts';
 import { commands } from '../../source/program/commands/index.ts';
 import { spoken } from '../../source/program/speak.ts';
 import { startState } from '../../source/program/start.ts';
@@ -118,6 +119,39 @@ test('whatever is pressed, it is only appended, without a sequence, and every mo
     }),
     { numRuns: 150 },
   );
+});
+
+test('what is seen is not said again when the rest of the text has been parsed', async () => {
+  const reading = startDocument(document.source, document.name, 4_000);
+  const story = open(reading.document);
+  const { heard } = listen(story);
+  assert.match(heard(), /^MI5 threat update 2021\n/);
+  const grow = (characters: number): void => {
+    reading.advance(characters);
+    story.send({ type: 'document', document: reading.look() });
+  };
+  await story.check(() => grow(2_000));
+  assert.equal(heard(), '', 'the first page');
+  await story.press('next-section');
+  heard();
+  await story.check(() => grow(2_000));
+  assert.equal(heard(), '', 'the page after a jump');
+  await story.press('find').type('threat').key('enter');
+  heard();
+  await story.check(() => grow(2_000));
+  assert.equal(heard(), '', 'the match that is on');
+  await story.press('escape').press('last');
+  heard();
+  await story.check(() => grow(Number.MAX_SAFE_INTEGER));
+  assert.match(heard(), /^\n[^\n]*100 % · end\n/, 'a move to the end that had to wait');
+});
+
+test('an edit says where it is and which rows in sight it has changed', async () => {
+  const story = open('# One\n\nfirst\n\nsecond here\n\n# Two\n\nthird\n');
+  const { heard } = listen(story);
+  heard();
+  await story.rewrite((source) => source.replace('second here', 'second there'));
+  assert.match(heard(), /^\nsecond there\n[^\n]*%.*\nThe file has changed: line 5$/);
 });
 
 test('the time of a talk is said when it is asked for, and when it stops, and not while it goes on', async () => {

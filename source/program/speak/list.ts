@@ -22,13 +22,17 @@ function finderRowText(state: State, row: FinderRow): string {
 /** The row of the finder that is chosen, when it is another than before. */
 export function finderText(before: State | null, after: State, mode: Finder): string[] {
   const old = before?.mode.kind === 'finder' ? before.mode : null;
-  const row = mode.rows[mode.cursor];
   const keys = after.choosing ? 'Enter prints, Tab marks several, Escape leaves' : 'Enter goes, Escape goes back';
   const head = old ? [] : [`Finder: type to search, up and down choose, ${keys}`];
-  const isSame = before?.choosing === after.choosing;
-  if (old && isSame && old.rows === mode.rows && old.cursor === mode.cursor) return head;
-  if (!row) return [...head, 'Nothing found'];
-  return [...head, `${mode.cursor + 1} of ${mode.rows.length}, ${finderRowText(after, row)}`];
+  const words = chosenRowText(after, mode);
+  // What was typed is answered even when the answer is the same.
+  const isAnswer = old?.pending === true && mode.pending !== true;
+  return before && old && !isAnswer && chosenRowText(before, old) === words ? head : [...head, words];
+}
+
+function chosenRowText(state: State, { rows, cursor }: Finder): string {
+  const row = rows[cursor];
+  return row ? `${cursor + 1} of ${rows.length}, ${finderRowText(state, row)}` : 'Nothing found';
 }
 
 /** The row of a folder's list that is chosen, when it is another than before, and how much was found once all has been searched. */

@@ -25,12 +25,14 @@ export function pageText(state: State): string[] {
   return [...new Set([titleOf(state), whereText(state)]), ...linesText(state, seen(state))];
 }
 
-/** What a move has brought: after a step the new rows, after a jump the place and all of the page. */
+/** What a move has brought: after a step the new rows, after a jump the place and all of the page; nothing when the same rows are seen in more of the text. */
 export function moveText(before: State, after: State): string[] {
-  const old = seen(before);
+  const isEdited = !after.document.source.startsWith(before.document.source);
   const now = seen(after);
-  const fresh = unseen(old, now);
-  if (before.back !== after.back || fresh.length === now.length) return [whereText(after), ...linesText(after, now)];
+  const fresh = unseen(seen(before), now, isEdited);
+  if (isJump(before, after, isEdited)) return [whereText(after), ...linesText(after, now)];
+  if (fresh.length === 0) return [];
+  if (fresh.length === now.length) return [whereText(after), ...linesText(after, now)];
   const lines = linesText(after, fresh);
   if (lines.length === 0) return [];
   const section = sectionText(after);
@@ -38,10 +40,18 @@ export function moveText(before: State, after: State): string[] {
   return [...lines, `${where}${progressText(after).trim()}`];
 }
 
-/** Rows that are on the one screen and were not on the other. */
-function unseen(old: readonly Line[], now: readonly Line[]): readonly Line[] {
-  const known = new Set(old);
-  return now.filter((line) => !known.has(line));
+/** True when a way back has been left or taken; the same way through more of the text, or through an edited one, is none. */
+function isJump({ back: before }: State, { back: after }: State, isEdited: boolean): boolean {
+  const [old, last] = [before.at(-1), after.at(-1)];
+  if (before.length !== after.length) return true;
+  return !isEdited && (old?.document !== last?.document || old?.block !== last?.block || old?.offset !== last?.offset);
+}
+
+/** Rows that are on the one screen and were not on the other; in an edited text blocks have other numbers, so that only what they say can be compared. */
+function unseen(old: readonly Line[], now: readonly Line[], isEdited: boolean): readonly Line[] {
+  const nameOf = (line: Line): string => `${isEdited ? '' : `${line.block} ${line.from} `}${rowText(line.spans)}`;
+  const known = new Set(old.map(nameOf));
+  return now.filter((line) => !known.has(nameOf(line)));
 }
 
 /** The match that is looked at now: which of how many, where, and the words around it. */
