@@ -5,28 +5,43 @@ import { titleOf } from './frame/header.ts';
 import type { Mode, State } from './model.ts';
 import { finderText, helpText, libraryText, outlineText } from './speak/list.ts';
 import { linkText, matchText, moveText, pageText } from './speak/read.ts';
+import { overviewText, seekText } from './speak/slides.ts';
 import { speakerText } from './speak/speaker.ts';
 import { stageText } from './speak/stage.ts';
-import { rowText, whereText } from './speak/words.ts';
+import { prompts, rowText, whereText } from './speak/words.ts';
 
-/** What is said from one state to the next: whole lines, each begun with a line end, and typed characters as they come. `before` is null at the beginning. */
-export function spoken(before: State | null, after: State): string {
-  const typed = typedText(before, after);
-  const lines = [...(typed === null ? linesFor(before, after) : []), ...messageText(before, after)];
-  return (typed ?? '') + lines.map((line) => `\n${line}`).join('');
+/**
+ * What is said from one state to the next: whole lines, each begun with a line end, and typed characters as they come.
+ * `before` is null at the beginning; `line` is the line that was said last.
+ */
+export function spoken(before: State | null, after: State, line: string): string {
+  const typed = typedText(before, after, line);
+  const isTold = typed === null || atOnce.has(after.mode.kind);
+  const lines = [...(isTold ? linesFor(before, after) : []), ...messageText(before, after)];
+  return (typed ?? '') + lines.map((one) => `\n${one}`).join('');
 }
+
+/** The last line when `said` has been appended to `line`. */
+export function lineAfter(line: string, said: string): string {
+  return said.includes('\n') ? said.slice(said.lastIndexOf('\n') + 1) : line + said;
+}
+
+/** Where what is typed chooses at once, not when it has been looked for. */
+const atOnce: ReadonlySet<Mode['kind']> = new Set(['finder', 'filter', 'overview']);
 
 function messageText(before: State | null, after: State): string[] {
   return after.message !== null && after.message !== before?.message ? [after.message] : [];
 }
 
-/** Characters put behind what was typed, or null when that is not what happened. */
-function typedText(before: State | null, { mode }: State): string | null {
+/** Characters put behind what was typed, all of it on a new line where something else was said meanwhile, or null when nothing was typed. */
+function typedText(before: State | null, { mode }: State, line: string): string | null {
   const old = before?.mode;
   if (!old || !('typed' in old) || !('typed' in mode) || old.kind !== mode.kind || old.typed === mode.typed)
     return null;
   if (old.typed === null || mode.typed === null) return null;
-  return mode.typed.startsWith(old.typed) ? mode.typed.slice(old.typed.length) : `\n${mode.typed}`;
+  const prompt = prompts[mode.kind];
+  const goesOn = line === prompt + old.typed && mode.typed.startsWith(old.typed);
+  return goesOn ? mode.typed.slice(old.typed.length) : `\n${prompt}${mode.typed}`;
 }
 
 /** How what a mode shows is said. */
@@ -42,11 +57,13 @@ const speakers: Speakers = {
   read: readText,
   present: stageText,
   speaker: speakerText,
-  find: (before) => (before?.mode.kind === 'find' ? [] : ['Find: ']),
+  find: (before) => (before?.mode.kind === 'find' ? [] : [prompts.find]),
   finder: finderText,
   library: libraryText,
   outline: (before, after, { cursor }) => walkText(before, after, cursor),
   filter: (before, after, { cursor }) => walkText(before, after, cursor),
+  overview: overviewText,
+  seek: seekText,
   confirm: (before, _, { question }) => (before?.mode.kind === 'confirm' ? [] : [question]),
   help: (before, _, { back }) => (before?.mode.kind === 'help' ? [] : helpText(back)),
   text: smallText,
@@ -93,7 +110,7 @@ function walkText(before: State | null, after: State, cursor: number): string[] 
   const isWalked = old?.kind === 'outline' || old?.kind === 'filter';
   const lines =
     isWalked && old.cursor === cursor && before?.folded === after.folded ? [] : outlineText(after, cursor, !isWalked);
-  if (isWalked && old.kind !== after.mode.kind) lines.push(after.mode.kind === 'filter' ? 'Filter: ' : 'Outline');
+  if (isWalked && old.kind !== after.mode.kind) lines.push(after.mode.kind === 'filter' ? prompts.filter : 'Outline');
   return lines;
 }
 

@@ -84,7 +84,7 @@ test('for somebody who listens: the row one is on, what was found, and a passage
   let last: State | null = null;
   let all = '';
   const hear = (): void => {
-    all += spoken(last, story.state);
+    all += spoken(last, story.state, all.slice(all.lastIndexOf('\n') + 1));
     last = story.state;
   };
   hear();

@@ -4,34 +4,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startDocument } from '../../source/document/open.ts';
 import { commands } from '../../source/program/commands/index.ts';
-import { spoken } from '../../source/program/speak.ts';
+import { lineAfter, spoken } from '../../source/program/speak.ts';
 import { startState } from '../../source/program/start.ts';
 import { update } from '../../source/program/update.ts';
 import { account } from '../support/documents.ts';
 import { follow } from '../support/follow.ts';
+import { listen } from '../support/listen.ts';
 import * as fc from '../support/properties.ts';
 import { open } from '../support/story.ts';
 
 const document = account();
-
-/** Listens to a story from its beginning: `heard` gives what was appended since it was last asked. */
-function listen(story: ReturnType<typeof open>) {
-  let log = spoken(null, story.state).slice(1);
-  let last = story.state;
-  let read = 0;
-  story.subscribe(() => {
-    log += spoken(last, story.state);
-    last = story.state;
-  });
-  return {
-    all: () => log,
-    heard: () => {
-      const text = log.slice(read);
-      read = log.length;
-      return text;
-    },
-  };
-}
 
 test('the whole walk: opening, moving, jumping, finding, the finder, presenting, leaving', async () => {
   const story = open(document);
@@ -109,9 +91,11 @@ test('whatever is pressed, it is only appended, without a sequence, and every mo
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...keys), { maxLength: 25 }), (pressed) => {
       let state = startState(document, { columns: 80, rows: 24 });
+      let line = '';
       for (const key of pressed) {
         const [next] = update(state, { type: 'key', key });
-        const text = spoken(state, next);
+        const text = spoken(state, next, line);
+        line = lineAfter(line, text);
         assert.doesNotMatch(text, /[\u2500-\u259f\u001b]/);
         if (next.mode.kind !== state.mode.kind && next.mode.kind !== 'text') assert.notEqual(text, '', next.mode.kind);
         state = next;

@@ -9,6 +9,7 @@ import { type Entry, entryAt, entryCount, type LibraryMode } from '../library.ts
 import type { FinderRow, Mode, State } from '../model.ts';
 import { outlineOf } from '../outline.ts';
 import { timeText } from '../progress.ts';
+import { prompts } from './words.ts';
 
 type Finder = Extract<Mode, { kind: 'finder' }>;
 
@@ -40,7 +41,7 @@ export function libraryText(before: State | null, after: State, mode: LibraryMod
   const old = before?.mode.kind === 'library' ? before.mode : null;
   const count = entryCount(after, mode);
   const head = old ? [] : ['Folder: up and down choose, Enter reads, slash searches'];
-  if (old?.typed === null && mode.typed !== null) return ['Find: '];
+  if (old?.typed === null && mode.typed !== null) return [prompts.library];
   if (old && mode.found?.complete && !old.found?.complete)
     head.push(`${mode.found.total} ${mode.found.total === 1 ? 'passage' : 'passages'}`);
   const entry = entryAt(after, mode, mode.cursor);

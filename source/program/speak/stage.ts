@@ -24,10 +24,16 @@ export function stageText(before: State | null, after: State): string[] {
   return lines;
 }
 
-function slideText(state: State, talk: Talk): string[] {
+/** `Slide 4 of 20: Physical threats`, the slide being told by its 0-based index. */
+export function slideName(state: State, index: number): string {
   const { slides } = deckFor(state);
-  const slide = slides[talk.slide]!;
-  const head = `Slide ${talk.slide + 1} of ${slides.length}${slide.title === '' ? '' : `: ${slide.title}`}`;
+  const { title } = slides[index]!;
+  return `Slide ${index + 1} of ${slides.length}${title === '' ? '' : `: ${title}`}`;
+}
+
+function slideText(state: State, talk: Talk): string[] {
+  const slide = deckFor(state).slides[talk.slide]!;
+  const head = slideName(state, talk.slide);
   const { meta } = state.document;
   const title =
     slide.kind === 'title'

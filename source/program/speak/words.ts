@@ -3,9 +3,21 @@
 import { pathOf } from '../../document/places.ts';
 import type { Line } from '../../page/model.ts';
 import type { Row } from '../frame/rows.ts';
-import type { State } from '../model.ts';
+import type { Mode, State } from '../model.ts';
 import { sectionHere } from '../moves.ts';
 import { progressText } from '../progress.ts';
+
+type Typed = Extract<Mode, { typed: unknown }>;
+
+/** What stands before what is typed, on a line of its own. */
+export const prompts: Readonly<Record<Typed['kind'], string>> = {
+  find: 'Find: ',
+  finder: 'Find: ',
+  filter: 'Filter: ',
+  library: 'Find: ',
+  overview: 'Find: ',
+  seek: 'Find: ',
+};
 
 /** What is drawn and not said: boxes, bars, the marks of lists that are walked. */
 const drawn = /[\u2500-\u259f▣▶▏↳]/g;
