@@ -28,8 +28,8 @@ export function layCode(block: Block, text: BlockText, columns: number): Line[] 
   let at = 0;
   for (const row of text.text.replace(/\n$/, '').split('\n')) {
     for (const [from, to] of cut(row, width)) {
-      const lead = from === 0 || width < marked ? indent : indent + mark;
-      const spans: Span[] = lead === '' ? [] : [{ text: lead, role: 'faint' }];
+      const leads = [indent, from === 0 || width < marked ? '' : mark].filter((lead) => lead !== '');
+      const spans: Span[] = leads.map((lead) => ({ text: lead, role: 'faint' }));
       spans.push(...coloured(row.slice(from, to), at + from, colours));
       lines.push({ spans, block: block.index, from: at + from, to: at + to });
     }

@@ -4,7 +4,7 @@ import type { Element } from '../deck/model.ts';
 import type { Line, Span } from '../page/model.ts';
 import { elementRows, gapAbove } from './element.ts';
 import type { Setting } from './lay.ts';
-import { blank, type Row, widthOfLine } from './row.ts';
+import { blank, type Row, signed, widthOfLine } from './row.ts';
 
 /** Blank columns between two columns of text. */
 const gutter = 3;
@@ -40,12 +40,16 @@ function joined(setting: Setting, cells: readonly (Row | undefined)[], widths: r
   let at = 0;
   let used = 0;
   let step = Number.POSITIVE_INFINITY;
+  let sign: Row['sign'];
   cells.forEach((cell, index) => {
     const seen = cell && (setting.state.all || cell.step <= setting.state.step) && cell.line.spans.length > 0;
     if (cell && cell.line.spans.length > 0) step = Math.min(step, cell.step);
     if (seen) {
-      if (at > used) spans.push({ text: ' '.repeat(at - used), role: 'text' });
-      spans.push(...cell.line.spans);
+      const lead: Span[] = at > used ? [{ text: ' '.repeat(at - used), role: 'text' }] : [];
+      const own = [...lead, ...cell.line.spans];
+      // Before the first column there is the margin of the slide.
+      if (at === 0) sign = cell.sign;
+      spans.push(...(cell.sign && at > 0 ? signed(own, cell.sign) : own));
       used = at + widthOfLine(cell.line);
       if (!owner || owner.block < 0) owner = cell.line;
     }
@@ -55,6 +59,7 @@ function joined(setting: Setting, cells: readonly (Row | undefined)[], widths: r
   return {
     line: spans.length === 0 ? blank : { spans, block, from, to },
     step: step === Number.POSITIVE_INFINITY ? 0 : step,
+    ...(sign ? { sign } : {}),
   };
 }
 

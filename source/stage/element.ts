@@ -47,21 +47,31 @@ function dimmed(line: Line): Line {
   return { ...line, spans: line.spans.map((span) => ({ ...span, role: 'faint' as const })) };
 }
 
-/** Code without its hidden lines, those that are not talked about now dimmed. */
-function codeLines(setting: Setting, element: Element, lines: readonly Line[], text: string): readonly Line[] {
+/** A line of an element and its sign. */
+type Signed = Pick<Row, 'line' | 'sign'>;
+
+/** Code without its hidden lines, those that are talked about now marked, the others dimmed. */
+function codeLines(setting: Setting, element: Element, lines: readonly Line[], text: string): Signed[] {
   const hidden = new Set(element.hidden);
   const seen = hidden.size === 0 ? lines : lines.filter((line) => !hidden.has(lineAt(text, Math.max(0, line.from))));
   const shown = setting.state.all ? null : litLines(element, setting.state.step);
-  if (!shown) return seen;
-  return seen.map((line) => (shown.has(lineAt(text, Math.max(0, line.from)) + 1) ? line : dimmed(line)));
+  if (!shown) return unsigned(seen);
+  return seen.map((line) =>
+    shown.has(lineAt(text, Math.max(0, line.from)) + 1) ? { line, sign: '▌' } : { line: dimmed(line) },
+  );
+}
+
+function unsigned(lines: readonly Line[]): Signed[] {
+  return lines.map((line) => ({ line }));
 }
 
 /** A table's rows each from their own step; furniture goes with the row above it. */
-function tableRows(element: Element, lines: readonly Line[], text: string): Row[] {
+function tableRows(element: Element, rows: readonly Signed[], text: string): Row[] {
   let { step } = element;
-  return lines.map((line) => {
-    if (line.from >= 0 && line.to > line.from) step = element.rowSteps?.[lineAt(text, line.from)] ?? step;
-    return { line, step };
+  return rows.map((row) => {
+    const { from, to } = row.line;
+    if (from >= 0 && to > from) step = element.rowSteps?.[lineAt(text, from)] ?? step;
+    return { ...row, step };
   });
 }
 
@@ -89,15 +99,21 @@ export function elementRows(setting: Setting, element: Element, columns: number)
   const { pointed, matches } = setting.state;
   const pictured = isShown(block, text, setting.room);
   const seen =
-    block.kind === 'code' ? codeLines(setting, element, laid, text.text) : pictured ? withoutNames(laid, text) : laid;
-  const aside = pointed !== undefined && !heading && setting.slide.elements[pointed] !== element;
+    block.kind === 'code'
+      ? codeLines(setting, element, laid, text.text)
+      : unsigned(pictured ? withoutNames(laid, text) : laid);
+  const isPointed = pointed !== undefined && setting.slide.elements[pointed] === element;
+  const aside = pointed !== undefined && !heading && !isPointed;
   const ranges = matches?.(block) ?? [];
-  const lines = (aside ? seen.map(dimmed) : seen).map((line) => lit(line, ranges));
+  const lines = seen.map(({ line }) => lit(aside ? dimmed(line) : line, ranges));
   const isCentred = pictured || (heading && setting.slide.centred);
   const align = isCentred && element.align === 'left' ? 'center' : element.align;
-  const placed = aligned(lines, align, columns, !heading && block.kind !== 'paragraph');
+  const placed = aligned(lines, align, columns, !heading && block.kind !== 'paragraph').map((line, index): Signed => {
+    const sign = isPointed && index === 0 ? '▸' : aside ? undefined : seen[index]!.sign;
+    return sign ? { line, sign } : { line };
+  });
   const rows = element.rowSteps
     ? tableRows(element, placed, text.text)
-    : placed.map((line) => ({ line, step: element.step }));
+    : placed.map((row) => ({ ...row, step: element.step }));
   return isReread(block) ? rows.map((row) => ({ ...row, line: rehomed(row.line, block) })) : rows;
 }

@@ -10,7 +10,7 @@ import { rangesInTitle, shortHeading } from './heading.ts';
 import { heightOf, type Manner, type Pages, type Part, paginate } from './pages.ts';
 import { withPictures } from './pictures.ts';
 import { pointParts } from './points.ts';
-import { blank, indented, narrowed, type Row, widthOfLine } from './row.ts';
+import { blank, indented, narrowed, type Row, signed, widthOfLine } from './row.ts';
 import { withCode } from './shared.ts';
 import type { LaidSlide, StageSize, StageState } from './state.ts';
 import { titleParts } from './title.ts';
@@ -27,6 +27,8 @@ const manners: readonly Manner[] = [
 ];
 /** A preview has no large letters and no air. */
 const previewed: readonly Manner[] = [{ big: false, under: 1, between: 0 }];
+/** Beside it there is room for a sign. */
+export const previewMargin = 1;
 /** Two blank rows between points only while the slide leaves so much of the screen free. */
 const plenty = 0.5;
 /** From here on a slide that fills the stage has a row of air above it. */
@@ -133,7 +135,8 @@ function topOf(slide: Slide, rows: number, height: number): number {
 function shownLine(row: Row, { step, all }: StageState, margin: number, columns: number): Line {
   if (!all && row.step > step) return blank;
   const fitted = narrowed(row.line, columns);
-  return indented(fitted, Math.min(margin, columns - widthOfLine(fitted)));
+  const placed = indented(fitted, Math.min(margin, columns - widthOfLine(fitted)));
+  return row.sign ? { ...placed, spans: signed(placed.spans, row.sign) } : placed;
 }
 
 /**
@@ -143,7 +146,7 @@ function shownLine(row: Row, { step, all }: StageState, margin: number, columns:
 export function laySlide(document: Document, deck: Deck, slide: Slide, state: StageState, size: StageSize): LaidSlide {
   const air = size.rows >= airy && !state.isPreview ? 1 : 0;
   const rows = Math.max(1, size.rows - air);
-  const margin = state.isPreview ? 0 : marginOf(size.columns);
+  const margin = state.isPreview ? previewMargin : marginOf(size.columns);
   const columns = Math.max(1, Math.min(widest, size.columns - 2 * margin));
   const bigColumns = Math.max(columns, size.columns - margin - 1);
   const setting: Setting = {

@@ -12,6 +12,8 @@ import type { Manner, Part } from './pages.ts';
 import { furniture, lit, type Row } from './row.ts';
 
 const bullet = '•  ';
+/** In its place where a pointer stands. */
+const pointer = '▸  ';
 /** What stands below points that the author did not give; where there is no room below them, at the foot. */
 export const chosenMark = 'chosen from the text';
 
@@ -42,10 +44,10 @@ function pointLines(setting: Setting, element: Element): Line[] {
   const text = versed(document, element.block);
   const [start, stop] = element.range ?? [0, text.text.length];
   const { pointed } = state;
-  const newest =
-    pointed === undefined ? !state.all && element.step === state.step : setting.slide.elements[pointed] === element;
+  const isPointed = pointed !== undefined && setting.slide.elements[pointed] === element;
+  const newest = pointed === undefined ? !state.all && element.step === state.step : isPointed;
   const role: Role = newest ? 'strong' : pointed === undefined ? 'text' : 'muted';
-  const mark = columns > 12 ? bullet : '';
+  const mark = columns > 12 ? (isPointed ? pointer : bullet) : '';
   return wrapHung(text.text.slice(start, stop), Math.max(1, columns - mark.length)).map(
     ({ from, to, indent }, index) => {
       const lead: Span = {
@@ -69,7 +71,10 @@ export function pointParts(setting: Setting, manner: Manner): Part[] {
         : layBlock(document, element.block, columns, false, setting.room);
     const ranges = setting.state.matches?.(element.block) ?? [];
     const lines = laid.map((line) => lit(line, ranges));
-    parts.push({ rows: rowsAt(lines, element.step), gap: index === 0 ? manner.under : manner.between });
+    const rows = rowsAt(lines, element.step);
+    const isSigned = element.kind !== 'point' && index === setting.state.pointed && rows.length > 0;
+    if (isSigned) rows[0] = { ...rows[0]!, sign: '▸' };
+    parts.push({ rows, gap: index === 0 ? manner.under : manner.between });
   });
   if (slide.chosen && slide.elements.length > 0 && hasRoomForMark(setting)) {
     parts.push({ rows: rowsAt([furniture(chosenMark, 'muted')], slide.steps - 1), gap: 2 });

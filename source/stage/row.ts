@@ -10,7 +10,12 @@ export type Ranges = readonly (readonly [number, number])[];
 export interface Row {
   readonly line: Line;
   readonly step: number;
+  /** Stands before its text, where there is room: what is lit or pointed at is told without a colour, too. */
+  readonly sign?: Sign;
 }
+
+/** Before lines of code that are lit, and before what is pointed at. */
+export type Sign = '▌' | '▸';
 
 export const blank: Line = { spans: [], block: -1, from: -1, to: -1 };
 
@@ -28,6 +33,19 @@ export function furniture(text: string, role: Role, bold = false): Line {
 export function indented(line: Line, columns: number): Line {
   if (columns <= 0 || line.spans.length === 0) return line;
   return { ...line, spans: [{ text: ' '.repeat(columns), role: 'text' }, ...line.spans] };
+}
+
+/** The spans with a sign in the blanks right before their text; bold where there are none. Nothing moves. */
+export function signed(spans: readonly Span[], sign: Sign): Span[] {
+  let count = spans.findIndex(
+    ({ text, role, at, picture }) => at !== undefined || picture || role === 'code' || text.trim() !== '',
+  );
+  if (count < 0) count = spans.length;
+  const columns = spans.slice(0, count).reduce((sum, { text }) => sum + text.length, 0);
+  const rest = spans.slice(count);
+  if (columns === 0) return rest.map((span) => ({ ...span, bold: true }));
+  const mark: Span = { text: columns > 1 ? `${sign} ` : sign, role: 'accent' };
+  return [...(columns > 2 ? [{ text: ' '.repeat(columns - 2), role: 'text' as const }] : []), mark, ...rest];
 }
 
 /** The line, cut where it is wider than `columns`: only furniture that cannot be wrapped ever is. */

@@ -17,7 +17,7 @@ export interface StageState {
   /** What to light in a block, be it the document's or one that was read anew: half-open ranges of its text. */
   readonly matches?: (block: Block) => Ranges;
   readonly shared?: Shared;
-  /** Small, beside something else: without margins and large letters. */
+  /** Small, beside something else: without large letters, and with a margin of one column. */
   readonly isPreview?: boolean;
   /** How pictures are fitted in; absent where they are captions. */
   readonly room?: Room;

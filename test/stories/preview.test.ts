@@ -61,3 +61,12 @@ test('the line that the pointer lights is bright here too, and the rest steps ba
     .check((state) => assert.match(seen(state, 'faint'), /Flour and water/))
     .check((state) => assert.match(seen(state, 'text'), /Salt at last/));
 });
+
+test('what is shown, what is to come and what is pointed at are told apart without colours', async () => {
+  await follow({ slide: 1, step: 1 }).sees(/^ • A changed world/m, /^ • Share whatever/m, /^ ◦ Three subjects/m);
+  await follow({ slide: 1, step: 2, pointed: 1 }).sees(/^ • A changed world/m, /^ ▸ Share whatever/m);
+  await follow({ source: deck, rows: 40 }).sees(/^ Flour and water/m, /^┊Salt at last/m);
+  await follow({ source: deck, rows: 40, step: 1 }).sees(/^ Flour and water/m, /^ Salt at last/m);
+  await follow({ source: deck, rows: 40, step: 1, pointed: 2 }).sees(/^ Flour and water/m, /^▸Salt at last/m);
+  await follow({ source: deck, slide: 1, rows: 60 }).sees(/^ ▌ first\(\);/m, /^ {3}middle0\(\);/m);
+});

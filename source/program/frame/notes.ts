@@ -44,7 +44,7 @@ function aboveNotes(state: State, talk: Talk, size: Size, room: number): Row[] {
   const most = Math.max(3, Math.floor(room * 0.45));
   const slides =
     size.columns >= beside ? sideBySide(state, talk, size.columns, most) : nowRows(state, talk, size.columns - 2, most);
-  return [...air, ...slides.map((row) => [gap(1), ...row]), ...air, ruleRow(size.columns)];
+  return [...air, ...slides, ...air, ruleRow(size.columns)];
 }
 
 /** Rows between the time and the foot. */

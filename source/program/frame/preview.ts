@@ -5,14 +5,19 @@ import { textOf } from '../../document/inline.ts';
 import type { Role, Span } from '../../page/model.ts';
 import { spansOf } from '../../page/style.ts';
 import { wrap } from '../../page/wrap.ts';
-import { laySlide } from '../../stage/lay.ts';
+import { laySlide, previewMargin } from '../../stage/lay.ts';
 import { chosenMark } from '../../stage/points.ts';
 import type { StageState } from '../../stage/state.ts';
 import type { State, Talk } from '../model.ts';
 import { deckFor, hasMore } from '../talk.ts';
 import { gap, type Row, span } from './rows.ts';
 
+/** Before a point that is shown, that is still to come, that the pointer is at: told apart without colours, too. */
 const bullet = '• ';
+const hollow = '◦ ';
+const pointer = '▸ ';
+/** Beside the rows of an authored slide that are still to come. */
+const dotted = '┊';
 /** With so many rows the title stays above what it has been scrolled to. */
 const roomy = 6;
 /** Rows that a slide is laid out for: more than are shown of any. */
@@ -27,18 +32,18 @@ interface Preview {
   readonly newest: number;
 }
 
-/** The slide that is on: its title, its points, the newest bright, those to come dim. At most `rows` rows of `columns` columns. */
+/** The slide that is on: its title, its points, the newest bright, those to come dim. At most `rows` rows of `columns` columns, behind a margin with room for a sign. */
 export function nowRows(state: State, talk: Talk, columns: number, rows: number): Row[] {
   const slide = deckFor(state).slides[talk.slide]!;
   const step = talk.all ? slide.steps - 1 : talk.step;
-  const head: Row = [span(headOf(slide, talk, step, columns), 'muted')];
+  const head: Row = [margin, span(headOf(slide, talk, step, columns), 'muted')];
   if (slide.kind === 'authored') return [head, ...inSight(authoredNow(state, talk, step, columns), rows - 1)];
   const shade = (element: Element, index: number): Shade => {
     if (element.step > step) return 'coming';
     if (talk.pointed !== null) return index === talk.pointed ? 'strong' : 'muted';
     return element.step === step && slide.steps > 1 && !talk.all ? 'strong' : 'text';
   };
-  const all = pointsRows(state, slide, columns, 'strong', shade);
+  const all = besideMargin(pointsRows(state, slide, columns, 'strong', shade, talk.pointed));
   return [head, ...inSight({ rows: all, newest: all.findLastIndex(isBright) }, rows - 1)];
 }
 
@@ -53,7 +58,13 @@ function headOf(slide: Slide, { page }: Talk, step: number, columns: number): st
   return marked.length <= columns ? marked : parts.join(' · ');
 }
 
-/** The next step of the slide, or the next slide; the end of the talk is said. */
+const margin = gap(previewMargin);
+
+function besideMargin(rows: readonly Row[]): Row[] {
+  return rows.map((row) => (row.length > 0 ? [margin, ...row] : row));
+}
+
+/** The next step of the slide, or the next slide; the end of the talk is said. As wide as the slide that is on. */
 export function nextRows(state: State, talk: Talk, columns: number, rows: number): Row[] {
   const { slides } = deckFor(state);
   const slide = slides[talk.slide]!;
@@ -61,23 +72,24 @@ export function nextRows(state: State, talk: Talk, columns: number, rows: number
   const isLast = talk.all || talk.step >= slide.steps - 1;
   if (hasMore(state, talk)) {
     const then: Row[] = next && isLast ? [[], ...titleRows(`then ${next.title}`, columns, 'muted')] : [];
-    return [[span('Next', 'muted')], [span('More of this slide', 'place', true)], ...then].slice(0, rows);
+    const more: Row[] = [[span('Next', 'muted')], [span('More of this slide', 'place', true)], ...then];
+    return besideMargin(more.slice(0, rows));
   }
   if (!isLast) {
-    const head: Row = [span('Next step', 'muted')];
+    const head: Row = [margin, span('Next step', 'muted')];
     if (slide.kind === 'authored')
       return [head, ...inSight(authoredNext(state, slide, talk.step + 1, columns), rows - 1)];
     const coming = slide.elements.filter((element) => element.step === talk.step + 1);
     const body = coming.flatMap((element) => pointRows(state, element, columns, 'text'));
     const then: Row[] = next ? [[], ...titleRows(`then ${next.title}`, columns, 'muted')] : [];
-    return [head, ...[...body, ...then].slice(0, rows - 1)];
+    return [head, ...besideMargin([...body, ...then].slice(0, rows - 1))];
   }
-  const head: Row = [span('Next', 'muted')];
-  if (!next) return [head, [span('The end', 'strong')]];
+  const head: Row = [margin, span('Next', 'muted')];
+  if (!next) return [head, [margin, span('The end', 'strong')]];
   const body =
     next.kind === 'authored'
       ? withoutGaps(laid(state, next, { step: 0, all: true }, columns).map((row) => shaded(row, 'place', 'muted')))
-      : pointsRows(state, next, columns, 'place', () => 'muted');
+      : besideMargin(pointsRows(state, next, columns, 'place', () => 'muted'));
   return [head, ...body.slice(0, rows - 1)];
 }
 
@@ -90,10 +102,14 @@ function authoredNow(state: State, talk: Talk, step: number, columns: number): P
     laid(state, slide, { step: Math.max(0, step - 1), ...pointed }, columns),
     laid(state, slide, { step, all: true }, columns),
   ];
-  const rows = whole.map((row, index) =>
-    now[index]!.length > 0 ? shaded(now[index]!, 'strong', null) : shaded(row, 'coming', 'coming'),
-  );
+  const rows = whole.map((row, index) => (now[index]!.length > 0 ? shaded(now[index]!, 'strong', null) : coming(row)));
   return { rows, newest: now.findLastIndex((row, index) => isNew(row, before[index]!)) };
+}
+
+/** A row that is still to come, a sign in its margin. */
+function coming(row: Row): Row {
+  const [, ...rest] = shaded(row, 'coming', 'coming');
+  return row.length > 0 ? [span(dotted, 'coming'), ...rest] : row;
 }
 
 /** An authored slide at its next step, what is there already muted. */
@@ -105,7 +121,7 @@ function authoredNext(state: State, slide: Slide, step: number, columns: number)
 
 /** Every row of an authored slide; as many at each of its steps. */
 function laid(state: State, slide: Slide, at: StageState, columns: number): Row[] {
-  const size = { columns, rows: plenty };
+  const size = { columns: columns + 2 * previewMargin, rows: plenty };
   const shown = laySlide(state.document, deckFor(state), slide, { ...at, page: 0, isPreview: true }, size);
   return shown.lines.map((line) => line.spans);
 }
@@ -157,8 +173,11 @@ function pointsRows(
   columns: number,
   title: Title,
   shade: (element: Element, index: number) => Shade,
+  pointed: number | null = null,
 ): Row[] {
-  const points = slide.elements.flatMap((element, index) => pointRows(state, element, columns, shade(element, index)));
+  const points = slide.elements.flatMap((element, index) =>
+    pointRows(state, element, columns, shade(element, index), index === pointed),
+  );
   return [...titleRows(slide.title, columns, title), ...points];
 }
 
@@ -167,12 +186,13 @@ function titleRows(title: string, columns: number, role: Title | 'muted'): Row[]
   return wrap(title, columns).map(([from, to]) => [span(title.slice(from, to), role, role !== 'muted')]);
 }
 
-function pointRows(state: State, element: Element, columns: number, role: Shade): Row[] {
+function pointRows(state: State, element: Element, columns: number, role: Shade, isPointed = false): Row[] {
   const text = textOf(state.document, element.block);
   const [start, stop] = element.range ?? [0, text.text.length];
   const shown = text.text.slice(start, stop);
+  const mark = isPointed ? pointer : role === 'coming' ? hollow : bullet;
   return wrap(shown, Math.max(1, columns - bullet.length)).map(([from, to], index) => [
-    index === 0 ? span(bullet, role === 'strong' ? 'accent' : 'muted') : gap(bullet.length),
+    index === 0 ? span(mark, role === 'strong' ? 'accent' : 'muted') : gap(bullet.length),
     ...spansOf(text, start + from, start + to, role, role === 'strong'),
   ]);
 }
