@@ -69,6 +69,15 @@ test('below the stage they are laid out so too', () => {
   assert.match(shown, /\n {2}Say this now:\n\n {2}• first\n {2}• second\n/);
 });
 
+test('below the stage every row of prose begins at the same column, paragraph by paragraph', () => {
+  const paragraph = 'Some words that are said while this slide is on, and they go on for more than one row of it.';
+  const source = `# One\n\n> [!IMPORTANT]\n> - A point\n\n${paragraph}\n\n${paragraph}\n\n${paragraph}\n`;
+  const { state } = open(source, { onStage: true, columns: 80, rows: 40 });
+  const shown = textOf(frame({ ...state, talk: { ...state.talk!, notes: true } }).rows);
+  const one = ' {2}Some words that [^\\n]*\\n {2}\\S[^\\n]*\\n';
+  assert.match(shown, new RegExp(`\\n${one}\\n${one}\\n${one}\\n`));
+});
+
 test('what looks like front matter or a rule in notes is only notes', async () => {
   const { deck } = await openDeck('---\nmarp: true\n---\n\n# One\n\n<!--\n---\na: b\n---\n-->\n');
   assert.match(spokenNotes(deck.slides[0]!), /a: b/);

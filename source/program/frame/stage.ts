@@ -3,6 +3,7 @@
 import { counterOf, footerOf } from '../../deck/footer.ts';
 import type { Slide } from '../../deck/model.ts';
 import { notesOf } from '../../deck/notes.ts';
+import { paragraphsOf } from '../../deck/slide.ts';
 import type { Size } from '../../page/model.ts';
 import { pageOf, rowsOf } from '../../page/page.ts';
 import { wrapHung } from '../../page/wrap.ts';
@@ -73,11 +74,15 @@ function writtenRows(slide: Slide, columns: number): Row[] | null {
   );
 }
 
+/** Notes that are prose, paragraph by paragraph: only the lines of verse hang. */
 function plainRows(notes: string, columns: number): Row[] {
-  const text = notes === '' ? 'No notes for this slide' : notes;
-  return wrapHung(text, columns).map(
-    ({ from, to, indent }): Row => [gap(2 + indent), span(text.slice(from, to), notes === '' ? 'muted' : 'text')],
-  );
+  if (notes === '') return [[gap(2), span('No notes for this slide', 'muted')]];
+  return paragraphsOf(notes).flatMap((text, index) => {
+    const rows = wrapHung(text, columns).map(
+      ({ from, to, indent }): Row => [gap(2 + indent), span(text.slice(from, to), 'text')],
+    );
+    return index === 0 ? rows : [[], ...rows];
+  });
 }
 
 /** The notes under a rule, as much as fits; what is left out is said. */
