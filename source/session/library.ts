@@ -2,7 +2,7 @@
 
 import type { Dirent } from 'node:fs';
 import { open, opendir, realpath, stat } from 'node:fs/promises';
-import { basename, join, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { prepare } from '../document/front.ts';
 import { openDocument } from '../document/open.ts';
 import { titleOf } from '../program/frame/header.ts';
@@ -36,7 +36,7 @@ export async function fillLibrary(folder: string, stateFolder: string, store: St
       isCut = true;
       break;
     }
-    const title = safeLine(path.slice(folder.length).replace(/^[/\\]+/, ''));
+    const title = safeLine(relative(folder, path));
     rows.push({ path, title, speaker: null, date: null, minutes: null, progress: null });
     if (performance.now() - last > shownEvery) show(false, isCut);
   }

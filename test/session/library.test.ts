@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import type { Library } from '../../source/program/library.ts';
 import { fillLibrary } from '../../source/session/library.ts';
@@ -44,6 +44,24 @@ test('titles, speakers, dates and lengths are read from the beginnings; what is 
     ],
   );
   assert.deepEqual([library.complete, library.cut], [true, false]);
+});
+
+test('however the folder is written, a text without a title is named by its path from there', async () => {
+  const folder = temporaryFolder('library');
+  mkdirSync(join(folder, 'inner'));
+  writeFileSync(join(folder, 'bin.md'), Buffer.from([0, 1, 2]));
+  writeFileSync(join(folder, 'inner', 'plain.txt'), 'no heading\n');
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    for (const written of ['.', './', `${folder}/`, join('..', basename(folder)), 'inner/..']) {
+      const { library } = await listOf(written);
+      const titles = library.rows.map(({ title }) => title);
+      assert.deepEqual(titles, ['bin.md', join('inner', 'plain.txt')], written);
+    }
+  } finally {
+    process.chdir(before);
+  }
 });
 
 test('a large folder is listed a piece at a time, and nothing waits long', async () => {
