@@ -3,6 +3,7 @@
 import type { Block, Document, Section } from '../document/model.ts';
 import { pageOf, rowsOf } from '../page/page.ts';
 import { printPage } from '../page/print.ts';
+import { titleRows } from '../page/title.ts';
 import type { Depth } from '../themes/model.ts';
 import { paint } from '../themes/paint.ts';
 import type { Flags } from './flags.ts';
@@ -17,14 +18,14 @@ export async function printDocument(document: Document, flags: Flags): Promise<n
   return 0;
 }
 
-/** Prints the rows of one section, from its heading; blank rows above it are left out. */
+/** Prints the rows of one section, from its heading; the title of the document and blank rows above it are left out. */
 export async function printSection(document: Document, section: Section, flags: Flags): Promise<void> {
   const { theme, depth, columns } = await lookOf(flags);
   await colourCode(document.blocks.slice(section.first, section.last), depth);
   const page = pageOf(document, columns);
   let begun = false;
   for (let block = section.first; block < section.last; block++) {
-    for (const line of rowsOf(page, block).lines) {
+    for (const line of rowsOf(page, block).lines.slice(block === 0 ? titleRows(document, columns).length : 0)) {
       const row = paint(line.spans, theme, depth);
       begun ||= row !== '';
       if (begun) print(`${row}\n`);

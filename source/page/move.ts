@@ -3,7 +3,7 @@
 import type { Place } from '../document/model.ts';
 import { sourceOf } from '../document/places.ts';
 import type { Line } from './model.ts';
-import { type Page, rowsOf, type Spot } from './page.ts';
+import { countOf, type Page, rowsOf, type Spot } from './page.ts';
 
 /** The row on which a place stands: the last that begins at or before its offset. Blank rows above a block have negative offsets. */
 export function spotOf(page: Page, place: Place): Spot {
@@ -33,8 +33,8 @@ function rowHolding(lines: readonly Line[], row: number, offset: number): number
 
 /** The block itself, or the nearest that shows something: first downwards, then up; the first when none does. */
 function nearestShown(page: Page, block: number): number {
-  const count = page.document.blocks.length;
-  for (let index = block; index < count; index++) if (rowsOf(page, index).lines.length > 0) return index;
+  const count = countOf(page);
+  for (let index = Math.max(0, block); index < count; index++) if (rowsOf(page, index).lines.length > 0) return index;
   for (let index = block - 1; index >= 0; index--) if (rowsOf(page, index).lines.length > 0) return index;
   return 0;
 }
@@ -95,7 +95,7 @@ export function lastTop(page: Page, rows: number): Spot {
 /** True when `rows` rows or more stand from a spot on. Looks no further, so the end of a long document is not laid out for it. */
 function fills(page: Page, spot: Spot, rows: number): boolean {
   let missing = rows + spot.row;
-  for (let block = spot.block; block < page.document.blocks.length && missing > 0; block++)
+  for (let block = spot.block; block < countOf(page) && missing > 0; block++)
     missing -= rowsOf(page, block).lines.length;
   return missing <= 0;
 }
@@ -135,7 +135,7 @@ export function startOf(page: Page): Place {
 /** `rows` lines from a spot on; fewer at the document's end. */
 export function linesFrom(page: Page, spot: Spot, rows: number): Line[] {
   const lines: Line[] = [];
-  for (let block = spot.block; block < page.document.blocks.length && lines.length < rows; block++) {
+  for (let block = spot.block; block < countOf(page) && lines.length < rows; block++) {
     const all = rowsOf(page, block).lines;
     for (let row = block === spot.block ? spot.row : 0; row < all.length && lines.length < rows; row++)
       lines.push(all[row]!);

@@ -62,22 +62,27 @@ export function rowsOf(page: Page, index: number): Rows {
   let rows = page.rows.get(index);
   if (!rows) {
     const block = page.document.blocks[index];
-    if (!block || !isShown(page.document, block)) return none;
+    const isSeen = block !== undefined && isShown(page.document, block);
+    if (!isSeen && index !== 0) return none;
     if (page.rows.size > kept) page.rows.clear();
-    rows = layRows(page, block);
+    rows = layRows(page, isSeen ? block : null, index === 0);
     page.rows.set(index, rows);
   }
   return rows;
 }
 
+/** How many blocks `rowsOf` may have rows for: what stands above the first is there without one, too. */
+export function countOf({ document }: Page): number {
+  return Math.max(1, document.blocks.length);
+}
+
 const none: Rows = { lines: [], lead: 0 };
 
-function layRows({ document, columns, moves, room }: Page, block: Block): Rows {
-  const body = layBlock(document, block, columns, moves, room);
+/** The rows of a block that is seen, below the title of the document where it is the first. */
+function layRows({ document, columns, moves, room }: Page, block: Block | null, isFirst: boolean): Rows {
   const lines = [
-    ...(block.index === 0 ? titleRows(document, columns) : []),
-    ...blanks(document, block, columns),
-    ...body,
+    ...(isFirst ? titleRows(document, columns) : []),
+    ...(block ? [...blanks(document, block, columns), ...layBlock(document, block, columns, moves, room)] : []),
   ];
   const lead = lines.findIndex((line) => line.from >= 0);
   return { lines, lead: lead < 0 ? lines.length : lead };
@@ -86,8 +91,7 @@ function layRows({ document, columns, moves, room }: Page, block: Block): Rows {
 /** Blank rows above a block: two above a heading, none between the items of a tight list, otherwise one; bars of shared quotes go on. */
 function blanks(document: Document, block: Block, columns: number): Line[] {
   const previous = shownBefore(document, block);
-  const titled = block.index === 0 && titleRows(document, columns).length > 0;
-  const count = previous || titled ? gapOf(previous, block) : 0;
+  const count = previous || titleRows(document, columns).length > 0 ? gapOf(previous, block) : 0;
   const open = shared(previous, block);
   return Array.from({ length: count }, () => ({
     spans: barsOf(document, block, open),

@@ -5,11 +5,9 @@ import { longDate } from '../text/date.ts';
 import type { Line, Role } from './model.ts';
 import { wrap } from './wrap.ts';
 
-/** Title, subtitle, speaker, date and place: each on rows of its own, none when the document has no title or repeats it as its first heading. */
+/** Title, subtitle, speaker, date and place: each on rows of its own, as far as they are given; no title when the first heading repeats it. */
 export function titleRows(document: Document, columns: number): Line[] {
   const { meta } = document;
-  const first = document.sections[0];
-  if (meta.title === null || first?.title === meta.title) return [];
   const rows: Line[] = [];
   const add = (text: string | null, role: Role, bold = false): void => {
     if (!text) return;
@@ -22,7 +20,7 @@ export function titleRows(document: Document, columns: number): Line[] {
       });
     }
   };
-  add(meta.title, 'accent', true);
+  if (document.sections[0]?.title !== meta.title) add(meta.title, 'accent', true);
   add(meta.subtitle, 'text');
   add([meta.speaker, meta.role].filter(Boolean).join(', '), 'text');
   add([meta.date && longDate(meta.date), meta.place].filter(Boolean).join(' · '), 'muted');

@@ -27,6 +27,13 @@ test('the outline as a tree', () => {
   assert.equal(lectern(['outline', '--tree'], { input: source }).out, 'A\n├─ B\n│  ├─ C\n│  └─ D\n└─ E\n   └─ F\nG\n');
 });
 
+test('show begins with the heading of the first section, not with the title above it', () => {
+  inFolder({ 'tides.md': '---\ntitle: Tides\nspeaker: Ann\n---\n\n# Tides\n\nWords.\n' }, (folder) => {
+    assert.match(lectern(['tides.md'], { folder }).out, /^Ann\n\n\nTides\n/);
+    assert.match(lectern(['show', 'tides', 'tides.md'], { folder }).out, /^Tides\n\nWords\.\n/);
+  });
+});
+
 test('show prints the section that a name means, laid out, and names the others', () => {
   inFolder({ 'tides.md': `${small}\n### Neap tide tables\n\nNone.\n` }, (folder) => {
     const { out, err, code } = lectern(['show', 'neap', 'tides.md'], { folder });
