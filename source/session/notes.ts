@@ -19,7 +19,7 @@ import { drawWithInk } from './ink.ts';
 import { listen } from './listen.ts';
 import { chosenTheme, rowsOf } from './look.ts';
 import { deckFrom, talkFrom } from './shown.ts';
-import { speak, wantsSpeech } from './speech.ts';
+import { wantsSpeech } from './speech.ts';
 import { tickEvery, timeNow } from './time.ts';
 
 /** How often a stage that is gone is looked for, and how long it may take to answer a key, in milliseconds. */
@@ -142,6 +142,7 @@ export async function runNotes({ path, settings }: NotesOptions): Promise<number
   }
   const nothing = { name: '-', source: '', realPath: null, folder: null, warnings: [] };
   const isSpoken = wantsSpeech(settings, process.env);
+  const speech = isSpoken ? await import('./speak.ts') : null;
   const terminal = openTerminal({ alternate: !isSpoken, mouse: false, wheel: false });
   return new Promise<number>((resolve) => {
     let mounted: { unmount: () => void } | null = null;
@@ -167,7 +168,7 @@ export async function runNotes({ path, settings }: NotesOptions): Promise<number
       store.send({ type: 'tick', ...timeNow() });
       following.look();
     }, tickEvery);
-    if (isSpoken) speak(store, terminal);
+    if (speech) speech.speak(store, terminal);
     else terminal.paint(rowsOf(store, terminal));
     const early = answerEarly(store, terminal, () => rowsOf(store, terminal));
     listen(store, terminal, settings);

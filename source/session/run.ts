@@ -23,7 +23,7 @@ import { listen } from './listen.ts';
 import { chosenTheme, rowsOf } from './look.ts';
 import { finish, readOn, readWhole } from './rest.ts';
 import { seePictures } from './sight.ts';
-import { speak, wantsSpeech } from './speech.ts';
+import { wantsSpeech } from './speech.ts';
 import { attendTalk, inSpeakersWay } from './talk.ts';
 import { timeNow } from './time.ts';
 
@@ -87,6 +87,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
   begun(first, beginning);
   const claimed = options.start === 'present' ? await (await import('./sync.ts')).claimStage(loaded) : null;
   const isSpoken = wantsSpeech(settings, process.env);
+  const speech = isSpoken ? await import('./speak.ts') : null;
   const terminal = openTerminal({
     alternate: !isSpoken,
     mouse: settings.mouse === true && !isSpoken,
@@ -106,7 +107,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
     const carry = carrier({ terminal, documents, quit, isStill: settings['reduced-motion'] === true }, terminal.fail);
     const begin = begun({ ...first, size: terminal.size() }, beginning);
     const store = createStore(inSpeakersWay(begin, loaded, settings, terminal.depth), carry, timeNow);
-    if (isSpoken) speak(store, terminal);
+    if (speech) speech.speak(store, terminal);
     else terminal.paint(rowsOf(store, terminal));
     const early = answerEarly(store, terminal, () => rowsOf(store, terminal));
     listen(store, terminal, settings);
