@@ -24,9 +24,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The parts that are loaded when they are needed, by their paths from the root; any other comes later. */
 const places = [
   [/^source\/(?:cli\/(?:help|borrowed|version)|search\/language)\.ts$/, 'core'],
-  [/^source\/search\/(?:forgive|ground)\.ts$/, 'printing'],
+  [/^source\/(?:search\/(?:forgive|ground)|cli\/raw)\.ts$/, 'printing'],
   [/^source\/formats\/targets\//, 'later'],
-  [/^source\/cli\/(?:slides|check)\.ts$|^source\/deck\/dialects\//, 'deck'],
+  [/^source\/cli\/slides\.ts$|^source\/deck\/dialects\//, 'deck'],
   [/^source\/cli\/search\.ts$|^source\/search\/(?:search|query)\.ts$|^source\/formats\//, 'search'],
   [/^source\/cli\/(?:read|present|outline|show|guide|print|folder|look)\.ts$/, 'together'],
   [/^source\/(?:document|themes|text)\//, 'together'],

@@ -12,7 +12,6 @@ import type { Flags } from './flags.ts';
 import { lookOf } from './look.ts';
 import { isTerminal, print } from './output.ts';
 import { refuseFormats, refusePairs } from './pairs.ts';
-import { printRaw } from './raw.ts';
 
 export interface Printer {
   /** Whether the ranges of hits are printed. */
@@ -102,8 +101,9 @@ function counts(matches: readonly Match[], several: boolean, mark: string, exact
   else for (const [{ name }, sum] of sums) print(`${exact ? name : safeLine(name)}${mark}${sum}\n`);
 }
 
-function rawPrinter(terminal: boolean): Printer {
+async function rawPrinter(terminal: boolean): Promise<Printer> {
   if (terminal) throw new Trouble('--raw is not for a terminal: what a file holds could take it over.');
+  const { printRaw } = await import('./raw.ts');
   return bare((matches) => {
     for (const match of matches) printRaw(match);
   });

@@ -6,7 +6,7 @@ import { Trouble } from '../document/trouble.ts';
 import { safeLine } from '../text/gate.ts';
 import { detect, dialectNamed } from './detect.ts';
 import type { CutOptions, Dialect } from './dialects/dialect.ts';
-import { faultsOf } from './explain.ts';
+import { faultsOf } from './faults.ts';
 import { footerWarnings } from './footer.ts';
 import type { Deck } from './model.ts';
 import { type Cut, lazily, slideOf } from './slide.ts';

@@ -5,10 +5,10 @@ import type { Block, Document } from '../document/model.ts';
 import { safeLine } from '../text/gate.ts';
 import { type Comment, commentsOf, hasText, withoutComments } from './comments.ts';
 import { detect, dialectNamed } from './detect.ts';
-import type { Dialect, Evidence, Remark } from './dialects/dialect.ts';
+import type { Dialect, Evidence } from './dialects/dialect.ts';
+import { quoted } from './faults.ts';
 import type { Deck } from './model.ts';
 import { deckKeys, frontLine, strangeSettings } from './settings.ts';
-import { traitsOf } from './traits.ts';
 
 export interface Explanation {
   readonly dialect: string;
@@ -27,25 +27,6 @@ export interface Finding {
   readonly what: string;
   /** Null when it was passed over. */
   readonly meant: string | null;
-}
-
-/** A comment's first line, short enough for a report. */
-function quoted({ text }: Comment): string {
-  const [first = ''] = text.split('\n', 1);
-  const short = first.length > 40 ? `${first.slice(0, 39)}…` : first;
-  return `<!-- ${safeLine(short)} -->`;
-}
-
-/** What is wrong with the comments of a deck, in order: open ends, and arguments that cannot be read. */
-export function faultsOf(document: Document, dialect: Dialect): Remark[] {
-  return traitsOf(document).comments.flatMap((comment) => {
-    if (!comment.closed)
-      return [{ line: comment.line, message: 'This comment is never closed, so what follows it is not shown.' }];
-    const heard = dialect.hears(comment, document);
-    return heard === 'unreadable'
-      ? [{ line: comment.line, message: `${quoted(comment)} cannot be read and does nothing.` }]
-      : [];
-  });
 }
 
 /** A comment, and what it is understood as; null when it is passed over. */

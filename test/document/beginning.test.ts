@@ -51,7 +51,9 @@ for (const [name, content] of texts) {
     assert.ok(once.source.startsWith(begun.source));
     assert.ok(Math.abs(begun.rest.length / once.source.length - 1) < 0.2, `${begun.rest.length} characters expected`);
     assert.equal(whole.source === once.source, true);
-    assert.deepEqual({ ...whole, source: '' }, { ...once, source: '' });
+    // The bytes are kept for searches alone, which read a file at once.
+    const { damaged: _, ...read } = once;
+    assert.deepEqual({ ...whole, source: '' }, { ...read, source: '' });
   });
 }
 
