@@ -27,7 +27,8 @@ const places = [
   [/^source\/(?:search\/(?:forgive|ground)|cli\/raw)\.ts$/, 'printing'],
   [/^source\/formats\/targets\//, 'later'],
   [/^source\/cli\/slides\.ts$|^source\/deck\/dialects\//, 'deck'],
-  [/^source\/cli\/search\.ts$|^source\/search\/(?:search|query)\.ts$|^source\/formats\//, 'search'],
+  [/^source\/cli\/(?:search|find)\.ts$|^source\/formats\//, 'hits'],
+  [/^source\/search\/(?:search|query)\.ts$/, 'search'],
   [/^source\/cli\/(?:read|present|outline|show|guide|print|folder|look)\.ts$/, 'together'],
   [/^source\/(?:document|themes|text)\//, 'together'],
 ];
@@ -41,7 +42,11 @@ const light = together(
   'source/session/run.ts',
   {
     groups: ['deck', 'search'],
-    shared: { core: ['source/storage/package.ts'], together: ['source/text/sentences.ts'] },
+    apart: { hits: 'search' },
+    shared: {
+      core: ['source/storage/package.ts'],
+      together: ['source/text/sentences.ts', 'source/document/places.ts', 'source/search/ranked.ts'],
+    },
   },
   (path) => places.find(([pattern]) => pattern.test(path))?.[1] ?? 'later',
 );

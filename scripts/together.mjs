@@ -9,18 +9,18 @@ const staticImport = /^(?:import|export)\s+(?!type\b)[^;]*?from '(\.[^']+)';/gm;
 /**
  * A file that is loaded costs some part of a millisecond, whatever its size. The sources load each part when it is needed; here `placeOf`
  * says of each such part, by its path from the root, where it goes. `together`, or one of `groups`, which stand behind that one: into
- * one chunk, from which each `import()` takes it.
+ * one chunk, from which each `import()` takes it. One of `apart`: such a group too, behind the one named there, and not loaded with the screen.
  * `later`: behind that chunk, which it imports whole, since what two parts share would otherwise be cut into a file for each such
  * pair; `screen` is the one part among these that all others stand behind in turn. `printing`: behind the one chunk and that of `search`, without the screen. `core`: behind `core` alone, in the same way.
  * `alone`: as the bundler has it.
  */
-export function together(root, core, screen, { groups, shared }, placeOf) {
+export function together(root, core, screen, { groups, apart, shared }, placeOf) {
   const pathOf = (file) => relative(root, file).replaceAll('\\', '/');
   const keyOf = (target) => pathOf(target).replace(/\W/g, '_');
   const targets = sourceFiles(join(root, 'source')).flatMap((file) => importsOf(file, dynamicImport));
   const places = new Map(targets.map((target) => [target, placeOf(pathOf(target))]));
   const membersOf = (group) => [...places].flatMap(([target, place]) => (place === group ? [target] : []));
-  const isTogether = (place) => place === 'together' || groups.includes(place);
+  const isTogether = (place) => place === 'together' || groups.includes(place) || place in apart;
   const importCore = `import ${JSON.stringify(join(root, core))};`;
   // What two parts need would be cut into a file of its own: it is taken into the one that both stand behind.
   const importShared = (place) => shared[place].map((path) => `import ${JSON.stringify(join(root, path))};`).join('');
@@ -33,7 +33,7 @@ export function together(root, core, screen, { groups, shared }, placeOf) {
   };
   places.set(join(root, screen), 'screen');
   // What these parts import outright comes with them: it must not bring the others.
-  const members = ['together', ...groups].flatMap(membersOf);
+  const members = ['together', ...groups, ...Object.keys(apart)].flatMap(membersOf);
   for (const path of reached([join(root, core), ...members, join(root, screen)])) {
     if (places.get(path) === 'later') places.set(path, 'alone');
   }
@@ -46,7 +46,9 @@ export function together(root, core, screen, { groups, shared }, placeOf) {
       build.onResolve({ filter: /^lectern:/ }, ({ path }) => ({ path: path.slice(8), namespace: 'together' }));
       build.onLoad({ filter: /.*/, namespace: 'together' }, ({ path: group }) => ({
         contents: [
-          ...(group === 'together' ? [importCore, importShared('together')] : ["import 'lectern:together';"]),
+          ...(group === 'together'
+            ? [importCore, importShared('together')]
+            : [`import 'lectern:${apart[group] ?? 'together'}';`]),
           ...membersOf(group).map((target) => `export * as ${keyOf(target)} from ${JSON.stringify(target)};`),
         ].join('\n'),
         resolveDir: root,
