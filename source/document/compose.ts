@@ -5,29 +5,9 @@ import { safe } from '../text/gate.ts';
 import { imageOf } from './images.ts';
 import { judge } from './links.ts';
 import { markdown } from './markdown.ts';
-import type { Image, Link, Run } from './model.ts';
 import { type InlineEnvironment, raised } from './notes.ts';
 import { composePlain } from './plain.ts';
-
-/** A stretch of text that stands in the inline source; offsets are UTF-16 units, those of a stretch follow one another when `exact`. */
-export interface Segment {
-  readonly text: number;
-  readonly source: number;
-  readonly exact: boolean;
-}
-
-export interface Composed {
-  text: string;
-  runs: Run[];
-  segments: Segment[];
-}
-
-interface Style {
-  strong: number;
-  emphasis: number;
-  strike: number;
-  link: Link | null;
-}
+import { type Composed, composition, put, type Style, unmarked } from './runs.ts';
 
 /** Which counter of the style an opening or closing token moves. */
 const STYLES: Readonly<Record<string, 'strong' | 'emphasis' | 'strike'>> = {
@@ -55,8 +35,8 @@ export function composeMarked(content: string, environment: InlineEnvironment): 
 }
 
 function join(pieces: readonly Piece[], content: string): Composed {
-  const composed: Composed = { text: '', runs: [], segments: [] };
-  const style: Style = { strong: 0, emphasis: 0, strike: 0, link: null };
+  const composed = composition();
+  const style: Style = { ...unmarked };
   for (const piece of pieces) {
     const { type, nesting } = piece.token;
     const name = STYLES[type.replace(/_(open|close)$/, '')];
@@ -82,56 +62,27 @@ function add(composed: Composed, style: Style, piece: Piece, content: string): v
     case 'image': {
       const { captions, image, link } = imageOf(piece, content);
       const within = { ...style, link: style.link ?? link };
-      for (const caption of captions) put(composed, within, 'image', caption.text, caption.piece, image);
+      for (const caption of captions) put(composed, within, 'image', caption, image);
       break;
     }
     case 'code_inline':
-      put(composed, style, 'code', piece.text, piece);
+      put(composed, style, 'code', piece);
       break;
     case 'hardbreak':
-      put(composed, style, 'break', piece.text, piece);
+      put(composed, style, 'break', piece);
       break;
     case 'html_inline':
-      if (/^<br[\s/>]/i.test(piece.token.content)) put(composed, style, 'break', '\n', piece);
+      if (/^<br[\s/>]/i.test(piece.token.content)) put(composed, style, 'break', { ...piece, text: '\n' });
       break;
     case 'footnote_ref':
-      put(composed, style, 'note', raised(String(noteIndex(piece) + 1)), piece);
+      put(composed, style, 'note', { ...piece, text: raised(String(noteIndex(piece) + 1)) });
       break;
     default:
-      put(composed, style, 'text', piece.text, piece);
+      put(composed, style, 'text', piece);
   }
 }
 
 function noteIndex({ token }: Piece): number {
   const { meta } = token;
   return meta && 'id' in meta ? Number(meta.id) : 0;
-}
-
-function put(
-  composed: Composed,
-  style: Style,
-  kind: Run['kind'],
-  raw: string,
-  piece: Piece,
-  image: Image | null = null,
-): void {
-  if (raw === '') return;
-  const from = composed.text.length;
-  composed.segments.push({ text: from, source: piece.at, exact: piece.exact });
-  composed.text += kind === 'break' ? raw : raw.replaceAll(/[\t\n]/g, ' ');
-  const to = composed.text.length;
-  const last = composed.runs.at(-1);
-  const strong = style.strong > 0;
-  const emphasis = style.emphasis > 0;
-  const strike = style.strike > 0;
-  const alike =
-    last?.kind === kind &&
-    (kind === 'text' || kind === 'image') &&
-    last.strong === strong &&
-    last.emphasis === emphasis &&
-    last.strike === strike &&
-    last.link === style.link &&
-    (last.image ?? null) === image;
-  if (alike) composed.runs[composed.runs.length - 1] = { ...last, to };
-  else composed.runs.push({ from, to, kind, strong, emphasis, strike, link: style.link, ...(image ? { image } : {}) });
 }

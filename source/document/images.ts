@@ -3,18 +3,13 @@
 import type { Piece } from '../text/align.ts';
 import { judge } from './links.ts';
 import type { Image, Link } from './model.ts';
+import type { Stretch } from './runs.ts';
 
 /** How wide an image is to be, among the words of its label, in parts of what there is: `image:width:50%`, as presenterm has it. */
 const wanted = /(?:^|[,\s])\s*image:(?:width|w):(\d{1,3})%\s*(?=[,\s]|$)/;
 
-/** A stretch of a caption with the piece of the source it comes from. */
-export interface Caption {
-  readonly text: string;
-  readonly piece: Piece;
-}
-
 export interface Imaged {
-  readonly captions: readonly Caption[];
+  readonly captions: readonly Stretch[];
   /** The file it shows, or null. */
   readonly image: Image | null;
   /** Where it lies when that is elsewhere: it is never fetched, but can be gone to. */
@@ -26,9 +21,7 @@ export function imageOf(piece: Piece, content: string): Imaged {
   const pieces = labelOf(piece);
   const label = pieces.map(({ text }) => text).join('');
   const width = wanted.exec(label);
-  const captions = width
-    ? [standing(label.replace(wanted, '').replace(/^,\s*/, '').trim(), piece, content)]
-    : pieces.map((inner) => ({ text: inner.text.replaceAll('\n', ' '), piece: inner }));
+  const captions = width ? [standing(label.replace(wanted, '').replace(/^,\s*/, '').trim(), piece, content)] : pieces;
   const isNamed = captions.some(({ text }) => text.trim() !== '');
   const source = sourceOf(piece);
   if (source.kind === 'web') {
@@ -47,9 +40,9 @@ export function imageOf(piece: Piece, content: string): Imaged {
 }
 
 /** A text with the place in the image's source where it stands, if it does. */
-function standing(text: string, piece: Piece, content: string): Caption {
+function standing(text: string, piece: Piece, content: string): Stretch {
   const at = content.slice(0, piece.to).indexOf(text, piece.at);
-  return { text, piece: at < 0 ? piece : { ...piece, at, exact: true } };
+  return at < 0 ? { ...piece, text } : { text, at, exact: true };
 }
 
 /** The pieces of an image's label, those of the images in it included. */

@@ -1,11 +1,12 @@
 /** A document and one of its blocks come in; the block's text as a person reads it, parsed when asked for, goes out. */
 
 import { safe } from '../text/gate.ts';
-import { type Composed, compose, type Segment } from './compose.ts';
+import { compose } from './compose.ts';
 import type { Environment } from './flatten.ts';
 import { htmlText } from './html.ts';
 import type { Block, BlockText, Document, Run } from './model.ts';
 import { inlineEnvironment } from './notes.ts';
+import type { Composed, Segment } from './runs.ts';
 
 /** A block's text with the way back to `Block.content` (for tables: to the cell, `cell` being its index in `cells`). */
 export interface TracedText extends BlockText {

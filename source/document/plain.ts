@@ -2,7 +2,7 @@
 
 import { safe } from '../text/gate.ts';
 import { anyOf } from '../text/units.ts';
-import type { Composed } from './compose.ts';
+import type { Composed } from './runs.ts';
 
 /** What the inline rules begin at (`!` and `^` only before a bracket, `|` never), and tabs. */
 const marked = anyOf('\\`*_[]<&~\t');

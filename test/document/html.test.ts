@@ -17,6 +17,15 @@ test('blocks within, and breaks, are lines', () => {
   assert.equal(htmlText('<ul><li>a</li>\n<li>b<br/>c</li></ul><p>d</p>').text, 'a\nb\nc\nd');
 });
 
+test('cells of a row stand apart, rows and what a list of terms says are lines', () => {
+  assert.equal(
+    htmlText('<table><tr><th>plum</th><th>pear</th></tr>\n<tr><td>red</td>\n<td>green</td></tr></table>').text,
+    'plum\u2003 pear\nred\u2003 green',
+  );
+  assert.equal(htmlText('<dl><dt>keel</dt><dd>below<dt>mast<dd>above</dl>').text, 'keel\nbelow\nmast\nabove');
+  assert.equal(htmlText('a<div>b</div>c<blockquote>d</blockquote>e<hr>f<i>g</i>').text, 'a\nb\nc\nd\ne\nfg');
+});
+
 test('what is no tag stays, entities become characters', () => {
   assert.equal(htmlText('<p>1 < 2 &amp;&lt; &nope; 3>2').text, '1 < 2 &< &nope; 3>2');
 });

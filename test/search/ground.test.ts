@@ -155,6 +155,7 @@ test('lines of all kinds, with blank ones between them, in any order', async () 
     '<!-- words',
     '-->',
     '<b>deep</b>',
+    '<td>words</td><td>deep</td>',
     'ｗords',
     'Λόγια deep ﬁre',
     '日本 語 words',

@@ -30,6 +30,12 @@ test('a word beside a script without spaces is a word', async () => {
   assert.deepEqual(await texts(openDocument('screenやtmuxを使おう。サーバーtmux\n', 'x.md'), 'tmux'), ['tmux|tmux']);
 });
 
+test('what tags of HTML part are words of their own', async () => {
+  const document = openDocument('<tr><td>quince</td><td>medlar</td></tr>\n\n<dl><dt>keel</dt><dd>below</dl>\n', 'x.md');
+  assert.deepEqual(await texts(document, 'medlar'), ['medlar']);
+  assert.deepEqual(await texts(document, 'below'), ['below']);
+});
+
 test('the place of a hit is in the sentence that answers best, and such a passage comes first', async () => {
   const scattered = 'A lamp stood there. Rain fell on the roof. The keeper slept until the tower bell rang.';
   const whole = 'The lamp of the old house by the long low wall of the harbour was seen from the tower.';
