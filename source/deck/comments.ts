@@ -1,5 +1,6 @@
 /** An HTML block or a line of text comes in; the comments in it go out, each with its source line. */
 
+import { htmlText } from '../document/html.ts';
 import type { Block } from '../document/model.ts';
 import { lineOf } from './reread.ts';
 
@@ -63,9 +64,9 @@ export function withoutInlineComments(content: string): string {
   return left + content.slice(at);
 }
 
-/** True when anything is left of some HTML without its tags, scripts and styles. */
+/** True when some HTML shows anything: text, or an image by its words. */
 export function hasText(html: string): boolean {
-  return html.replaceAll(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, '').trim() !== '';
+  return htmlText(html).text !== '';
 }
 
 /** Code spans and characters behind a backslash blanked out, offsets kept. */

@@ -2,6 +2,7 @@
 
 import { commonKeys } from '../document/front.ts';
 import type { Block, Document } from '../document/model.ts';
+import { passedOver } from '../document/tags.ts';
 import { safeLine } from '../text/gate.ts';
 import { type Comment, commentsOf, hasText, withoutComments } from './comments.ts';
 import { detect, dialectNamed } from './detect.ts';
@@ -55,6 +56,15 @@ function ofFront(document: Document, dialect: Dialect): Finding[] {
   ];
 }
 
+/** A tag of some HTML: the first that is passed over, else the first of all; its text is shown where there is some. */
+function ofTags(html: string, line: number): Finding[] {
+  const [tag] = /<[A-Za-z][\w-]*/.exec(html) ?? [];
+  if (tag === undefined) return [];
+  if (!hasText(html)) return [{ line, what: `${tag}>`, meant: null }];
+  const passed = passedOver(html);
+  return [passed ? { line, what: `${passed}>`, meant: null } : { line, what: `${tag}>`, meant: 'its text is shown' }];
+}
+
 /** A block that means something, its comments, and tags, of which at most the text is shown. */
 function ofBlock(block: Block, document: Document, dialect: Dialect): Finding[] {
   const comments = commentsOf(block).map((comment) => ofComment(comment, document, dialect));
@@ -67,10 +77,8 @@ function ofBlock(block: Block, document: Document, dialect: Dialect): Finding[] 
     meant: null,
   }));
   if (meant !== null) return [...comments, { line: block.line, what, meant }, ...overlooked];
-  const tags = block.kind === 'html' ? withoutComments(block.content) : '';
-  const tag = /<[A-Za-z][\w-]*/.exec(tags)?.[0];
-  if (tag === undefined) return [...comments, ...overlooked];
-  return [...comments, { line: block.line, what: `${tag}>`, meant: hasText(tags) ? 'its text is shown' : null }];
+  const tags = block.kind === 'html' ? ofTags(withoutComments(block.content), block.line) : [];
+  return [...comments, ...tags, ...overlooked];
 }
 
 /** How a document was read as a deck. `check` prints this. */

@@ -2,12 +2,13 @@
 
 import { align, type Piece } from '../text/align.ts';
 import { safe } from '../text/gate.ts';
-import { imageOf } from './images.ts';
+import { putImage, putTaggedImage, taggedImage } from './images.ts';
 import { judge } from './links.ts';
 import { markdown } from './markdown.ts';
 import { type InlineEnvironment, raised } from './notes.ts';
 import { composePlain } from './plain.ts';
 import { type Composed, composition, put, type Style, unmarked } from './runs.ts';
+import { tagOf } from './tags.ts';
 
 /** Which counter of the style an opening or closing token moves. */
 const STYLES: Readonly<Record<string, 'strong' | 'emphasis' | 'strike'>> = {
@@ -59,12 +60,9 @@ function hrefOf({ token }: Piece): string {
 
 function add(composed: Composed, style: Style, piece: Piece, content: string): void {
   switch (piece.token.type) {
-    case 'image': {
-      const { captions, image, link } = imageOf(piece, content);
-      const within = { ...style, link: style.link ?? link };
-      for (const caption of captions) put(composed, within, 'image', caption, image);
+    case 'image':
+      putImage(composed, style, piece, content);
       break;
-    }
     case 'code_inline':
       put(composed, style, 'code', piece);
       break;
@@ -72,7 +70,7 @@ function add(composed: Composed, style: Style, piece: Piece, content: string): v
       put(composed, style, 'break', piece);
       break;
     case 'html_inline':
-      if (/^<br[\s/>]/i.test(piece.token.content)) put(composed, style, 'break', { ...piece, text: '\n' });
+      tagged(composed, style, piece, content);
       break;
     case 'footnote_ref':
       put(composed, style, 'note', { ...piece, text: raised(String(noteIndex(piece) + 1)) });
@@ -80,6 +78,16 @@ function add(composed: Composed, style: Style, piece: Piece, content: string): v
     default:
       put(composed, style, 'text', piece);
   }
+}
+
+/** A tag shows nothing, unless it is a line end or an image. */
+function tagged(composed: Composed, style: Style, piece: Piece, content: string): void {
+  const { content: tag } = piece.token;
+  const { name, isEnd } = tagOf(tag);
+  if (isEnd) return;
+  if (name === 'br') put(composed, style, 'break', { ...piece, text: '\n' });
+  const image = name === 'img' ? taggedImage(tag, piece.at, content) : null;
+  if (image) putTaggedImage(composed, style, image, content);
 }
 
 function noteIndex({ token }: Piece): number {

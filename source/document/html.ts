@@ -1,6 +1,7 @@
 /** The source of an HTML block comes in; the text without its tags goes out, with the way back to that source. */
 
 import { safe } from '../text/gate.ts';
+import { putTaggedImage, type TaggedImage, taggedImage } from './images.ts';
 import { type Composed, composition, put, type Stretch, unmarked } from './runs.ts';
 import { gapOf, spoken, tagOf, tags } from './tags.ts';
 
@@ -20,7 +21,10 @@ export function htmlText(source: string): Composed {
   };
   for (const match of source.matchAll(tags)) {
     words(match.index);
-    text.part(gapOf(tagOf(match[0])), match.index);
+    const tag = tagOf(match[0]);
+    text.part(gapOf(tag), match.index);
+    const image = tag.name === 'img' && !tag.isEnd ? taggedImage(match[0], match.index, source) : null;
+    if (image) text.image(image, source);
     cursor = match.index + match[0].length;
   }
   words(source.length);
@@ -41,12 +45,21 @@ class Text {
   }
 
   write(stretch: Stretch): void {
+    this.#apart();
+    put(this.#composed, unmarked, 'text', stretch);
+  }
+
+  image(found: TaggedImage, source: string): void {
+    this.#apart();
+    putTaggedImage(this.#composed, unmarked, found, source);
+  }
+
+  #apart(): void {
     if (this.#gap !== '' && this.#composed.text !== '') {
       const kind = this.#gap === '\n' ? 'break' : 'text';
       put(this.#composed, unmarked, kind, { text: this.#gap, at: this.#gapAt, exact: false });
     }
     this.#gap = '';
-    put(this.#composed, unmarked, 'text', stretch);
   }
 
   composed(): Composed {

@@ -16,6 +16,13 @@ const lines: ReadonlySet<string> = new Set(
 /** What stands beside others of its kind on a line. */
 const cells: ReadonlySet<string> = new Set(['td', 'th']);
 
+/** What does to the text all that a reader expects of it; other tags have a look or a sense that is passed over. */
+const heeded: ReadonlySet<string> = new Set(
+  `a blockquote br caption dd dl dt h1 h2 h3 h4 h5 h6 hr img li ol p pre table tbody td tfoot th thead tr ul`.split(
+    ' ',
+  ),
+);
+
 /** The white space between two cells: wide, and a row may end in it. */
 const betweenCells = '\u2003 ';
 
@@ -50,4 +57,38 @@ export function* spoken(source: string, from: number, to: number): Generator<Str
     cursor = match.index + match[0].length;
   }
   if (cursor < text.length) yield { text: text.slice(cursor), at: from + cursor, exact: true };
+}
+
+/** An attribute's name and, half-open, its value; what is between quotes may hold anything. */
+const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+
+/** Where the value of an attribute stands in a source that holds the tag at `at`, half-open; null when the tag has none of that name. */
+export function attributeIn(
+  tag: string,
+  at: number,
+  name: string,
+): { readonly from: number; readonly to: number } | null {
+  const [opening = ''] = /^<\/?[^\s/>]*/.exec(tag) ?? [];
+  for (const match of tag.slice(opening.length).matchAll(attribute)) {
+    if (match[1]!.toLowerCase() !== name) continue;
+    const quoted = match[2] ?? match[3];
+    const to = at + opening.length + match.index + match[0].length - (quoted === undefined ? 0 : 1);
+    return { from: to - (quoted ?? match[4] ?? '').length, to };
+  }
+  return null;
+}
+
+/** The value of an attribute, its entities as characters; null when the tag has none of that name. */
+export function attributeOf(tag: string, name: string): string | null {
+  const found = attributeIn(tag, 0, name);
+  return found && [...spoken(tag, found.from, found.to)].map(({ text }) => text).join('');
+}
+
+/** The first tag of a source that is passed over, as far as its name (`<div`); undefined when there is none. */
+export function passedOver(source: string): string | undefined {
+  for (const [found] of source.matchAll(tags)) {
+    const { name, isEnd } = tagOf(found);
+    if (name !== '' && !isEnd && !heeded.has(name)) return found.slice(0, name.length + 1);
+  }
+  return undefined;
 }

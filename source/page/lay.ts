@@ -68,7 +68,7 @@ function bodyOf(document: Document, block: Block, text: BlockText, columns: numb
     case 'term':
       return flow(block, text, columns, 'strong', true);
     case 'html':
-      return flow(block, text, columns, 'muted');
+      return flow(block, text, columns, 'muted', false, isPicture(text) ? picture : null);
     default:
       return flow(block, versed(document, block), columns, 'text', false, isPicture(text) ? picture : null);
   }

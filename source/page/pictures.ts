@@ -27,6 +27,18 @@ export function isPicture({ text, runs }: BlockText): boolean {
   return text !== '' && runs.every(({ kind, from, to }) => kind === 'image' || text.slice(from, to).trim() === '');
 }
 
+/** True for a block that may be all pictures, seen from its source: its text need not be asked for otherwise. */
+export function mayPicture({ kind, content }: Block): boolean {
+  return (kind === 'paragraph' && content.includes('![')) || (textual.has(kind) && /<img\b/i.test(content));
+}
+
+/** True for a block of running text that is nothing but pictures. */
+export function isPictureBlock({ kind }: Block, text: BlockText): boolean {
+  return textual.has(kind) && isPicture(text);
+}
+
+const textual: ReadonlySet<Block['kind']> = new Set(['paragraph', 'html']);
+
 /** The files that the pictures of a text show, in order. */
 export function imagesIn({ runs }: BlockText): readonly Image[] {
   return [...new Set(runs.flatMap(({ image }) => image ?? []))];
@@ -54,7 +66,7 @@ export function pictured(
   columns: number,
   room: Room | null,
 ): readonly [above: readonly Line[], below: readonly Line[]] {
-  if (!room || block.kind !== 'paragraph' || !isPicture(text)) return [[], []];
+  if (!room || !isPictureBlock(block, text)) return [[], []];
   return [rowsAbove(block, text, columns, room), refusals(block, text, columns, room)];
 }
 

@@ -5,7 +5,7 @@ import { textOf } from '../document/inline.ts';
 import type { Block, Document } from '../document/model.ts';
 import { linesFrom, topOf } from '../page/move.ts';
 import { rowsOf } from '../page/page.ts';
-import { imagesIn, isPicture, type Picture } from '../page/pictures.ts';
+import { imagesIn, isPicture, mayPicture, type Picture } from '../page/pictures.ts';
 import { pageFor } from './geometry.ts';
 import type { Effect, Message, Result, State } from './model.ts';
 import type { Pictures } from './room.ts';
@@ -27,7 +27,7 @@ function inSight(state: State, isAhead: boolean): readonly string[] {
 }
 
 function filesIn(document: Document, block: Block | undefined): readonly string[] {
-  if (block?.kind !== 'paragraph' || !block.content.includes('![')) return [];
+  if (!block || !mayPicture(block)) return [];
   const text = textOf(document, block);
   return isPicture(text) ? imagesIn(text).map(({ address }) => address) : [];
 }

@@ -108,10 +108,12 @@ export function elementRows(setting: Setting, element: Element, columns: number)
   const lines = seen.map(({ line }) => lit(aside ? dimmed(line) : line, ranges));
   const isCentred = pictured || (heading && setting.slide.centred);
   const align = isCentred && element.align === 'left' ? 'center' : element.align;
-  const placed = aligned(lines, align, columns, !heading && block.kind !== 'paragraph').map((line, index): Signed => {
-    const sign = isPointed && index === 0 ? '▸' : aside ? undefined : seen[index]!.sign;
-    return sign ? { line, sign } : { line };
-  });
+  const placed = aligned(lines, align, columns, !heading && !pictured && block.kind !== 'paragraph').map(
+    (line, index): Signed => {
+      const sign = isPointed && index === 0 ? '▸' : aside ? undefined : seen[index]!.sign;
+      return sign ? { line, sign } : { line };
+    },
+  );
   const rows = element.rowSteps
     ? tableRows(element, placed, text.text)
     : placed.map((row) => ({ ...row, step: element.step }));

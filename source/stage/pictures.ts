@@ -2,7 +2,7 @@
 
 import type { Block, BlockText } from '../document/model.ts';
 import type { Line } from '../page/model.ts';
-import { imagesIn, isPicture, type Room } from '../page/pictures.ts';
+import { imagesIn, isPictureBlock, mayPicture, type Room } from '../page/pictures.ts';
 import type { Setting } from './lay.ts';
 
 /** A picture gets no less than this share of the slide, or this many rows: then it has a page of its own. */
@@ -18,7 +18,7 @@ const air = { rows: 2, from: 12 };
  */
 export function withPictures(setting: Setting, heights: readonly ((setting: Setting) => number)[]): Setting {
   const { room, slide, rows } = setting;
-  if (!room || !slide.elements.some(({ block }) => block.content.includes('!['))) return setting;
+  if (!room || !slide.elements.some(({ block }) => mayPicture(block))) return setting;
   const height = rows - (rows >= air.from ? air.rows : 0);
   const given = (count: number): Setting => ({ ...setting, room: { ...room, rows: count } });
   const fewest = Math.min(rows, Math.max(least.rows, Math.floor(rows * least.share)));
@@ -37,7 +37,7 @@ export function withPictures(setting: Setting, heights: readonly ((setting: Sett
 
 /** True for a paragraph of pictures that stands by itself and is shown, or will be as soon as it has been read: it goes to the middle. */
 export function isShown(block: Block, text: BlockText, room: Room | null): boolean {
-  if (!room || block.kind !== 'paragraph' || block.containers.length > 0 || !isPicture(text)) return false;
+  if (!room || block.containers.length > 0 || !isPictureBlock(block, text)) return false;
   return imagesIn(text).some(({ address }) => {
     const picture = room.pictures.get(address);
     return picture !== undefined && (picture === null || 'number' in picture);

@@ -4,7 +4,7 @@ import type { Element, Slide } from '../deck/model.ts';
 import { homeOf } from '../deck/reread.ts';
 import { textOf } from '../document/inline.ts';
 import type { Block, BlockText, Document } from '../document/model.ts';
-import { isPicture } from '../page/pictures.ts';
+import { isPictureBlock } from '../page/pictures.ts';
 import { widthOf } from '../text/width.ts';
 import { type PictureOf, showsPicture } from './pictures.ts';
 
@@ -79,9 +79,9 @@ function linesOf(document: Document, element: Element, columns: number): number 
 
 /** Whether a block is nothing but pictures, of which one is shown. */
 function isFigure(document: Document, { block }: Element, pictureOf: PictureOf | undefined): boolean {
-  if (pictureOf === undefined || block.kind !== 'paragraph') return false;
+  if (pictureOf === undefined) return false;
   const text = textOf(homeOf(document, block), block);
-  return isPicture(text) && showsPicture(pictureOf, text);
+  return isPictureBlock(block, text) && showsPicture(pictureOf, text);
 }
 
 /** How high what stands on a slide is with letters of that size, in hundredths of the sheet's width. Columns stand side by side. */

@@ -17,7 +17,7 @@ const leaves: Readonly<Record<Block['kind'], Leaf>> = {
   heading,
   paragraph,
   term: (rendering, _, text, attributes) => element('dt', attributes, inlineMarkup(rendering, text)),
-  html: (rendering, _, text, attributes) => element('p', attributes, inlineMarkup(rendering, text)),
+  html: paragraph,
   rule: () => element('hr', {}),
   code,
   table,

@@ -24,6 +24,20 @@ test('evidence has lines, and comments are sorted into understood and ignored', 
   assert.match(said.ignored[0]!.what, /frobnicate/);
 });
 
+test('tags are told when they are passed over, and not when what they say is shown', async () => {
+  const { document, deck } = await open(
+    '---\n\n<p><img alt="a" src="b.png"></p>\n\n<div>c</div>\n\n<img src="javascript:d">\n\n<td>e</td>\n\n---\n\nf\n',
+  );
+  assert.deepEqual(
+    explain(document, deck).ignored.map(({ line, what }) => [line, what]),
+    [
+      [5, '<div>'],
+      [7, '<img>'],
+    ],
+  );
+  assert.ok(deck.slides[0]!.elements.some(({ block }) => block.content.includes('b.png')));
+});
+
 test('in a mixed deck the strongest evidence wins, and the rest is told', async () => {
   const { document, deck } = await open(
     'a\n\n<!-- end_slide -->\n\nb\n\n<!-- end_slide -->\n\nc\n\n<!-- stop -->\n\nd\n',

@@ -116,6 +116,20 @@ test('breaks, images and tags', () => {
   assert.deepEqual(runs('![a *b* ![c](d)](e.png) f'), ['image:a b c', 'text: f']);
 });
 
+test('an image that is a tag is its words, and stands apart from the letters it touches', () => {
+  assert.deepEqual(runs('a<img src="b.png" alt="c &lt; d">e <img alt=f>, <img src=g.png><img alt="h\ni">'), [
+    'text:a ',
+    'image:c < d',
+    'text: e ',
+    'image:f',
+    'text:, ',
+    'image:g.png',
+    'text: ',
+    'image:h i',
+  ]);
+  assert.deepEqual(runs('[<img alt="a" src="https://example.org/b.png">](#c)'), ['image:a(anchor #c)']);
+});
+
 test('escapes and entities become characters, and then pass the gate', () => {
   assert.deepEqual(runs('\\*a\\* &amp; &copy; &nbsp;b'), ['text:*a* & \u00a9 \u00a0b']);
   assert.equal(compose('a\u001b[31m', environment).text, 'a\u241b[31m');

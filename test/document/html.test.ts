@@ -30,6 +30,31 @@ test('what is no tag stays, entities become characters', () => {
   assert.equal(htmlText('<p>1 < 2 &amp;&lt; &nope; 3>2').text, '1 < 2 &< &nope; 3>2');
 });
 
+/** Runs as `kind:text`, with the file of an image and where a link leads. */
+function runs(source: string): string[] {
+  const composed = htmlText(source);
+  return composed.runs.map(({ from, to, kind, image, link }) => {
+    const file = image ? ` {${image.address}}` : '';
+    return `${kind}:${composed.text.slice(from, to)}${file}${link ? ` (${link.kind} ${link.address})` : ''}`;
+  });
+}
+
+test('an image is its words, the name of its file or its host, and stands apart from the letters it touches', () => {
+  assert.deepEqual(runs('<p>a<IMG src=\'b.png\' alt="c &amp; d">e, (<img alt=f src=g.png />)</p>'), [
+    'text:a ',
+    'image:c & d {b.png}',
+    'text: e, (',
+    'image:f {g.png}',
+    'text:)',
+  ]);
+  assert.deepEqual(runs('<p>\n<img src="a/b.png">\n<img src="https://example.org/x.png" alt=""></p>'), [
+    'image:b.png {a/b.png}',
+    'text: ',
+    'image:example.org (web https://example.org/x.png)',
+  ]);
+  assert.deepEqual(runs('a <img src="javascript:b"> c <img alt="d" src="../e.png">'), ['text:a c ', 'image:d']);
+});
+
 test('runs cover the text and every character stands on its own', () => {
   const source = '<p>ab\n <i>cd</i><br>e &gt; f';
   const { text, runs, segments } = htmlText(source);

@@ -92,6 +92,7 @@ const cases: readonly [says: string, source: string, columns: number, rows: read
   ],
   ['a rule in the middle', 'a\n\n---\n\nb', 19, ['a', '', '     ─────────', '', 'b']],
   ['a picture is its caption', '![A cat](cat.png)', 20, ['▣ A cat']],
+  ['so is one that is a tag', '<p align="center">\n<img src="cat.png" alt="A cat">\n</p>', 20, ['▣ A cat']],
   [
     'tags and comments are not shown',
     '<!-- a -->\n\n<p>one <b>two</b></p>\n\n<!-- b -->\n\nthree',

@@ -64,6 +64,20 @@ test('a picture stands above its caption, no wider than the text, no taller than
   assert.deepEqual(pictures(story.state), ['3: 1×5 at 3, 5 rows']);
 });
 
+test('a picture that a tag shows is a picture on the page and on stage', async () => {
+  const story = open('# Title\n\n<p><img alt="The harbour" src="img/harbour.jpg"></p>\n');
+  story.send({ type: 'pictures', cell });
+  assert.deepEqual(asked(story), ['img/harbour.jpg']);
+  comes(story, 'img/harbour.jpg', 300, 120);
+  assert.deepEqual(pictures(story.state), ['1: 30×6 at 4, 6 rows']);
+  await story.sees('▣ The harbour');
+  const talk = open('One.\n\n---\n\n<img alt="The harbour" src="img/harbour.jpg">\n', { onStage: true });
+  talk.send({ type: 'pictures', cell });
+  comes(talk, 'img/harbour.jpg', 300, 120);
+  await talk.press('next-slide').sees('The harbour');
+  assert.equal(pictures(talk.state).length, 1);
+});
+
 test('words for what is not shown stand below the caption', async () => {
   const story = open(`# Title\n\n${harbour}\n\nAfter it.\n`);
   story.send({ type: 'pictures', cell });

@@ -28,6 +28,16 @@ test('a picture by itself is a figure: its words are there for those who listen 
   assert.ok(all(page, '.reading .caption').every((found) => found.getAttribute('aria-hidden') === 'true'));
 });
 
+test('a tag shows its picture like a mark, and nothing else that it says', () => {
+  const page = pageOf(
+    '<p align="center"><img onerror="x()" alt="A red square" src="red.png"></p>\n\nSee <img src="a.png" alt="it">.\n',
+  );
+  const image = one(page, '.reading figure img');
+  assert.deepEqual([image.getAttribute('src'), image.getAttribute('onerror')], ['data:,red.png', null]);
+  assert.equal(one(page, '.reading figure').textContent, 'A red square');
+  assert.equal(one(page, '.reading p img').getAttribute('alt'), 'it');
+});
+
 test('in a text, in a link, without words, and as wide as the author wants it', () => {
   const page = pageOf(
     'See ![it](a.png), [![go](b.png)](https://example.com/).\n\n![](c.png)\n\n![image:width:33%](d.png)\n',
