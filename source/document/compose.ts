@@ -1,13 +1,13 @@
 /** Pieces of text with their places in the inline source come in; text, runs and the way back to that source go out. */
 
 import { align, type Piece } from '../text/align.ts';
-import { safe } from '../text/gate.ts';
 import { putImage, putTaggedImage, taggedImage } from './images.ts';
-import { judge } from './links.ts';
+import { judge, linkOf } from './links.ts';
 import { markdown } from './markdown.ts';
+import type { Link } from './model.ts';
 import { type InlineEnvironment, raised } from './notes.ts';
 import { composePlain } from './plain.ts';
-import { type Composed, composition, put, type Style, unmarked } from './runs.ts';
+import { type Composed, type Composing, composedOf, composition, put, type Style, unmarked } from './runs.ts';
 import { tagOf } from './tags.ts';
 
 /** Which counter of the style an opening or closing token moves. */
@@ -16,6 +16,18 @@ const STYLES: Readonly<Record<string, 'strong' | 'emphasis' | 'strike'>> = {
   em: 'emphasis',
   s: 'strike',
 };
+
+/** A link may be marked, or be a tag. */
+interface Linking extends Style {
+  marked: Link | null;
+  tagged: Link | null;
+}
+
+/** Leaves a link of one kind for that of the other, if it stands in one. */
+function unlink(style: Linking, kind: 'marked' | 'tagged'): void {
+  style[kind] = null;
+  style.link = style.marked ?? style.tagged;
+}
 
 /** Reads inline source: its text, gated, character by character, so that offsets hold. */
 export function compose(content: string, environment: InlineEnvironment): Composed {
@@ -37,19 +49,16 @@ export function composeMarked(content: string, environment: InlineEnvironment): 
 
 function join(pieces: readonly Piece[], content: string): Composed {
   const composed = composition();
-  const style: Style = { ...unmarked };
+  const style: Linking = { ...unmarked, marked: null, tagged: null };
   for (const piece of pieces) {
     const { type, nesting } = piece.token;
     const name = STYLES[type.replace(/_(open|close)$/, '')];
     if (name) style[name] += nesting;
-    else if (type === 'link_open') style.link = judge(hrefOf(piece));
-    else if (type === 'link_close') style.link = null;
+    else if (type === 'link_open') style.link = style.marked = judge(hrefOf(piece));
+    else if (type === 'link_close') unlink(style, 'marked');
     else add(composed, style, piece, content);
   }
-  if (composed.segments.length === 0) composed.segments.push({ text: 0, source: 0, exact: true });
-  // Gated as a whole: whether a joiner or a mark may stay depends on what stands before it.
-  composed.text = safe(composed.text);
-  return composed;
+  return composedOf(composed);
 }
 
 function hrefOf({ token }: Piece): string {
@@ -58,7 +67,7 @@ function hrefOf({ token }: Piece): string {
   return String(href ?? '');
 }
 
-function add(composed: Composed, style: Style, piece: Piece, content: string): void {
+function add(composed: Composing, style: Linking, piece: Piece, content: string): void {
   switch (piece.token.type) {
     case 'image':
       putImage(composed, style, piece, content);
@@ -80,14 +89,20 @@ function add(composed: Composed, style: Style, piece: Piece, content: string): v
   }
 }
 
-/** A tag shows nothing, unless it is a line end or an image. */
-function tagged(composed: Composed, style: Style, piece: Piece, content: string): void {
+/** A tag shows nothing, unless it is a line end or an image; one may open a link or close it. */
+function tagged(composed: Composing, style: Linking, piece: Piece, content: string): void {
   const { content: tag } = piece.token;
   const { name, isEnd } = tagOf(tag);
-  if (isEnd) return;
-  if (name === 'br') put(composed, style, 'break', { ...piece, text: '\n' });
-  const image = name === 'img' ? taggedImage(tag, piece.at, content) : null;
-  if (image) putTaggedImage(composed, style, image, content);
+  if (name === 'a') {
+    const link = isEnd ? null : linkOf(tag);
+    if (isEnd) unlink(style, 'tagged');
+    else if (link) style.link = style.tagged = link;
+  } else if (name === 'br') {
+    put(composed, style, 'break', { ...piece, text: '\n' });
+  } else if (name === 'img' && !isEnd) {
+    const image = taggedImage(tag, piece.at, content);
+    if (image) putTaggedImage(composed, style, image, content);
+  }
 }
 
 function noteIndex({ token }: Piece): number {

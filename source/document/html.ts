@@ -1,8 +1,9 @@
 /** The source of an HTML block comes in; the text without its tags goes out, with the way back to that source. */
 
-import { safe } from '../text/gate.ts';
 import { putTaggedImage, type TaggedImage, taggedImage } from './images.ts';
-import { type Composed, composition, put, type Stretch, unmarked } from './runs.ts';
+import { linkOf } from './links.ts';
+import type { Link } from './model.ts';
+import { type Composed, composedOf, composition, put, type Stretch, type Style, unmarked } from './runs.ts';
 import { gapOf, spoken, tagOf, tags } from './tags.ts';
 
 /**
@@ -23,6 +24,7 @@ export function htmlText(source: string): Composed {
     words(match.index);
     const tag = tagOf(match[0]);
     text.part(gapOf(tag), match.index);
+    if (tag.name === 'a') text.link(tag.isEnd ? null : linkOf(match[0]));
     const image = tag.name === 'img' && !tag.isEnd ? taggedImage(match[0], match.index, source) : null;
     if (image) text.image(image, source);
     cursor = match.index + match[0].length;
@@ -34,38 +36,54 @@ export function htmlText(source: string): Composed {
 /** A text in the making: what parts two words is written before the second. */
 class Text {
   readonly #composed = composition();
+  #link: Link | null = null;
   #gap = '';
   #gapAt = 0;
+  /** The link in which the gap begins. */
+  #gapLink: Link | null = null;
 
   /** Parts what is behind from what comes; a line end outdoes cells, and these a space. */
   part(gap: string, at: number): void {
     if (this.#gap === '\n' || gap === '' || (gap === ' ' && this.#gap !== '')) return;
-    if (this.#gap === '') this.#gapAt = at;
+    if (this.#gap === '') {
+      this.#gapAt = at;
+      this.#gapLink = this.#link;
+    }
     this.#gap = gap;
+  }
+
+  /** What comes leads there, or nowhere. */
+  link(link: Link | null): void {
+    this.#link = link;
   }
 
   write(stretch: Stretch): void {
     this.#apart();
-    put(this.#composed, unmarked, 'text', stretch);
+    put(this.#composed, this.#style(this.#link), 'text', stretch);
   }
 
   image(found: TaggedImage, source: string): void {
     this.#apart();
-    putTaggedImage(this.#composed, unmarked, found, source);
+    putTaggedImage(this.#composed, this.#style(this.#link), found, source);
+  }
+
+  #style(link: Link | null): Style {
+    return { ...unmarked, link };
   }
 
   #apart(): void {
     if (this.#gap !== '' && this.#composed.text !== '') {
       const kind = this.#gap === '\n' ? 'break' : 'text';
-      put(this.#composed, unmarked, kind, { text: this.#gap, at: this.#gapAt, exact: false });
+      put(this.#composed, this.#style(this.#gapLink === this.#link ? this.#link : null), kind, {
+        text: this.#gap,
+        at: this.#gapAt,
+        exact: false,
+      });
     }
     this.#gap = '';
   }
 
   composed(): Composed {
-    const composed = this.#composed;
-    if (composed.segments.length === 0) composed.segments.push({ text: 0, source: 0, exact: true });
-    composed.text = safe(composed.text);
-    return composed;
+    return composedOf(this.#composed);
   }
 }

@@ -3,7 +3,7 @@
 import type { Piece } from '../text/align.ts';
 import { judge } from './links.ts';
 import type { Image, Link } from './model.ts';
-import { type Composed, put, type Stand, type Stretch, type Style } from './runs.ts';
+import { type Composing, put, type Stand, type Stretch, type Style } from './runs.ts';
 import { attributeIn, attributeOf, spoken } from './tags.ts';
 
 /** How wide an image is to be, among the words of its label, in parts of what there is: `image:width:50%`, as presenterm has it. */
@@ -18,7 +18,7 @@ interface Imaged {
 }
 
 /** Puts an image of the inline source `content` behind a text. Its caption is nothing when there is nothing to say. */
-export function putImage(composed: Composed, style: Readonly<Style>, piece: Piece, content: string): void {
+export function putImage(composed: Composing, style: Readonly<Style>, piece: Piece, content: string): void {
   putCaption(composed, style, imaged(labelOf(piece), sourceOf(piece), piece, content));
 }
 
@@ -47,15 +47,15 @@ export function taggedImage(tag: string, at: number, content: string): TaggedIma
 }
 
 /** Puts the image of a tag of `content` behind a text; where letters touch it, its words stand apart from them. */
-export function putTaggedImage(composed: Composed, style: Readonly<Style>, found: TaggedImage, content: string): void {
+export function putTaggedImage(composed: Composing, style: Readonly<Style>, found: TaggedImage, content: string): void {
   const { at, end } = found;
-  if (lastLetter.test(composed.text.slice(-1))) put(composed, style, 'text', { text: ' ', at, exact: false });
+  if (lastLetter.test(composed.last.slice(-1))) put(composed, style, 'text', { text: ' ', at, exact: false });
   putCaption(composed, style, found);
   nextLetter.lastIndex = end;
   if (nextLetter.test(content)) put(composed, style, 'text', { text: ' ', at: end, exact: false });
 }
 
-function putCaption(composed: Composed, style: Readonly<Style>, { captions, image, link }: Imaged): void {
+function putCaption(composed: Composing, style: Readonly<Style>, { captions, image, link }: Imaged): void {
   const within = { ...style, link: style.link ?? link };
   for (const caption of captions) put(composed, within, 'image', caption, image);
 }

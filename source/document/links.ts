@@ -1,7 +1,8 @@
-/** The destination of a link as it is written comes in; where it may lead goes out. */
+/** The destination of a link as it is written, or its tag, comes in; where it may lead goes out. */
 
 import { safeLine } from '../text/gate.ts';
 import type { Link } from './model.ts';
+import { attributeOf } from './tags.ts';
 
 const REFUSED: Link = { kind: 'refused', address: '' };
 
@@ -49,4 +50,10 @@ export function judge(href: string): Link {
   if (/^[^/]*:/.test(path)) return REFUSED;
   const [file = ''] = path.split(/[?#]/, 1);
   return file === '' || climbs(file) ? REFUSED : { kind: 'file', address: safeLine(path) };
+}
+
+/** Where the tag `<a href=…>` leads, judged alike; null for one without an address, which marks a place. */
+export function linkOf(tag: string): Link | null {
+  const href = attributeOf(tag, 'href');
+  return href === null ? null : judge(href.trim());
 }

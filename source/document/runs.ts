@@ -1,5 +1,6 @@
 /** Stretches of text come in, one behind another, each with its place in the source; a text, its runs and the way back go out. */
 
+import { safe } from '../text/gate.ts';
 import type { Image, Link, Run } from './model.ts';
 
 /** A stretch of text that stands in the inline source; offsets are UTF-16 units, those of a stretch follow one another when `exact`. */
@@ -13,6 +14,12 @@ export interface Composed {
   text: string;
   runs: Run[];
   segments: Segment[];
+}
+
+/** A text in the making. */
+export interface Composing extends Composed {
+  /** The stretch put last: to look at the end of the text itself would copy all of it each time. */
+  last: string;
 }
 
 /** Where a stretch stands in the source; when not `exact`, all of it stands on the character at `at`. */
@@ -37,13 +44,18 @@ export interface Style {
 export const unmarked: Readonly<Style> = { strong: 0, emphasis: 0, strike: 0, link: null };
 
 /** Nothing yet. */
-export function composition(): Composed {
-  return { text: '', runs: [], segments: [] };
+export function composition(): Composing {
+  return { text: '', runs: [], segments: [], last: '' };
+}
+
+/** What has been put, gated as a whole: whether a joiner or a mark may stay depends on what stands before it. */
+export function composedOf({ text, runs, segments }: Composing): Composed {
+  return { text: safe(text), runs, segments: segments.length > 0 ? segments : [{ text: 0, source: 0, exact: true }] };
 }
 
 /** Puts a stretch behind the rest; not gated yet. */
 export function put(
-  composed: Composed,
+  composed: Composing,
   style: Readonly<Style>,
   kind: Run['kind'],
   { text: raw, at, exact }: Stretch,
@@ -51,6 +63,7 @@ export function put(
 ): void {
   if (raw === '') return;
   const from = composed.text.length;
+  composed.last = raw;
   composed.segments.push({ text: from, source: at, exact });
   composed.text += kind === 'break' ? raw : raw.replaceAll(/[\t\n]/g, ' ');
   const to = composed.text.length;

@@ -19,7 +19,9 @@ const patience = 3000;
 
 /** Whether a block may hold a link, seen from its source. */
 function mayLink({ kind, content, table }: Block): boolean {
-  if (kind === 'code' || kind === 'html' || kind === 'rule') return false;
+  if (kind === 'code' || kind === 'rule') return false;
+  // Thousands of comments may stand in a row.
+  if (kind === 'html') return /<(?:a|img)\s/i.test(content);
   const may = (text: string): boolean => text.includes('[') || text.includes('<');
   return table ? table.rows.some((row) => row.some(may)) : may(content);
 }

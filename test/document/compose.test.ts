@@ -130,6 +130,26 @@ test('an image that is a tag is its words, and stands apart from the letters it 
   assert.deepEqual(runs('[<img alt="a" src="https://example.org/b.png">](#c)'), ['image:a(anchor #c)']);
 });
 
+test('a link may be a tag, also around one that is marked', () => {
+  assert.deepEqual(runs('a <a href="https://example.org/a?b&amp;c">d *e*</a> f'), [
+    'text:a ',
+    'text:d (web https://example.org/a?b&c)',
+    'textE:e(web https://example.org/a?b&c)',
+    'text: f',
+  ]);
+  assert.deepEqual(runs('<a href="#a">b [c](#d) e</a>'), [
+    'text:b (anchor #a)',
+    'text:c(anchor #d)',
+    'text: e(anchor #a)',
+  ]);
+  assert.deepEqual(runs('[a<a name="b"></a>c](#d) <a href=e.md><img alt=f src=g.png></a>'), [
+    'text:ac(anchor #d)',
+    'text: ',
+    'image:f(file e.md)',
+  ]);
+  assert.deepEqual(runs('<a href="java&#x73;cript:a()">b</a>'), ['text:b(refused )']);
+});
+
 test('escapes and entities become characters, and then pass the gate', () => {
   assert.deepEqual(runs('\\*a\\* &amp; &copy; &nbsp;b'), ['text:*a* & \u00a9 \u00a0b']);
   assert.equal(compose('a\u001b[31m', environment).text, 'a\u241b[31m');

@@ -55,6 +55,34 @@ test('an image is its words, the name of its file or its host, and stands apart 
   assert.deepEqual(runs('a <img src="javascript:b"> c <img alt="d" src="../e.png">'), ['text:a c ', 'image:d']);
 });
 
+test('a link leads where a link of markdown would, one line end or image in it, and no further than its end', () => {
+  assert.deepEqual(
+    runs('<p>a <a class=x href=" https://example.org/?b&amp;c ">d\n<b>e</b><br>f</a> g <a href="#h">i</a></p>'),
+    [
+      'text:a ',
+      'text:d e (web https://example.org/?b&c)',
+      'break:\n (web https://example.org/?b&c)',
+      'text:f (web https://example.org/?b&c)',
+      'text: g ',
+      'text:i (anchor #h)',
+    ],
+  );
+  assert.deepEqual(runs('<p><A HREF=b.md><img src=c.png></A> <a name="d">e</a></p>'), [
+    'image:c.png {c.png} (file b.md)',
+    'text: e',
+  ]);
+  for (const href of [
+    'javascript:a()',
+    'java&#10;script:a()',
+    'javascript&colon;a()',
+    ' &#1;javascript:a()',
+    '../b',
+    '//b',
+    '',
+  ])
+    assert.deepEqual(runs(`<p><a href="${href}">c</a></p>`), ['text:c (refused )'], href);
+});
+
 test('runs cover the text and every character stands on its own', () => {
   const source = '<p>ab\n <i>cd</i><br>e &gt; f';
   const { text, runs, segments } = htmlText(source);

@@ -63,6 +63,7 @@ const LINES = [
   '<div>',
   '<img alt="a &amp; b" src="c.png">',
   'one<img src="two.png">three <img alt=four>',
+  '<a href="#seven">eight</a> and [<b>nine</b>](ten.md)',
   '<tr><td>five</td><th>six &lt; 7</th></tr>',
   '<!-- open',
   '-->',

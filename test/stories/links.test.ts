@@ -137,6 +137,20 @@ test('a file that is not there leaves everything as it was', async () => {
   await open(text).press('next-link', 6).press('follow').sees('There is no file other.md.', 'See the second part');
 });
 
+test('links that are tags are walked and followed like others', async () => {
+  const tagged =
+    '# First\n\n<p>A <a href="https://evil.example/">bank.example</a></p>\n\n<!-- a -->\n\nThe <a href="#first">top</a>.\n';
+  await open(tagged)
+    .press('next-link')
+    .check((_, story) => assert.equal(currents(story), 'bank.example'))
+    .sees('→ evil.example · not bank.example, as the text says')
+    .press('next-link')
+    .check((_, story) => assert.equal(currents(story), 'top'))
+    .sees('→ First · Enter goes there')
+    .press('next-link')
+    .sees('No link below this');
+});
+
 test('a link that has been scrolled out of sight is not followed', async () => {
   await open(text)
     .press('next-link')

@@ -34,6 +34,10 @@ speaker: '"><img src=x onerror=alert(2)>'
 
 [bad](javascript:alert(6)) [worse](data:text/html,x) ![seen](https://example.com/seen.png) <b onclick="x()">bold</b>
 
+<p><a href="javascript:alert(9)" onclick="x()">a</a> <a href="#a" style="color:red" onfocus="x()">b</a></p>
+
+<a href="data:text/html,x">c</a> <a href="https://example.com/" onclick="x()">d</a>
+
 \`\`\`html
 </code></pre><script>alert(7)</script>
 \`\`\`
