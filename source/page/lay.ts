@@ -12,6 +12,7 @@ import { isPicture, pictured, type Room } from './pictures.ts';
 import { isShown, shownBefore } from './shown.ts';
 import { spansOf } from './style.ts';
 import { layTable } from './table.ts';
+import { stretchesOf, textBetween } from './verbatim.ts';
 import { wrapHung } from './wrap.ts';
 
 /** The narrowest column a text is laid out for; margins give way before it. */
@@ -68,7 +69,7 @@ function bodyOf(document: Document, block: Block, text: BlockText, columns: numb
     case 'term':
       return flow(block, text, columns, 'strong', true);
     case 'html':
-      return flow(block, text, columns, 'muted', false, isPicture(text) ? picture : null);
+      return htmlOf(block, text, columns);
     default:
       return flow(block, versed(document, block), columns, 'text', false, isPicture(text) ? picture : null);
   }
@@ -89,6 +90,26 @@ function headingOf(document: Document, block: Block, text: BlockText, columns: n
   const number = section && section.first === block.index && section.kind === 'heading' ? section.number : '';
   const mark: Span | null = number && columns > 24 ? { text: `${number}  `, role: 'number' } : null;
   return flow(block, text, columns, 'heading', true, mark);
+}
+
+/** Text, and what keeps its lines, as code; a blank row between them. */
+function htmlOf(block: Block, text: BlockText, columns: number): Line[] {
+  const stretches = stretchesOf(text);
+  const mark = isPicture(text) ? picture : null;
+  if (stretches.every(({ isVerbatim }) => !isVerbatim)) return flow(block, text, columns, 'muted', false, mark);
+  return stretches.flatMap((stretch, index): Line[] => {
+    const own = textBetween(text, stretch);
+    const rows = stretch.isVerbatim ? layCode(block, own, columns) : flow(block, own, columns, 'muted');
+    const { from } = stretch;
+    const blank = index === 0 ? [] : [{ spans: [], block: block.index, from, to: from }];
+    return [...blank, ...rows.map((line) => moved(line, from))];
+  });
+}
+
+/** A row of a stretch that begins so far into the text. */
+function moved(line: Line, by: number): Line {
+  const spans = line.spans.map((span) => (span.at === undefined ? span : { ...span, at: span.at + by }));
+  return { ...line, spans, from: line.from + by, to: line.to + by };
 }
 
 /** Running text with a hanging mark before its first row. */

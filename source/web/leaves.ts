@@ -6,6 +6,7 @@ import type { Block, BlockText } from '../document/model.ts';
 import { versed } from '../document/verse.ts';
 import { layCode } from '../page/code.ts';
 import { isPicture } from '../page/pictures.ts';
+import { type Stretch, stretchesOf } from '../page/verbatim.ts';
 import { inlineMarkup } from './inline.ts';
 import { type Attributes, type Child, element, type Markup } from './markup.ts';
 import { showsPicture } from './pictures.ts';
@@ -17,7 +18,7 @@ const leaves: Readonly<Record<Block['kind'], Leaf>> = {
   heading,
   paragraph,
   term: (rendering, _, text, attributes) => element('dt', attributes, inlineMarkup(rendering, text)),
-  html: paragraph,
+  html,
   rule: () => element('hr', {}),
   code,
   table,
@@ -40,6 +41,23 @@ export function textIn({ document }: Rendering, block: Block): BlockText {
 function paragraph(rendering: Rendering, _: Block, text: BlockText, attributes: Attributes): Markup {
   const isFigure = isPicture(text) && showsPicture(rendering.pictureOf, text);
   return element(isFigure ? 'figure' : 'p', attributes, inlineMarkup(rendering, text));
+}
+
+/** As a paragraph, but for what keeps its lines. */
+function html(rendering: Rendering, block: Block, text: BlockText, attributes: Attributes): Markup {
+  const stretches = stretchesOf(text);
+  const [first, ...rest] = stretches;
+  if (stretches.every(({ isVerbatim }) => !isVerbatim)) return paragraph(rendering, block, text, attributes);
+  const made = ({ from, to, isVerbatim }: Stretch, given: Attributes): Markup =>
+    isVerbatim
+      ? element('pre', { ...given, tabindex: 0 }, inlineMarkup(rendering, text, from, to))
+      : element('p', given, inlineMarkup(rendering, text, from, to));
+  if (first && rest.length === 0) return made(first, attributes);
+  return element(
+    'div',
+    attributes,
+    stretches.map((stretch) => made(stretch, {})),
+  );
 }
 
 /** On a slide, headings stand below the title of the page. */

@@ -83,6 +83,37 @@ test('a link leads where a link of markdown would, one line end or image in it, 
     assert.deepEqual(runs(`<p><a href="${href}">c</a></p>`), ['text:c (refused )'], href);
 });
 
+test('in pre, lines and what they begin with stay; blank ones at either end do not', () => {
+  assert.deepEqual(runs('<p>a</p><pre><code>\n\n  if b:\n\tc &lt;\td\n\n   \n  <i>e</i>  f  </code>\n</pre>\n g'), [
+    'text:a',
+    'break:\n',
+    'code:  if b:',
+    'break:\n',
+    'code:    ',
+    'code:c ',
+    'code:<',
+    'code: ',
+    'code:d',
+    'break:\n',
+    'break:\n',
+    'code:   ',
+    'break:\n',
+    'code:  ',
+    'code:e',
+    'code:  f  ',
+    'break:\n',
+    'text:g',
+  ]);
+  assert.equal(htmlText('<pre>  a<br>b\n<div>c</div><div>d</div><td>e</td></pre>').text, '  a\nb\nc\nd\n\u2003 e');
+  assert.equal(htmlText('<pre>\n</pre>').text, '');
+  assert.deepEqual(runs('a<pre> <img alt="b"> <a href="#c">d</a></pre>').slice(2), [
+    'code: ',
+    'image:b',
+    'code: ',
+    'code:d (anchor #c)',
+  ]);
+});
+
 test('runs cover the text and every character stands on its own', () => {
   const source = '<p>ab\n <i>cd</i><br>e &gt; f';
   const { text, runs, segments } = htmlText(source);

@@ -99,6 +99,12 @@ const cases: readonly [says: string, source: string, columns: number, rows: read
     20,
     ['one two', '', 'three'],
   ],
+  [
+    'what keeps its lines in tags is code',
+    '<pre>\nif x:\n    y()\n</pre>\n\n<p>one</p><pre>  two\n    three</pre><p>four</p>',
+    20,
+    ['if x:', '    y()', '', 'one', '', '  two', '    three', '', 'four'],
+  ],
   ['a comment takes no rows in a list', '- <!-- a -->\n\n  one\n- two', 20, ['• one', '', '• two']],
   ['hard breaks', 'one  \ntwo\\\nthree<br> four', 20, ['one', 'two', 'three', 'four']],
   ['verse keeps its lines', 'One tree,\nTwo trees,\nThree *trees*.', 40, ['One tree,', 'Two trees,', 'Three trees.']],

@@ -156,6 +156,8 @@ test('lines of all kinds, with blank ones between them, in any order', async () 
     '-->',
     '<b>deep</b>',
     '<td>words</td><td>deep</td>',
+    '<pre>\n  words\tdeep',
+    '</pre>',
     '<img alt="words deep" src="item.png">',
     'an <img alt="wo&amp;rds" src="item.png"><img alt="ｄeep words">',
     'words<img src="item.png">deep',

@@ -61,6 +61,15 @@ test('nothing a document says becomes an element, an attribute or a script', () 
   }
 });
 
+test('what keeps its lines in tags keeps them on the page', () => {
+  const page = pageOf('<pre>if x:\n    y &lt; 1</pre>\n\n<p>one</p><pre>  two\n three</pre>\n');
+  const [alone, beside] = all(page, '#reading pre');
+  assert.equal(alone?.textContent, 'if x:    y < 1');
+  assert.equal(all(page, '#reading pre br').length, 2);
+  assert.equal(beside?.textContent, '  two three');
+  assert.equal(one(page, '#reading div > p').textContent, 'one');
+});
+
 test('any text is the same text behind the escape', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
