@@ -1,5 +1,6 @@
-/** A block comes in; whether it has rows, and which block with rows stands before it, goes out. */
+/** A block, or the name of one, comes in; whether it has rows, and which block with rows stands before it or there, goes out. */
 
+import { namedBlocks } from '../document/anchors.ts';
 import { textOf } from '../document/inline.ts';
 import type { Block, Document } from '../document/model.ts';
 
@@ -27,4 +28,31 @@ export function shownBefore(document: Document, block: Block): Block | undefined
   let index = block.index - 1;
   while (index >= 0 && !isShown(document, document.blocks[index]!)) index--;
   return document.blocks[index];
+}
+
+const placed = new WeakMap<Document, ReadonlyMap<string, number>>();
+
+/** Indexes of the blocks that links to what tags name lead to: those they stand in, or the next that have rows; at the end the one before. */
+export function placesNamed(document: Document): ReadonlyMap<string, number> {
+  const known = placed.get(document);
+  if (known) return known;
+  const { blocks } = document;
+  const places = new Map<string, number>();
+  let found = -1;
+  let behind = blocks.length;
+  for (const [name, index] of [...namedBlocks(document)].reverse()) {
+    let at = index;
+    while (at < behind && !isShown(document, blocks[at]!)) at++;
+    if (at < behind) found = at;
+    else if (found < 0) found = shownBefore(document, blocks[index]!)?.index ?? index;
+    places.set(name, found);
+    behind = index;
+  }
+  placed.set(document, places);
+  return places;
+}
+
+/** The same for one name; -1 when nothing has it. */
+export function blockNamed(document: Document, name: string): number {
+  return placesNamed(document).get(name) ?? -1;
 }

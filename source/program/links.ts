@@ -4,6 +4,7 @@ import { textOf } from '../document/inline.ts';
 import type { Block, BlockText, Document, Link, Place } from '../document/model.ts';
 import { noteBlock, numberedNote } from '../document/notes.ts';
 import { linesFrom, rowsOfPlace, topOf } from '../page/move.ts';
+import { blockNamed } from '../page/shown.ts';
 import { pageFor } from './geometry.ts';
 import type { Focus, State } from './model.ts';
 
@@ -107,10 +108,12 @@ function edge(state: State, direction: 1 | -1): { block: number; from: number } 
   return { block: line.block, from: direction > 0 ? line.from - 1 : line.to };
 }
 
-/** Index of the block that an anchor of the document leads to, or -1: a section by its slug, a footnote by its label. */
+/** Index of the block that an anchor of the document leads to, or -1: a section by its slug, a place that a tag names, a footnote by its label. */
 export function anchorBlock(document: Document, anchor: string): number {
   const name = anchor.replace(/^#/, '');
   const wanted = name.toLowerCase();
   const section = document.sections.find(({ slug }) => slug === name || slug === wanted);
-  return section ? section.first : noteBlock(document, name.replace(/^fn-?/, ''));
+  if (section) return section.first;
+  const named = blockNamed(document, name);
+  return named >= 0 ? named : noteBlock(document, name.replace(/^fn-?/, ''));
 }

@@ -6,7 +6,7 @@ import { asides } from '../page/margin.ts';
 import { inlineMarkup } from './inline.ts';
 import { leafMarkup, textIn } from './leaves.ts';
 import { type Child, element, type Markup } from './markup.ts';
-import { anchorOf, marksOf, type Rendering } from './rendering.ts';
+import { anchorOf, marksOf, namedId, type Rendering } from './rendering.ts';
 
 type Item = Extract<Container, { kind: 'item' }>;
 
@@ -99,7 +99,8 @@ function itemMarkup(rendering: Rendering, blocks: readonly Block[], item: Item, 
   const value = item.list.ordered ? item.number : null;
   const marks = marksOf(rendering, rendering.elementFor?.(blocks[0]!));
   const classes = [marks.class, item.task ? 'task' : null].filter(Boolean).join(' ') || null;
-  return element('li', { ...marks, value, class: classes }, task, inside);
+  const id = isPlain ? namedId(rendering, first) : null;
+  return element('li', { ...marks, id, value, class: classes }, task, inside);
 }
 
 function taskMark(task: 'open' | 'done'): Markup {

@@ -10,7 +10,7 @@ import { type Stretch, stretchesOf } from '../page/verbatim.ts';
 import { inlineMarkup } from './inline.ts';
 import { type Attributes, type Child, element, type Markup } from './markup.ts';
 import { showsPicture } from './pictures.ts';
-import { anchorOf, marksOf, numberOf, type Rendering } from './rendering.ts';
+import { anchorOf, marksOf, namedId, numberOf, type Rendering } from './rendering.ts';
 
 type Leaf = (rendering: Rendering, block: Block, text: BlockText, attributes: Attributes) => Markup | null;
 
@@ -19,7 +19,7 @@ const leaves: Readonly<Record<Block['kind'], Leaf>> = {
   paragraph,
   term: (rendering, _, text, attributes) => element('dt', attributes, inlineMarkup(rendering, text)),
   html,
-  rule: () => element('hr', {}),
+  rule: (_, __, ___, { id }) => element('hr', { id }),
   code,
   table,
 };
@@ -28,7 +28,8 @@ const leaves: Readonly<Record<Block['kind'], Leaf>> = {
 export function leafMarkup(rendering: Rendering, block: Block): Markup | null {
   const text = textIn(rendering, block);
   if (text.text === '' && block.kind !== 'rule' && block.kind !== 'code') return null;
-  return leaves[block.kind](rendering, block, text, marksOf(rendering, rendering.elementFor?.(block)));
+  const marks = marksOf(rendering, rendering.elementFor?.(block));
+  return leaves[block.kind](rendering, block, text, { ...marks, id: namedId(rendering, block) });
 }
 
 /** The text of a block, line ends of verse kept. */
@@ -65,7 +66,11 @@ function heading(rendering: Rendering, block: Block, text: BlockText, attributes
   const level = rendering.anchored ? block.level : block.level <= 2 ? 2 : 3;
   const id = anchorOf(rendering, block, 'heading');
   const number = id === null ? null : numberOf(rendering, block);
-  return element(`h${level}`, { ...attributes, id, 'data-number': number }, inlineMarkup(rendering, text));
+  return element(
+    `h${level}`,
+    { ...attributes, id: id ?? attributes.id, 'data-number': number },
+    inlineMarkup(rendering, text),
+  );
 }
 
 /** The steps at which each line (0-based) is lit, as numbers of ranges; null when no line is stepped through. */

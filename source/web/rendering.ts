@@ -2,6 +2,7 @@
 
 import type { Element } from '../deck/model.ts';
 import type { Block, Document, Link, Section } from '../document/model.ts';
+import { blockNamed, placesNamed } from '../page/shown.ts';
 import type { Attributes } from './markup.ts';
 import type { PictureOf } from './pictures.ts';
 
@@ -53,9 +54,16 @@ export function referenceId(number: number): string {
   return `to-note-${number}`;
 }
 
+/** The id of a block that a tag in the document names. What the author has called it is written nowhere. */
+function placeId(block: number): string {
+  return `place-${block}`;
+}
+
 interface Places {
   readonly byBlock: ReadonlyMap<number, Section>;
   readonly bySlug: ReadonlyMap<string, Section>;
+  /** Indexes of blocks that names lead to. */
+  readonly named: ReadonlySet<number>;
 }
 
 const known = new WeakMap<Document, Places>();
@@ -64,6 +72,7 @@ function placesOf(document: Document): Places {
   const made = known.get(document) ?? {
     byBlock: new Map(document.sections.map((section) => [section.first, section])),
     bySlug: new Map(document.sections.map((section) => [section.slug, section])),
+    named: new Set(placesNamed(document).values()),
   };
   known.set(document, made);
   return made;
@@ -73,6 +82,13 @@ function placesOf(document: Document): Places {
 export function anchorOf({ anchored, document }: Rendering, block: Block, kind: Section['kind']): string | null {
   const section = anchored ? placesOf(document).byBlock.get(block.index) : undefined;
   return section?.kind === kind ? sectionId(section.slug) : null;
+}
+
+/** The id that a block has as a place that a tag names; null when none does, or it begins a section and has an id of that. */
+export function namedId({ anchored, document }: Rendering, { index }: Block): string | null {
+  if (!anchored) return null;
+  const { byBlock, named } = placesOf(document);
+  return named.has(index) && !byBlock.has(index) ? placeId(index) : null;
 }
 
 /** The place in the outline of the section that a block begins, as `3.2`; null when it has none. */
@@ -86,7 +102,9 @@ export function hrefOf({ document, linked }: Rendering, link: Link): string | nu
     return /^(?:https?|mailto):/i.test(link.address) ? link.address : null;
   if (link.kind !== 'anchor' || !linked) return null;
   const name = link.address.slice(1);
-  const { bySlug } = placesOf(document);
-  const section = bySlug.get(name) ?? bySlug.get(name.toLowerCase());
-  return section ? `#${sectionId(section.slug)}` : null;
+  const { bySlug, byBlock } = placesOf(document);
+  const block = blockNamed(document, name);
+  const section = bySlug.get(name) ?? bySlug.get(name.toLowerCase()) ?? byBlock.get(block);
+  if (section) return `#${sectionId(section.slug)}`;
+  return block < 0 ? null : `#${placeId(block)}`;
 }

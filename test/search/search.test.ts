@@ -5,7 +5,6 @@ import { test } from 'node:test';
 import { textOf } from '../../source/document/inline.ts';
 import type { Document } from '../../source/document/model.ts';
 import { openDocument } from '../../source/document/open.ts';
-import { sourceOffset } from '../../source/document/places.ts';
 import { Trouble } from '../../source/document/trouble.ts';
 import { candidatesIn } from '../../source/search/scan.ts';
 import { search, searchSlices } from '../../source/search/search.ts';
@@ -29,23 +28,6 @@ async function texts(document: Document, query: string): Promise<string[]> {
 
 test('a word beside a script without spaces is a word', async () => {
   assert.deepEqual(await texts(openDocument('screenやtmuxを使おう。サーバーtmux\n', 'x.md'), 'tmux'), ['tmux|tmux']);
-});
-
-test('what tags of HTML part are words of their own', async () => {
-  const document = openDocument('<tr><td>quince</td><td>medlar</td></tr>\n\n<dl><dt>keel</dt><dd>below</dl>\n', 'x.md');
-  assert.deepEqual(await texts(document, 'medlar'), ['medlar']);
-  assert.deepEqual(await texts(document, 'below'), ['below']);
-});
-
-test('the words of an image that is a tag are found where they stand', async () => {
-  const source =
-    'One.\n\n<p><img src="x.png" alt="The old quay"></p>\n\nTwo <img alt="quays &amp; boats" src=y.png>.\n';
-  const document = openDocument(source, 'x.md');
-  const { hits } = await search(document, 'quay');
-  assert.deepEqual(
-    hits.map((hit) => sourceOffset(document, document.blocks[hit.block]!, hit.at)).sort((one, other) => one - other),
-    [source.indexOf('quay"'), source.indexOf('quays')],
-  );
 });
 
 test('the place of a hit is in the sentence that answers best, and such a passage comes first', async () => {

@@ -151,6 +151,19 @@ test('links that are tags are walked and followed like others', async () => {
     .sees('No link below this');
 });
 
+test('a link leads to a place that a tag names, here and in another file', async () => {
+  const named = `[one](#One) and [two](far.md#two)\n\n${filler}\n<a name="One"></a>\n\nHere is one.\n\n${filler}`;
+  await open(named, { files: { 'far.md': `# Far\n\n${filler}\n<h2 id="two">Here is two</h2>\n\n${filler}` } })
+    .press('next-link')
+    .sees('→ Here is one. · Enter goes there')
+    .press('follow')
+    .sees('Here is one.')
+    .press('back')
+    .press('next-link', 2)
+    .press('follow')
+    .sees('Here is two');
+});
+
 test('a link that has been scrolled out of sight is not followed', async () => {
   await open(text)
     .press('next-link')

@@ -92,6 +92,7 @@ const blocks: Readonly<Record<string, Make>> = {
   'a wide table': (length) => `|${flood('a|')(length)}\n|${flood('-|')(length)}\n|${flood('a|')(length)}`,
   'a table of missing cells': (length) => `|${'a|'.repeat(200)}\n|${'-|'.repeat(200)}\n${flood('|x\n')(length / 20)}`,
   'tables that are none': (length) => flood('| a | b |\n')(length) + flood('| - | - |\n')(length),
+  'names of places': (length) => `[a](#a)\n\n${rows((n) => `<a id="n${n}">\n`)(length)}`,
   references: (length) => `${rows((n) => `[${n}]: /u`)(length)}\n\n${rows((n) => `[${n}]`)(length)}`,
   'a long reference': (length) => `[${'a'.repeat(999)}]: /x\n\n${flood(`[${'a'.repeat(999)}]`)(length)}`,
   'titles of references never closed': flood('[a]: b "\n'),

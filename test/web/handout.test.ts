@@ -70,6 +70,19 @@ test('what keeps its lines in tags keeps them on the page', () => {
   assert.equal(one(page, '#reading div > p').textContent, 'one');
 });
 
+test('a link leads to a place that a tag names, and no name of the author becomes one of the page', () => {
+  const page = pageOf(
+    '# A\n\n[b](#b) [c](#c%22) [d](#d) [e](#e)\n\n<h2 id="b">B</h2>\n\n- <a name="c&quot;"></a>c\n\n<a id="d"></a>\n\n## D\n\n<p id="reading">f</p>\n',
+  );
+  const links = all(page, '#reading a').map((found) => found.getAttribute('href') ?? '');
+  assert.deepEqual(
+    links.map((href) => one(page, href).textContent),
+    ['B', 'c', 'D'],
+  );
+  assert.ok(all(page, '[id]').every((found) => /^[a-z0-9-]+$/.test(found.getAttribute('id') ?? '')));
+  assert.equal(all(page, '#reading').length, 1);
+});
+
 test('any text is the same text behind the escape', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
