@@ -20,6 +20,16 @@ export function unmarked(source: string): string {
   return source.replace(marks, '');
 }
 
+/** What a tag says that shows an image. */
+const alternative = /<img\b[^<>\n]*?\balt\s*=\s*(?:"([^"<>\n]*)"|'([^'<>\n]*)')/gi;
+
+/** Source without inline marks, the words of images that are tags behind it. */
+export function worded(source: string): string {
+  const bare = unmarked(source);
+  if (!source.includes('<')) return bare;
+  return [bare, ...Array.from(source.matchAll(alternative), ([, one, other]) => one ?? other)].join(' ');
+}
+
 /** Whether the sign at `at` begins an entity, or the marks inside a word. */
 export function breaksWord(text: string, at: number): boolean {
   if (text.charCodeAt(at) === ampersand) {

@@ -5,7 +5,7 @@ import { looksFor } from '../text/ahead.ts';
 import { fold } from '../text/fold.ts';
 import { anyOf } from '../text/units.ts';
 import { expressionOf, isPlain } from './compare.ts';
-import { signs, unmarked } from './marks.ts';
+import { signs, worded } from './marks.ts';
 import { isLetterAt, wordEnd } from './parts.ts';
 import type { Pause } from './scan.ts';
 
@@ -81,7 +81,7 @@ function eachIn(
   take: (text: string, start: number) => void,
 ): void {
   if (!isPlain(source)) {
-    const text = fold(unmarked(source)).text;
+    const text = fold(worded(source)).text;
     for (const start of startsIn(text)) take(text, start);
     return;
   }
@@ -94,7 +94,7 @@ function eachIn(
       end = found < 0 ? source.length : found;
       const line = source.slice(from, end);
       isMarked = signAt(line) >= 0;
-      const bare = isMarked ? unmarked(line) : '';
+      const bare = isMarked ? worded(line) : '';
       for (const one of startsIn(bare)) take(bare, one);
     }
     if (!isMarked) take(source, start);

@@ -22,6 +22,15 @@ test('words that begin so are counted, in any case; where a link leads and what 
   ]);
 });
 
+test('the words of an image that is a tag are read like those of one that is marked', () => {
+  const source = '![a ladder](x.png) <IMG src="ladle.png" alt="a lantern"> <img alt=\'läuft\'>';
+  assert.deepEqual(words(source, { beginnings: ['la'], ending: null }), [
+    ['ladder', 1],
+    ['lantern', 1],
+    ['lauft', 1],
+  ]);
+});
+
 test('a line with marks is read once, whatever number of wanted words it has', () => {
   const source = 'one *one* one\nplain one\n_one_ one';
   assert.deepEqual(words(source, { beginnings: ['o'], ending: null }), [['one', 6]]);
