@@ -18,7 +18,7 @@ const cells: ReadonlySet<string> = new Set(['td', 'th']);
 
 /** What does to the text all that a reader expects of it; other tags have a look or a sense that is passed over. */
 const heeded: ReadonlySet<string> = new Set(
-  `a blockquote br caption dd dl dt h1 h2 h3 h4 h5 h6 hr img li ol p pre table tbody td tfoot th thead tr ul`.split(
+  `a blockquote br caption code dd dl dt h1 h2 h3 h4 h5 h6 hr img li ol p pre table tbody td tfoot th thead tr ul`.split(
     ' ',
   ),
 );

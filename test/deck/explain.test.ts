@@ -26,7 +26,7 @@ test('evidence has lines, and comments are sorted into understood and ignored', 
 
 test('tags are told when they are passed over, and not when what they say is shown', async () => {
   const { document, deck } = await open(
-    '---\n\n<p><img alt="a" src="b.png"></p>\n\n<div>c</div>\n\n<img src="javascript:d">\n\n<td>e</td>\n\n---\n\nf\n',
+    '---\n\n<p><img alt="a" src="b.png"></p>\n\n<div>c</div>\n\n<img src="javascript:d">\n\n<td>e</td>\n\n<pre><code>g</code></pre>\n\n---\n\nf\n',
   );
   assert.deepEqual(
     explain(document, deck).ignored.map(({ line, what }) => [line, what]),
