@@ -60,10 +60,12 @@ export function nothingFor(query: string): string {
  */
 export function takeFound(state: State, found: Found): State {
   if (!state.find) return state;
-  if (state.find.hits !== null && state.mode.kind !== 'find') return relit(state, state.find, found);
+  const isFirst = state.find.hits === null;
+  // Of a text that is still being read the rest may hold it.
+  if (isFirst && found.hits.length === 0 && state.mode.kind === 'read' && state.document.complete)
+    return { ...state, find: null, message: nothingFor(state.find.query) };
+  if (!isFirst && state.mode.kind !== 'find') return relit(state, state.find, found);
   const find: Find = { ...state.find, together: 1, ...found, current: -1 };
-  if (state.mode.kind === 'read' && matchesOf(find).list.length === 0)
-    return { ...state, find: null, message: nothingFor(find.query) };
   const from = state.mode.kind === 'find' ? state.mode.from : state.place;
   return shownFrom({ ...state, find, place: from }, from);
 }

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { startDocument } from '../../source/document/open.ts';
 import { matchesOf } from '../../source/program/matches.ts';
 import { account } from '../support/documents.ts';
 import { open } from '../support/story.ts';
@@ -171,4 +172,15 @@ test('n with no matches lit looks for the last query again, from where one is; b
     .sees('/attack', '1 of 2')
     .press('back')
     .sees('100 % · end');
+});
+
+test('what the beginning of a text does not hold is looked for until the rest is there', async () => {
+  const source = `# One\n\n${'Plain words. '.repeat(2000)}\n\nThe last quay.\n`;
+  const reading = startDocument(source, 'story.md', 100);
+  assert.equal(reading.document.complete, false);
+  const story = open(reading.document).press('find').type('quay').press('accept').seesNot('Nothing found');
+  await story;
+  reading.advance(Number.POSITIVE_INFINITY);
+  story.send({ type: 'document', document: reading.document });
+  await story.check(() => undefined).sees('The last quay.', '1 of 1');
 });

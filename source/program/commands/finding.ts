@@ -36,7 +36,7 @@ function accept(state: State, mode: Finding): State | Result {
   if (state.find === null) return read;
   const query = asked(mode.typed, mode.expression);
   const queries = [...state.queries.filter((one) => one !== query), query].slice(-kept);
-  if (state.find.hits !== null && matchesOf(state.find).list.length === 0) {
+  if (state.find.hits !== null && matchesOf(state.find).list.length === 0 && state.document.complete) {
     const message = mode.expression ? whyNothing(mode.typed) : nothingFor(mode.typed);
     return { ...read, find: null, queries, message };
   }
