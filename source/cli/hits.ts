@@ -28,10 +28,11 @@ export async function printerFor(flags: Flags, several: boolean): Promise<Printe
   if (flags.on('quiet')) return null;
   const mark = flags.on('null') ? '\0' : ':';
   const terminal = await isTerminal(1);
-  const exact = flags.on('null') && !terminal;
+  const exact = flags.on('raw');
+  if (exact && terminal) throw new Trouble('--raw is not for a terminal: what a file holds could take it over.');
   if (flags.on('files-with-matches')) return bare((matches) => names(matches, flags.on('null') ? '\0' : '\n', exact));
   if (flags.on('count')) return bare((matches) => counts(matches, several, mark, exact));
-  if (flags.on('raw')) return rawPrinter(terminal);
+  if (exact) return rawPrinter(mark);
   const format = formatFor(flags, terminal);
   const look = await lookOf(flags);
   const both = flags.number('context') ?? 0;
@@ -43,7 +44,6 @@ export async function printerFor(flags: Flags, several: boolean): Promise<Printe
     inOrder: flags.on('all'),
     only: flags.on('only-matching'),
     mark,
-    exact,
     linkTo: linksFor(flags.text('hyperlinks'), terminal && look.depth !== 'plain'),
   };
   refuse(format, printing);
@@ -65,9 +65,9 @@ function bare(print: Printer['print']): Printer {
 
 /** What says to print something else than hits, and what says how hits are printed. */
 const pairs = [
-  ['files-with-matches', ['count', 'raw', 'json', 'only-matching']],
-  ['count', ['raw', 'json', 'only-matching']],
-  ['raw', ['json', 'only-matching', 'null']],
+  ['files-with-matches', ['count', 'json', 'only-matching']],
+  ['count', ['json', 'only-matching']],
+  ['raw', ['json', 'only-matching']],
   ['null', ['json']],
 ] as const;
 
@@ -101,11 +101,10 @@ function counts(matches: readonly Match[], several: boolean, mark: string, exact
   else for (const [{ name }, sum] of sums) print(`${exact ? name : safeLine(name)}${mark}${sum}\n`);
 }
 
-async function rawPrinter(terminal: boolean): Promise<Printer> {
-  if (terminal) throw new Trouble('--raw is not for a terminal: what a file holds could take it over.');
+async function rawPrinter(mark: string): Promise<Printer> {
   const { printRaw } = await import('./raw.ts');
   return bare((matches) => {
-    for (const match of matches) printRaw(match);
+    for (const match of matches) printRaw(match, mark);
   });
 }
 

@@ -8,10 +8,10 @@ import { printBytes } from './output.ts';
 
 const files = new Map<Document, readonly string[]>();
 
-/** Prints the line of a match behind `path:line:column: `. Nothing of it has passed the gate. */
-export function printRaw(match: Match): void {
+/** Prints the line of a match behind `path:line:column: `, with `mark` behind the path. Nothing of it has passed the gate. */
+export function printRaw(match: Match, mark: string): void {
   const { line, byteColumn } = positionOf(match);
-  const head = Buffer.from(`${match.document.name}:${line}:${byteColumn}: `);
+  const head = Buffer.from(`${match.document.name}${mark}${line}:${byteColumn}: `);
   printBytes(Buffer.concat([head, Buffer.from(linesOf(match.document)[line - 1] ?? '', 'latin1'), Buffer.from('\n')]));
 }
 

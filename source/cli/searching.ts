@@ -100,6 +100,6 @@ export const searching = [
     type: 'switch',
     commands: ['search'],
     once: true,
-    says: 'The lines as they are in the file, unsafe for a terminal',
+    says: 'Lines and names as they are, unsafe for a terminal',
   },
 ] as const satisfies readonly Setting[];

@@ -29,8 +29,6 @@ export interface Printing {
   readonly only: boolean;
   /** What stands behind a file's name in rows for programs: `:` or NUL. */
   readonly mark: string;
-  /** Names as they are, and not made safe for a terminal: for programs, behind NUL. */
-  readonly exact: boolean;
   /** Where a hyperlink to a line (1-based) of a document leads; null for none. */
   readonly linkTo: (document: Document, line: number) => string | null;
 }

@@ -23,11 +23,10 @@ export const grep: Format = {
 };
 
 /** A row as grep has it, in colours and with a link to its line where these are wanted. */
-function rowOf(row: Row, { mark, exact, theme, depth, linkTo }: Printing): string {
+function rowOf(row: Row, { mark, theme, depth, linkTo }: Printing): string {
   const { line, byteColumn } = row.position;
   const sign = row.kind === 'match' ? ':' : '-';
-  const shown = exact ? row.document.name : safeLine(row.document.name);
-  const name = paint([{ text: shown, role: 'place' }], theme, depth);
+  const name = paint([{ text: safeLine(row.document.name), role: 'place' }], theme, depth);
   const number = paint([{ text: String(line), role: 'number' }], theme, depth);
   const text = depth === 'plain' ? row.text.trimEnd() : paint(lit(row, 0, row.text.length), theme, depth);
   return `${name}${mark === ':' ? sign : mark}${linked(number, linkTo(row.document, line))}${sign}${byteColumn}${sign} ${text}\n`;

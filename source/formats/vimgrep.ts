@@ -9,9 +9,9 @@ export const vimgrep: Format = {
   says: 'path:line:column:passage, a line for every match',
   takes: [],
   marks: 'always',
-  *print(matches, { mark, exact }) {
+  *print(matches, { mark }) {
     for (const match of matches) {
-      const name = exact ? match.document.name : safeLine(match.document.name);
+      const name = safeLine(match.document.name);
       const starts = match.hit.ranges.map(([from]) => from);
       for (const from of starts.length > 0 ? starts : [0]) {
         const { line, byteColumn } = positionIn(match.document, blockOf(match), from);

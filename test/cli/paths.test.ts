@@ -62,11 +62,14 @@ test('of a folder it is said which file a hit is in, though it holds one', () =>
   });
 });
 
-test('behind NUL names are as they are, for programs', () => {
+test('with --raw names are as they are, for programs', () => {
   inFolder({ 'a\u001b[31mb\nc.md': 'The moon.\n' }, (folder) => {
-    assert.equal(lectern(['search', '-l0', 'moon', '.'], { folder }).out, 'a\u001b[31mb\nc.md\0');
-    assert.equal(lectern(['search', '-0', 'moon', '.'], { folder }).out, 'a\u001b[31mb\nc.md\x001:5: The moon.\n');
-    assert.doesNotMatch(lectern(['search', '-l', 'moon', '.'], { folder }).out, /\u001b/);
+    assert.equal(lectern(['search', '-l0', '--raw', 'moon', '.'], { folder }).out, 'a\u001b[31mb\nc.md\0');
+    assert.equal(
+      lectern(['search', '-0', '--raw', 'moon', '.'], { folder }).out,
+      'a\u001b[31mb\nc.md\x001:5: The moon.\n',
+    );
+    assert.doesNotMatch(lectern(['search', '-l0', 'moon', '.'], { folder }).out, /\u001b/);
   });
 });
 

@@ -21,7 +21,6 @@ const plain: Printing = {
   after: 0,
   inOrder: false,
   goesOn: false,
-  exact: false,
   only: false,
   mark: ':',
   linkTo: () => null,
